@@ -1,0 +1,11 @@
+-- What each day brought, newest first.
+-- param  :limit      how many
+-- column source      the format the records came in; all: the whole store
+-- column day         the listing's day
+-- column state       full, thin, empty, missing, expected gap
+-- column records     records, repeats included
+-- column new_papers  papers first seen that day
+-- column repeats     records of papers that were known
+-- column rejects     records that could not be read
+SELECT source, day, state, records, new_papers, repeats, rejects FROM v_coverage
+ ORDER BY day DESC, source = 'all' DESC, source LIMIT :limit

@@ -1,0 +1,17 @@
+-- One paper, whole.
+-- param  :id       arXiv id, without version
+-- column what      the part
+-- column text      what it says
+SELECT 'id' AS what, arxiv_id || CASE WHEN version > 1 THEN 'v' || version ELSE '' END AS text FROM v_paper WHERE arxiv_id = :id
+UNION ALL SELECT 'title', title FROM v_paper WHERE arxiv_id = :id
+UNION ALL SELECT 'authors', authors FROM v_paper WHERE arxiv_id = :id
+UNION ALL SELECT 'categories', categories FROM v_paper WHERE arxiv_id = :id
+UNION ALL SELECT 'seen', first_day || ' to ' || last_day FROM v_paper WHERE arxiv_id = :id
+UNION ALL SELECT 'url', url FROM v_paper WHERE arxiv_id = :id
+UNION ALL SELECT 'comment', comment FROM v_paper WHERE arxiv_id = :id AND comment IS NOT NULL
+UNION ALL SELECT 'topic', printf('%s (%.0f %%)', label, 100 * weight)
+            FROM (SELECT label, weight FROM paper JOIN paper_topic USING (paper_id) JOIN topic USING (topic)
+                   WHERE arxiv_id = :id ORDER BY weight DESC, topic LIMIT 3)
+UNION ALL SELECT 'tldr (' || language || ')', tldr FROM summary JOIN paper USING (paper_id)
+           WHERE arxiv_id = :id AND tldr IS NOT NULL
+UNION ALL SELECT 'abstract', abstract FROM v_paper WHERE arxiv_id = :id

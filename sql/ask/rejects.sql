@@ -1,0 +1,7 @@
+-- What could not be read, and what was read after a repair.
+-- param  :limit        how many
+-- column source_file   the file
+-- column position      where in it
+-- column reason        why
+-- column excerpt       how it begins
+SELECT source_file, position, reason, excerpt FROM v_reject ORDER BY source_file, position, reason LIMIT :limit

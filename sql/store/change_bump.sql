@@ -1,0 +1,2 @@
+-- One more commit that changed papers.
+UPDATE meta SET value = value + 1 WHERE key = 'change'

@@ -1,0 +1,2 @@
+-- How often papers were changed.
+SELECT value FROM meta WHERE key = 'change'

@@ -1,0 +1,3 @@
+-- ?1 source_id, ?2 position, ?3 paper_id, ?4 line, ?5 section, ?6 version, ?7 summary_id
+INSERT INTO sighting(source_id, position, paper_id, line, section, version, summary_id)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)

@@ -1,0 +1,45 @@
+-- The public views: what a user may query. The tables behind may change, these may not. Made anew whenever this file
+-- changed; plain SQLite, so that they work in any SQLite shell.
+
+CREATE VIEW v_paper AS
+SELECT arxiv_id, version, title, abstract, primary_category, categories,
+       (SELECT group_concat(name, ', ') FROM (SELECT name FROM authorship JOIN author USING (author_id)
+                                               WHERE authorship.paper_id = paper.paper_id ORDER BY position)) AS authors,
+       date(first_day * 86400, 'unixepoch') AS first_day,
+       date(last_day * 86400, 'unixepoch') AS last_day,
+       coalesce(url, 'https://arxiv.org/abs/' || arxiv_id) AS url,
+       comment, is_new
+  FROM paper;
+
+CREATE VIEW v_author AS
+SELECT name, papers, date(first_day * 86400, 'unixepoch') AS first_day, date(last_day * 86400, 'unixepoch') AS last_day,
+       collaborators, degree, strength, pagerank, betweenness, core, community
+  FROM author_measure JOIN author USING (author_id);
+
+CREATE VIEW v_collaboration AS
+SELECT a.name AS author_a, b.name AS author_b, papers, weight,
+       date(first_day * 86400, 'unixepoch') AS first_day, date(last_day * 86400, 'unixepoch') AS last_day
+  FROM pair JOIN author AS a ON a.author_id = author_a JOIN author AS b ON b.author_id = author_b;
+
+CREATE VIEW v_keyword_period AS
+SELECT field, period, term, k.papers AS papers, expected, ratio, ratio_low, ratio_high, p_value, q_value, trend, burst
+  FROM keyword_period AS k JOIN term USING (term_id);
+
+CREATE VIEW v_topic AS
+SELECT topic, label, terms, papers, coherence FROM topic;
+
+CREATE VIEW v_topic_period AS
+SELECT field, period, topic, share, low, high FROM topic_period;
+
+CREATE VIEW v_reject AS
+SELECT path AS source_file, 'line ' || line AS position,
+       CASE is_repaired WHEN 1 THEN 'repaired: ' ELSE '' END || reason AS reason, excerpt
+  FROM reject JOIN source USING (source_id);
+
+CREATE VIEW v_coverage AS
+SELECT source, date(day * 86400, 'unixepoch') AS day, state, records, new_papers, repeats, rejects FROM coverage;
+
+CREATE VIEW v_period AS
+SELECT period, kind, date(first_day * 86400, 'unixepoch') AS first_day, date(last_day * 86400, 'unixepoch') AS last_day,
+       state, mailings, expected_mailings, papers, new_papers, exposure
+  FROM period;

@@ -1,0 +1,96 @@
+#include "analysis/analysis.h"
+
+#include "store/statement.h"
+
+#include <string.h>
+
+struct runner {
+    pt_store *store;
+    const pt_scope *scope;
+    const pt_observer *observer;
+    int64_t change;
+    size_t ran;
+};
+
+static const pt_analysis *analysis_named(const char *name)
+{
+    for (size_t i = 0; pt_analyses[i]; i++)
+        if (strcmp(pt_analyses[i]->name, name) == 0)
+            return pt_analyses[i];
+    return NULL;
+}
+
+/* Did this version of it already see the store as it is? */
+static pt_status is_current(struct runner *runner, const pt_analysis *analysis, bool *current, pt_error *err)
+{
+    pt_statement *get;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(runner->store, PT_SQL_ANALYSIS_RUN_GET, &get, err));
+    pt_bind_str(get, 1, pt_str_of(analysis->name));
+    st = pt_statement_step(get, err);
+    *current = st == PT_OK && pt_read_int(get, 0) == analysis->version && pt_read_int(get, 1) == runner->change;
+    return st == PT_OK ? pt_statement_run(get, err) : st == PT_END ? PT_OK : st;
+}
+
+static pt_status run_in_transaction(struct runner *runner, const pt_analysis *analysis, pt_error *err)
+{
+    pt_statement *set;
+    pt_status st;
+
+    PT_OR_DONE(pt_store_begin(runner->store, err));
+    if ((st = analysis->run(runner->store, runner->scope, runner->observer, err)) != PT_OK) {
+        pt_fail_in(err, "%s", analysis->name);
+        goto done;
+    }
+    PT_OR_DONE(pt_store_statement(runner->store, PT_SQL_ANALYSIS_RUN_SET, &set, err));
+    pt_bind_str(set, 1, pt_str_of(analysis->name));
+    pt_bind_int(set, 2, analysis->version);
+    pt_bind_int(set, 3, runner->change);
+    PT_OR_DONE(pt_statement_run(set, err));
+    PT_OR_DONE(pt_store_commit(runner->store, err));
+    runner->ran++;
+done:
+    pt_store_rollback(runner->store);
+    return st;
+}
+
+/* What it needs first; then itself, when it is stale or one of those ran now. */
+static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_error *err)
+{
+    size_t ran_before = runner->ran;
+    bool current;
+
+    for (size_t i = 0; analysis->needs && analysis->needs[i]; i++) {
+        const pt_analysis *need = analysis_named(analysis->needs[i]);
+
+        if (!need)
+            return pt_fail(err, PT_EBUG, "%s: needs '%s', which is no analysis", analysis->name, analysis->needs[i]);
+        PT_TRY(run_one(runner, need, err));
+    }
+    PT_TRY(is_current(runner, analysis, &current, err));
+    if (current && runner->ran == ran_before)
+        return PT_OK;
+    return run_in_transaction(runner, analysis, err);
+}
+
+pt_status pt_analyse(pt_store *store, const char *only, const pt_scope *scope, const pt_observer *observer, size_t *ran,
+                     pt_error *err)
+{
+    struct runner runner = { .store = store, .scope = scope, .observer = observer };
+    size_t count = 0;
+
+    if (only && !analysis_named(only))
+        return pt_fail(err, PT_EUSAGE, "no analysis is called '%s'; try keywords, network or topics", only);
+    PT_TRY(pt_store_change(store, &runner.change, err));
+    while (pt_analyses[count])
+        count++;
+    for (size_t i = 0; i < count; i++) {
+        if (!only || strcmp(pt_analyses[i]->name, only) == 0)
+            PT_TRY(run_one(&runner, pt_analyses[i], err));
+        pt_progress(observer, "analyze", i + 1, count);
+    }
+    if (ran)
+        *ran = runner.ran;
+    return PT_OK;
+}

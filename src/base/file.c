@@ -1,0 +1,104 @@
+#include "base/file.h"
+
+#include "base/memory.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+pt_status pt_file_read(const char *path, size_t limit, pt_arena *arena, pt_str *bytes, pt_error *err)
+{
+    FILE *file = fopen(path, "rb");
+    struct stat info;
+    char *at = NULL;
+    size_t len;
+    pt_status st = PT_OK;
+
+    if (!file || fstat(fileno(file), &info) != 0) {
+        st = pt_fail(err, PT_EIO, "%s: cannot be read: %s", path, strerror(errno));
+        goto done;
+    }
+    if (S_ISDIR(info.st_mode)) {
+        st = pt_fail(err, PT_EIO, "%s: is a folder", path);
+        goto done;
+    }
+    if (info.st_size < 0 || (size_t)info.st_size > limit) {
+        st = pt_fail(err, PT_ELIMIT, "%s: larger than %zu bytes", path, limit);
+        goto done;
+    }
+    at = pt_arena_take(arena, (size_t)info.st_size + 1, 1);
+    len = fread(at, 1, (size_t)info.st_size, file);
+    if (ferror(file))
+        st = pt_fail(err, PT_EIO, "%s: cannot be read: %s", path, strerror(errno));
+    *bytes = (pt_str){ at, len };
+done:
+    if (file)
+        fclose(file);
+    return st;
+}
+
+static bool holds(const char *path, pt_str bytes)
+{
+    pt_arena arena = { 0 };
+    pt_error ignored;
+    pt_str now = { 0 };
+    bool same = pt_file_read(path, bytes.len, &arena, &now, &ignored) == PT_OK && pt_str_equal(now, bytes);
+
+    pt_arena_free(&arena);
+    return same;
+}
+
+pt_status pt_file_replace(const char *path, pt_str bytes, bool *changed, pt_error *err)
+{
+    pt_arena arena = { 0 };
+    pt_str temporary = pt_arena_printf(&arena, "%s.part-%ld", path, (long)getpid());
+    bool same = holds(path, bytes);
+    FILE *file = NULL;
+    bool is_written;
+    pt_status st = PT_OK;
+
+    if (changed)
+        *changed = !same;
+    if (same)
+        goto done;
+    file = fopen(temporary.at, "wb");
+    if (!file) {
+        st = pt_fail(err, PT_EIO, "%s: cannot be written: %s", path, strerror(errno));
+        goto done;
+    }
+    is_written = (bytes.len == 0 || fwrite(bytes.at, 1, bytes.len, file) == bytes.len) && fflush(file) == 0;
+    is_written = fclose(file) == 0 && is_written;
+    if (!is_written || rename(temporary.at, path) != 0) {
+        st = pt_fail(err, PT_EIO, "%s: cannot be written: %s", path, strerror(errno));
+        unlink(temporary.at);
+    }
+done:
+    pt_arena_free(&arena);
+    return st;
+}
+
+pt_status pt_folder_make(const char *path, pt_error *err)
+{
+    pt_arena arena = { 0 };
+    pt_str copy = pt_arena_copy(&arena, pt_str_of(path));
+    char *at = (char *)copy.at;
+    struct stat info;
+    pt_status st = PT_OK;
+
+    for (size_t i = 1; i <= copy.len; i++) {
+        if (i < copy.len && at[i] != '/')
+            continue;
+        at[i] = '\0';
+        mkdir(at, 0777); /* what counts is whether the folder is there afterwards */
+        if (i < copy.len)
+            at[i] = '/';
+    }
+    if (stat(path, &info) != 0 || !S_ISDIR(info.st_mode))
+        st = pt_fail(err, PT_EIO, "%s: cannot be made a folder: %s", path, strerror(errno ? errno : ENOTDIR));
+    pt_arena_free(&arena);
+    return st;
+}

@@ -1,0 +1,19 @@
+/* Whole files: read with a limit, replaced at once. May use: arena, status, str. */
+#ifndef PT_BASE_FILE_H
+#define PT_BASE_FILE_H
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "base/str.h"
+
+/* The file's bytes, with a NUL behind them; they live as long as `arena`. PT_ELIMIT when it has more than `limit`. */
+pt_status pt_file_read(const char *path, size_t limit, pt_arena *arena, pt_str *bytes, pt_error *err) PT_MUST;
+
+/* Makes `path` hold exactly `bytes`: written beside it, then renamed over it, so that nobody ever sees half a file. A
+ * file that holds them already is left alone, and `*changed` (may be NULL) is false. */
+pt_status pt_file_replace(const char *path, pt_str bytes, bool *changed, pt_error *err) PT_MUST;
+
+/* The folder and those above it, as mkdir -p. */
+pt_status pt_folder_make(const char *path, pt_error *err) PT_MUST;
+
+#endif

@@ -1,0 +1,48 @@
+#include "cli/command.h"
+
+#include "analysis/analysis.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+static const pt_option options[] = {
+    { "only", PT_TEXT_OPTION, "NAME", "keywords, network or topics, with what it needs" },
+    { "jobs", PT_NUMBER_OPTION, "N", "threads (else all cores); the results do not depend on it" },
+    { NULL, PT_FLAG, NULL, NULL },
+};
+
+static int run(const pt_arguments *arguments)
+{
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    pt_scope scope = { .jobs = (int)pt_argument_number(arguments, "jobs", cores > 0 ? cores : 1) };
+    pt_error err = { 0 };
+    pt_store *store;
+    size_t ran = 0;
+    pt_status st;
+    int exit_status;
+
+    if (arguments->rest_count)
+        return pt_cli_usage(arguments, "'%s': takes no such word; --only NAME picks an analysis", arguments->rest[0]);
+    if (scope.jobs < 1)
+        return pt_cli_usage(arguments, "--jobs 0: at least one thread is needed");
+    if (!(store = pt_cli_store(arguments, PT_STORE_WRITE, &exit_status)))
+        return exit_status;
+    st = pt_analyse(store, pt_argument(arguments, "only"), &scope, &arguments->observer, &ran, &err);
+    pt_store_close(store);
+    if (st != PT_OK)
+        return pt_cli_failed(&err);
+    if (!arguments->is_quiet)
+        fprintf(stderr, ran ? "%zu analyses brought up to date\n" : "everything is up to date\n", ran);
+    return PT_EXIT_OK;
+}
+
+const pt_command pt_command_analyze = {
+    .name = "analyze",
+    .usage = "[--only NAME] [--jobs N]",
+    .help = "keywords, network and topics of what is stored",
+    .about = "Brings the result tables up to date with the papers; does nothing when nothing is new.\n\n"
+             "  papertide analyze\n"
+             "  papertide analyze --only keywords",
+    .options = options,
+    .run = run,
+};

@@ -1,0 +1,74 @@
+/* A command of the program, and what all commands share. May use: everything below cli.
+ *
+ *   main.c reads the options by the command's own table, opens nothing, and calls run; a command opens the store with
+ *   pt_cli_store and ends with pt_cli_failed on any failure. cli/ is the only place that prints and exits. */
+#ifndef PT_CLI_COMMAND_H
+#define PT_CLI_COMMAND_H
+
+#include "base/observer.h"
+#include "base/status.h"
+#include "store/store.h"
+
+#include <stdbool.h>
+
+/* Exit statuses, part of what users rely on. */
+enum {
+    PT_EXIT_OK = 0,
+    PT_EXIT_FAILED = 1,
+    PT_EXIT_USAGE = 2,
+    PT_EXIT_REJECTS = 3,
+    PT_EXIT_THIN = 5,
+    PT_EXIT_BUSY = 6
+};
+
+typedef enum pt_option_kind { PT_FLAG, PT_TEXT_OPTION, PT_NUMBER_OPTION, PT_DAY_OPTION, PT_PERIOD_OPTION } pt_option_kind;
+
+typedef struct pt_option {
+    const char *name; /* without the dashes; NULL ends a table */
+    pt_option_kind kind;
+    const char *value; /* what stands for it in the help: "FILE" */
+    const char *help;
+} pt_option;
+
+enum { PT_MOST_OPTIONS = 24 };
+
+typedef struct pt_command pt_command;
+
+/* A command line that was read: options by their place in the command's table, then the rest. */
+typedef struct pt_arguments {
+    const pt_command *command;
+    const char *db;
+    bool is_quiet, is_verbose, has_color;
+    const char *values[PT_MOST_OPTIONS]; /* NULL: not given; "" for a flag that was */
+    char **rest;
+    size_t rest_count;
+    pt_observer observer;
+} pt_arguments;
+
+struct pt_command {
+    const char *name;
+    const char *usage; /* what follows the name */
+    const char *help;  /* one line */
+    const char *about; /* the longer text of --help, with examples */
+    const pt_option *options;
+    int (*run)(const pt_arguments *arguments);
+};
+
+/* registry.c: all commands, NULL at the end. */
+extern const pt_command *const pt_commands[];
+
+/* The option's text; NULL when it was not given. Its kind was checked. */
+const char *pt_argument(const pt_arguments *arguments, const char *name);
+bool pt_has_flag(const pt_arguments *arguments, const char *name);
+long pt_argument_number(const pt_arguments *arguments, const char *name, long otherwise);
+
+/* Opens --db; on failure prints why. */
+pt_store *pt_cli_store(const pt_arguments *arguments, pt_store_mode mode, int *exit_status);
+
+/* Prints "papertide: …" to standard error and says which exit status it means. */
+int pt_cli_failed(const pt_error *err);
+
+/* Wrong usage: prints the line and a hint at --help. */
+int pt_cli_usage(const pt_arguments *arguments, const char *format, ...) PT_PRINTF(2, 3);
+
+#endif

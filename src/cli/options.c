@@ -1,0 +1,269 @@
+#include "cli/options.h"
+
+#include "base/day.h"
+#include "base/memory.h"
+#include "cli/progress.h"
+
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char version[] = "papertide 0.1.0";
+
+static const pt_option global_options[] = {
+    { "db", PT_TEXT_OPTION, "FILE", "the store (else $PAPERTIDE_DB, else ./papertide.db)" },
+    { "quiet", PT_FLAG, NULL, "warnings and errors only (-q)" },
+    { "verbose", PT_FLAG, NULL, "say more (-v)" },
+    { "no-color", PT_FLAG, NULL, "plain text ($NO_COLOR does the same)" },
+    { "help", PT_FLAG, NULL, "this text" },
+    { NULL, PT_FLAG, NULL, NULL },
+};
+
+/* ── Help ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void print_options(const pt_option *options)
+{
+    for (; options && options->name; options++) {
+        char left[48];
+
+        snprintf(left, sizeof left, "--%s%s%s", options->name, options->value ? " " : "",
+                 options->value ? options->value : "");
+        printf("  %-22s %s\n", left, options->help);
+    }
+}
+
+static int print_overview(void)
+{
+    printf("papertide turns piles of daily paper digests into a field's weekly story.\n\n"
+           "  papertide COMMAND [OPTIONS] …      papertide COMMAND --help says more\n\n");
+    for (size_t i = 0; pt_commands[i]; i++)
+        printf("  %-10s %s\n", pt_commands[i]->name, pt_commands[i]->help);
+    printf("\nA first tour:\n"
+           "  papertide ingest digests/          read a folder of digests into ./papertide.db\n"
+           "  papertide analyze                  keywords, network, topics\n"
+           "  papertide report weekly --out out  the weekly report, in Markdown with charts\n"
+           "  papertide keywords --rising        what rose, with its evidence\n");
+    return PT_EXIT_OK;
+}
+
+static int print_help(const pt_command *command)
+{
+    printf("papertide %s %s\n\n%s\n", command->name, command->usage, command->about);
+    if (command->options && command->options->name)
+        printf("\nOptions\n");
+    print_options(command->options);
+    printf("\nEverywhere\n");
+    print_options(global_options);
+    return PT_EXIT_OK;
+}
+
+/* ── Arguments ───────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static size_t place_of(const pt_command *command, const char *name)
+{
+    for (size_t i = 0; command->options && command->options[i].name; i++)
+        if (strcmp(command->options[i].name, name) == 0)
+            return i;
+    fprintf(stderr, "papertide: %s has no option '%s' in its table\n", command->name, name);
+    abort();
+}
+
+const char *pt_argument(const pt_arguments *arguments, const char *name)
+{
+    return arguments->values[place_of(arguments->command, name)];
+}
+
+bool pt_has_flag(const pt_arguments *arguments, const char *name)
+{
+    return pt_argument(arguments, name) != NULL;
+}
+
+long pt_argument_number(const pt_arguments *arguments, const char *name, long otherwise)
+{
+    const char *text = pt_argument(arguments, name);
+
+    return text ? strtol(text, NULL, 10) : otherwise;
+}
+
+int pt_cli_usage(const pt_arguments *arguments, const char *format, ...)
+{
+    va_list args;
+
+    fprintf(stderr, "papertide %s: ", arguments->command->name);
+    va_start(args, format);
+    vfprintf(stderr, format, args);
+    va_end(args);
+    fprintf(stderr, "; see: papertide %s --help\n", arguments->command->name);
+    return PT_EXIT_USAGE;
+}
+
+int pt_cli_failed(const pt_error *err)
+{
+    fprintf(stderr, "papertide: %s\n", err->text);
+    switch (err->status) {
+    case PT_EUSAGE:
+        return PT_EXIT_USAGE;
+    case PT_EBUSY:
+        return PT_EXIT_BUSY;
+    case PT_ETHIN:
+        return PT_EXIT_THIN;
+    default:
+        return PT_EXIT_FAILED;
+    }
+}
+
+pt_store *pt_cli_store(const pt_arguments *arguments, pt_store_mode mode, int *exit_status)
+{
+    pt_store *store = NULL;
+    pt_error err = { 0 };
+
+    *exit_status = PT_EXIT_OK;
+    if (pt_store_open(arguments->db, mode, &arguments->observer, &store, &err) != PT_OK)
+        *exit_status = pt_cli_failed(&err);
+    return store;
+}
+
+/* Does the text fit the option's kind? Prints why not. */
+static bool fits(const pt_arguments *arguments, const pt_option *option, const char *text)
+{
+    pt_period period;
+    pt_error err = { 0 };
+    pt_day day;
+    long number;
+
+    switch (option->kind) {
+    case PT_NUMBER_OPTION:
+        if (pt_str_number(pt_str_of(text), 1000000, &number))
+            return true;
+        pt_cli_usage(arguments, "--%s %s: not a number up to 1000000", option->name, text);
+        return false;
+    case PT_DAY_OPTION:
+        if (pt_day_parse(pt_str_of(text), &day))
+            return true;
+        pt_cli_usage(arguments, "--%s %s: not a day; write it as 2026-06-30", option->name, text);
+        return false;
+    case PT_PERIOD_OPTION:
+        if (pt_period_parse(pt_str_of(text), &period, &err) == PT_OK)
+            return true;
+        pt_cli_usage(arguments, "--%s: %s", option->name, err.text);
+        return false;
+    default:
+        return true;
+    }
+}
+
+/* getopt's table: the command's options, then the global ones; val 1000 + place, or 2000 + place. */
+enum { OWN = 1000, GLOBAL = 2000, MOST_LONG = PT_MOST_OPTIONS + 8 };
+
+static void list_options(const pt_command *command, struct option *table)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; command->options && command->options[i].name; i++)
+        table[count++] = (struct option){ command->options[i].name,
+                                          command->options[i].kind == PT_FLAG ? no_argument : required_argument, NULL,
+                                          OWN + (int)i };
+    for (size_t i = 0; global_options[i].name; i++)
+        table[count++] = (struct option){ global_options[i].name,
+                                          global_options[i].kind == PT_FLAG ? no_argument : required_argument, NULL,
+                                          GLOBAL + (int)i };
+    table[count] = (struct option){ 0 };
+}
+
+static void take_global(pt_arguments *arguments, const char *name, bool *wants_help)
+{
+    if (strcmp(name, "db") == 0)
+        arguments->db = optarg;
+    else if (strcmp(name, "quiet") == 0)
+        arguments->is_quiet = true;
+    else if (strcmp(name, "verbose") == 0)
+        arguments->is_verbose = true;
+    else if (strcmp(name, "no-color") == 0)
+        arguments->has_color = false;
+    else
+        *wants_help = true;
+}
+
+/* Reads argv[1]… of the command; false, with the reason printed, when it is wrong. */
+static bool read_arguments(int argc, char **argv, pt_arguments *arguments, bool *wants_help)
+{
+    struct option table[MOST_LONG];
+    int found;
+
+    list_options(arguments->command, table);
+    opterr = 0;
+    while ((found = getopt_long(argc, argv, ":qvh", table, NULL)) != -1) {
+        const pt_option *option;
+
+        if (found == ':' || found == '?') {
+            pt_cli_usage(arguments, found == ':' ? "%s wants a value" : "%s: no such option", argv[optind - 1]);
+            return false;
+        }
+        if (found < OWN || found >= GLOBAL) {
+            const char *name = found == 'q' ? "quiet" : found == 'v' ? "verbose" : "help";
+
+            take_global(arguments, found >= GLOBAL ? global_options[found - GLOBAL].name : name, wants_help);
+            continue;
+        }
+        option = &arguments->command->options[found - OWN];
+        if (option->kind != PT_FLAG && !fits(arguments, option, optarg))
+            return false;
+        arguments->values[found - OWN] = option->kind == PT_FLAG ? "" : optarg;
+    }
+    arguments->rest = argv + optind;
+    arguments->rest_count = (size_t)(argc - optind);
+    return true;
+}
+
+static const pt_command *command_named(const char *name)
+{
+    for (size_t i = 0; pt_commands[i]; i++)
+        if (strcmp(pt_commands[i]->name, name) == 0)
+            return pt_commands[i];
+    return NULL;
+}
+
+static int run_command(const pt_command *command, int argc, char **argv)
+{
+    const char *db = getenv("PAPERTIDE_DB");
+    pt_arguments arguments = {
+        .command = command,
+        .db = db && *db ? db : "papertide.db",
+        .has_color = isatty(STDOUT_FILENO) && !getenv("NO_COLOR"),
+    };
+    pt_progress_bar bar = { 0 };
+    bool wants_help = false;
+    int status;
+
+    if (!read_arguments(argc, argv, &arguments, &wants_help))
+        return PT_EXIT_USAGE;
+    if (wants_help)
+        return print_help(command);
+    arguments.observer = pt_progress_bar_observer(&bar, arguments.is_quiet, arguments.is_verbose);
+    status = command->run(&arguments);
+    pt_progress_bar_end(&bar);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        fprintf(stderr, "papertide: standard output cannot be written\n");
+        return PT_EXIT_FAILED;
+    }
+    return status;
+}
+
+int pt_cli_main(int argc, char **argv)
+{
+    const pt_command *command;
+
+    if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
+        return print_overview();
+    if (strcmp(argv[1], "--version") == 0)
+        return printf("%s\n", version) > 0 ? PT_EXIT_OK : PT_EXIT_FAILED;
+    command = command_named(argv[1]);
+    if (!command) {
+        fprintf(stderr, "papertide: no command is called '%s'; papertide --help lists them\n", argv[1]);
+        return PT_EXIT_USAGE;
+    }
+    return run_command(command, argc - 1, argv + 1);
+}

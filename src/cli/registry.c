@@ -1,0 +1,12 @@
+/* How to add a command: write src/cli/cmd_NAME.c (option table first, the struct last) and add a line here. It then has
+ * its --help, and tests/cli checks its options and exit statuses. */
+#include "cli/command.h"
+
+extern const pt_command pt_command_ingest, pt_command_analyze, pt_command_check;
+
+const pt_command *const pt_commands[] = {
+    &pt_command_ingest,
+    &pt_command_analyze,
+    &pt_command_check,
+    NULL,
+};

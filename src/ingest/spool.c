@@ -1,0 +1,71 @@
+#include "ingest/spool.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { BLOCK = 1 << 16 };
+
+pt_status pt_spool_digest(const char *path, pt_hash *digest, pt_error *err)
+{
+    FILE *file = fopen(path, "rb");
+    pt_hasher *hasher;
+    char block[BLOCK];
+    size_t len;
+    pt_status st = PT_OK;
+
+    if (!file)
+        return pt_fail(err, PT_EIO, "cannot be read: %s", strerror(errno));
+    hasher = pt_hasher_new();
+    while ((len = fread(block, 1, sizeof block, file)) > 0)
+        pt_hasher_add_raw(hasher, (pt_str){ block, len });
+    if (ferror(file))
+        st = pt_fail(err, PT_EIO, "cannot be read: %s", strerror(errno));
+    *digest = pt_hasher_value(hasher);
+    pt_hasher_free(hasher);
+    fclose(file);
+    return st;
+}
+
+/* Copies standard input to `file`. */
+static pt_status copy_input(FILE *file, pt_error *err)
+{
+    char block[BLOCK];
+    size_t len;
+
+    while ((len = fread(block, 1, sizeof block, stdin)) > 0)
+        if (fwrite(block, 1, len, file) != len)
+            return pt_fail(err, PT_EIO, "standard input cannot be kept: %s", strerror(errno));
+    if (ferror(stdin) || fflush(file) != 0)
+        return pt_fail(err, PT_EIO, "standard input cannot be read: %s", strerror(errno));
+    return PT_OK;
+}
+
+pt_status pt_spool_open(pt_spool *spool, pt_error *err)
+{
+    const char *folder = getenv("TMPDIR");
+    FILE *file;
+    int fd;
+    pt_status st;
+
+    snprintf(spool->path, sizeof spool->path, "%s/papertide-XXXXXX", folder && *folder ? folder : "/tmp");
+    fd = mkstemp(spool->path);
+    file = fd < 0 ? NULL : fdopen(fd, "wb");
+    if (!file) {
+        st = pt_fail(err, PT_EIO, "%s: cannot be made: %s", spool->path, strerror(errno));
+        spool->path[0] = '\0';
+        return st;
+    }
+    st = copy_input(file, err);
+    fclose(file);
+    return st;
+}
+
+void pt_spool_close(pt_spool *spool)
+{
+    if (spool->path[0])
+        unlink(spool->path);
+    spool->path[0] = '\0';
+}

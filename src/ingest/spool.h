@@ -1,0 +1,19 @@
+/* A file's bytes as they lie on disk: their hash, and a place for those of standard input, which can be read only once.
+ * May use: base. */
+#ifndef PT_INGEST_SPOOL_H
+#define PT_INGEST_SPOOL_H
+
+#include "base/hash.h"
+#include "base/status.h"
+
+/* The hash of the file at `path`, packed as it is. */
+pt_status pt_spool_digest(const char *path, pt_hash *digest, pt_error *err) PT_MUST;
+
+typedef struct pt_spool {
+    char path[4096]; /* a temporary file with what standard input gave; empty when none is open */
+} pt_spool;
+
+pt_status pt_spool_open(pt_spool *spool, pt_error *err) PT_MUST;
+void pt_spool_close(pt_spool *spool);
+
+#endif

@@ -1,0 +1,108 @@
+/* Resampled means. Each chunk of resamples has a generator of its own, so that the chunks may run anywhere, in any
+ * order.
+ *
+ * A resample adds up whole rows as they are drawn: the rows of a week fit the cache, and counting first how often each
+ * was drawn would cost as much again. */
+#include "numeric/bootstrap.h"
+
+#include "base/memory.h"
+
+#include <gsl/gsl_rng.h>
+#include <gsl/gsl_sort.h>
+#include <gsl/gsl_statistics_double.h>
+
+#include <math.h>
+
+enum { CHUNK = 16 }; /* resamples a generator; another number gives other bytes */
+
+struct sample {
+    const double *rows;
+    size_t count, columns;
+};
+
+/* Steele, Lea & Flood 2014: neighbours come out unrelated. */
+static uint64_t splitmix64(uint64_t x)
+{
+    x += 0x9e3779b97f4a7c15;
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111eb;
+    return x ^ (x >> 31);
+}
+
+static void add_row(double *sum, const double *row, size_t columns)
+{
+#pragma omp simd
+    for (size_t j = 0; j < columns; j++)
+        sum[j] += row[j];
+}
+
+static void draw_mean(const struct sample *sample, gsl_rng *rng, double *mean)
+{
+    for (size_t j = 0; j < sample->columns; j++)
+        mean[j] = 0;
+    for (size_t i = 0; i < sample->count; i++)
+        add_row(mean, sample->rows + gsl_rng_uniform_int(rng, sample->count) * sample->columns, sample->columns);
+    for (size_t j = 0; j < sample->columns; j++)
+        mean[j] /= (double)sample->count;
+}
+
+/* The means of the resamples of one chunk. The seed is mixed before the chunk's number comes in: with seed ⊕ chunk
+ * alone seeds 2 and 3 would share their draws, chunk by chunk. */
+static void draw_chunk(const struct sample *sample, const pt_bootstrap *how, size_t chunk, double *means)
+{
+    gsl_rng rng = { gsl_rng_mt19937, pt_calloc(1, gsl_rng_mt19937->size) };
+    size_t end = (chunk + 1) * CHUNK < how->resamples ? (chunk + 1) * CHUNK : how->resamples;
+
+    gsl_rng_set(&rng, (uint32_t)splitmix64(splitmix64(how->seed) ^ chunk));
+    for (size_t i = chunk * CHUNK; i < end; i++)
+        draw_mean(sample, &rng, means + i * sample->columns);
+    free(rng.state);
+}
+
+static double mean_of_column(const struct sample *sample, size_t column)
+{
+    double sum = 0;
+
+    for (size_t i = 0; i < sample->count; i++)
+        sum += sample->rows[i * sample->columns + column];
+    return sum / (double)sample->count;
+}
+
+static void band_of_column(const double *means, size_t columns, size_t column, const pt_bootstrap *how, pt_band *band)
+{
+    double *sorted = PT_CALLOC(double, how->resamples);
+
+    for (size_t i = 0; i < how->resamples; i++)
+        sorted[i] = means[i * columns + column];
+    gsl_sort(sorted, 1, how->resamples);
+    band->low = gsl_stats_quantile_from_sorted_data(sorted, 1, how->resamples, (1 - how->level) / 2);
+    band->high = gsl_stats_quantile_from_sorted_data(sorted, 1, how->resamples, (1 + how->level) / 2);
+    free(sorted);
+}
+
+static void draw_bands(const struct sample *sample, const pt_bootstrap *how, pt_band *bands)
+{
+    size_t chunks = (how->resamples + CHUNK - 1) / CHUNK;
+    double *means = pt_calloc(how->resamples, sample->columns * sizeof *means);
+
+#pragma omp parallel
+    {
+#pragma omp for schedule(dynamic)
+        for (size_t chunk = 0; chunk < chunks; chunk++)
+            draw_chunk(sample, how, chunk, means);
+#pragma omp for schedule(static)
+        for (size_t j = 0; j < sample->columns; j++)
+            band_of_column(means, sample->columns, j, how, &bands[j]);
+    }
+    free(means);
+}
+
+void pt_bootstrap_means(const double *rows, size_t count, size_t columns, const pt_bootstrap *how, pt_band *bands)
+{
+    struct sample sample = { rows, count, columns };
+
+    for (size_t j = 0; j < columns; j++)
+        bands[j] = (pt_band){ count > 0 ? mean_of_column(&sample, j) : NAN, NAN, NAN };
+    if (count > 1 && how->resamples > 0)
+        draw_bands(&sample, how, bands);
+}

@@ -1,0 +1,48 @@
+/* A paper as one record of one source tells it. May use: base.
+ *
+ *   A reader fills it with text as received (valid UTF-8, which the reader sees to); pt_paper_normalise turns ids,
+ * names and categories into canonical form. All texts are views that live as long as the record's arena. {0}: not
+ * stated. */
+#ifndef PT_PAPER_PAPER_H
+#define PT_PAPER_PAPER_H
+
+#include "base/arena.h"
+#include "base/day.h"
+#include "base/str.h"
+
+typedef struct pt_summary {
+    pt_str language; /* 'zh', 'en', …; set by pt_paper_normalise from the script it is written in */
+    pt_str tldr, motivation, method, result, conclusion;
+} pt_summary;
+
+enum { PT_REPAIRS = 8 };
+
+typedef struct pt_paper {
+    pt_str id;   /* canonical after pt_paper_normalise: 2509.26415, math/0309136 */
+    int version; /* 0: not stated */
+    pt_str title, abstract, comment, url, pdf;
+    pt_str *authors;
+    size_t author_count;
+    pt_str *categories; /* the first is the primary one */
+    size_t category_count;
+    pt_str classes; /* ACM and MSC classes found among the categories */
+    pt_str section; /* of the digest */
+    pt_summary summary;
+    pt_str extra;               /* JSON object of keys we know nothing of */
+    size_t position, line;      /* the n-th record (from 0), where it starts (from 1) */
+    pt_str repairs[PT_REPAIRS]; /* what had to be mended, in words; the paper is saved all the same */
+    size_t repair_count;
+    pt_str excerpt; /* the beginning of the record, for the reject table */
+} pt_paper;
+
+/* Notes a repair; the ninth and later are dropped. `what` lives as long as the paper. */
+void pt_paper_add_repair(pt_paper *paper, pt_str what);
+
+/* Canonical id, version, names, categories, summary: see id.h, category.h, summary.h. PT_REJECT when the paper has no
+ * id that we can read or no title; what it mends it notes. */
+pt_status pt_paper_normalise(pt_paper *paper, pt_arena *arena, pt_error *why) PT_MUST;
+
+/* The month of announcement that an arXiv id holds, as its last day; PT_NO_DAY when the id is not arXiv's. */
+pt_day pt_paper_id_month_end(pt_str id);
+
+#endif

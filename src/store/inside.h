@@ -1,0 +1,35 @@
+/* What the files of store/ share, and nobody else sees. */
+#ifndef PT_STORE_INSIDE_H
+#define PT_STORE_INSIDE_H
+
+#include "assets.h"
+#include "store/store.h"
+
+#include <sqlite3.h>
+
+enum {
+    PT_APPLICATION_ID = 0x50544445, /* "PTDE", in the file's header */
+    PT_BUSY_MILLISECONDS = 10000
+};
+
+struct pt_store {
+    char *path;
+    sqlite3 *db;
+    sqlite3 *reader; /* read-only, for queries that users bring; opened when first needed */
+    sqlite3_stmt *statements[PT_SQL_COUNT];
+    bool in_transaction;
+};
+
+/* SQLite's last error as ours, "what: why". */
+pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what);
+
+/* Runs SQL that gives no rows. `what` is for the message. */
+pt_status pt_sqlite_run(sqlite3 *db, const char *sql, const char *what, pt_error *err) PT_MUST;
+
+/* The first cell of the first row as a number; 0 when there is none. */
+pt_status pt_sqlite_number(sqlite3 *db, const char *sql, int64_t *value, pt_error *err) PT_MUST;
+
+/* migrate.c: brings the store to the newest schema and its views to this program's. */
+pt_status pt_store_migrate(pt_store *store, const pt_observer *observer, pt_error *err) PT_MUST;
+
+#endif

@@ -1,0 +1,118 @@
+#include "store/known.h"
+
+#include "base/dict.h"
+#include "base/memory.h"
+#include "store/statement.h"
+
+#include <stdlib.h>
+
+struct pt_known {
+    pt_dict *ids;
+    PT_ARRAY(pt_known_paper) papers; /* by number in `ids` */
+    int64_t last_paper_id;
+    pt_dict *names;
+    PT_ARRAY(int64_t) author_ids; /* by number in `names` */
+    int64_t last_author_id;
+};
+
+static uint64_t hex(pt_str digits)
+{
+    char text[17] = "";
+
+    for (size_t i = 0; i < 16 && i < digits.len; i++)
+        text[i] = digits.at[i];
+    return strtoull(text, NULL, 16);
+}
+
+static pt_status load_papers(pt_store *store, pt_known *known, pt_error *err)
+{
+    pt_statement *rows;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_STORE_PAPER_KNOWN, &rows, err));
+    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        pt_str hash = pt_read_str(rows, 7);
+        pt_known_paper paper = {
+            .paper_id = pt_read_int(rows, 0),
+            .version = (int)pt_read_int(rows, 2),
+            .first = (pt_day)pt_read_int(rows, 3),
+            .last = (pt_day)pt_read_int(rows, 4),
+            .trust = (int)pt_read_int(rows, 5),
+            .day = (pt_day)pt_read_int(rows, 6),
+            .hash = { hex(hash), hex(pt_str_part(hash, 16, 16)) },
+        };
+
+        pt_dict_add(known->ids, pt_read_str(rows, 1));
+        PT_PUSH(&known->papers, paper);
+        known->last_paper_id = paper.paper_id;
+    }
+    return st == PT_END ? PT_OK : st;
+}
+
+static pt_status load_authors(pt_store *store, pt_known *known, pt_error *err)
+{
+    pt_statement *rows;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_STORE_AUTHOR_KNOWN, &rows, err));
+    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        known->last_author_id = pt_read_int(rows, 0);
+        pt_dict_add(known->names, pt_read_str(rows, 1));
+        PT_PUSH(&known->author_ids, known->last_author_id);
+    }
+    return st == PT_END ? PT_OK : st;
+}
+
+pt_status pt_known_load(pt_store *store, pt_known **out, pt_error *err)
+{
+    pt_known *known = PT_CALLOC(pt_known, 1);
+    pt_status st;
+
+    *out = NULL;
+    known->ids = pt_dict_new();
+    known->names = pt_dict_new();
+    PT_OR_DONE(load_papers(store, known, err));
+    PT_OR_DONE(load_authors(store, known, err));
+    *out = known;
+    known = NULL;
+done:
+    pt_known_free(known);
+    return st;
+}
+
+void pt_known_free(pt_known *known)
+{
+    if (!known)
+        return;
+    pt_dict_free(known->ids);
+    pt_dict_free(known->names);
+    free(known->papers.at);
+    free(known->author_ids.at);
+    free(known);
+}
+
+pt_known_paper *pt_known_find(pt_known *known, pt_str arxiv_id)
+{
+    uint32_t number = pt_dict_find(known->ids, arxiv_id);
+
+    return number == PT_NONE ? NULL : &known->papers.at[number];
+}
+
+pt_known_paper *pt_known_add(pt_known *known, pt_str arxiv_id)
+{
+    pt_known_paper paper = { .paper_id = ++known->last_paper_id };
+
+    pt_dict_add(known->ids, arxiv_id);
+    PT_PUSH(&known->papers, paper);
+    return &known->papers.at[known->papers.len - 1];
+}
+
+int64_t pt_known_author(pt_known *known, pt_str name, bool *is_new)
+{
+    uint32_t number = pt_dict_add(known->names, name);
+
+    *is_new = number == known->author_ids.len;
+    if (*is_new)
+        PT_PUSH(&known->author_ids, ++known->last_author_id);
+    return known->author_ids.at[number];
+}

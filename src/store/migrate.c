@@ -1,0 +1,142 @@
+/* The schema's number is PRAGMA user_version; file NNN_….sql of sql/schema brings NNN-1 to NNN, in one transaction with
+ * the number. The views are no part of it: they are made anew whenever sql/views.sql differs from what made them. */
+#include "store/inside.h"
+
+#include "base/hash.h"
+#include "store/statement.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char folder[] = "sql/schema/";
+
+int pt_store_schema(void)
+{
+    int newest = 0;
+
+    for (size_t i = 0; i < pt_asset_count; i++)
+        if (strncmp(pt_assets[i].path, folder, sizeof folder - 1) == 0)
+            newest = (int)strtol(pt_assets[i].path + sizeof folder - 1, NULL, 10);
+    return newest;
+}
+
+static const pt_asset *schema_file(int number)
+{
+    for (size_t i = 0; i < pt_asset_count; i++)
+        if (strncmp(pt_assets[i].path, folder, sizeof folder - 1) == 0 &&
+            strtol(pt_assets[i].path + sizeof folder - 1, NULL, 10) == number)
+            return &pt_assets[i];
+    return NULL;
+}
+
+/* The whole store beside itself, by SQLite's online backup. */
+static pt_status copy(pt_store *store, int version, const pt_observer *observer, pt_error *err)
+{
+    char *path = sqlite3_mprintf("%s.before-%d", store->path, version + 1);
+    sqlite3 *target = NULL;
+    sqlite3_backup *backup = NULL;
+    pt_status st = PT_OK;
+
+    if (sqlite3_open(path, &target) != SQLITE_OK || !(backup = sqlite3_backup_init(target, "main", store->db, "main")) ||
+        sqlite3_backup_step(backup, -1) != SQLITE_DONE)
+        st = pt_sqlite_fail(target, err, path);
+    if (sqlite3_backup_finish(backup) != SQLITE_OK && st == PT_OK)
+        st = pt_sqlite_fail(target, err, path);
+    sqlite3_close(target);
+    if (st == PT_OK)
+        pt_note(observer, PT_NOTE_USUAL, "%s: kept as it was in %s", store->path, path);
+    sqlite3_free(path);
+    return st;
+}
+
+/* Looks again inside the transaction: another program may have migrated while we waited for it. */
+static pt_status migrate_to(pt_store *store, int number, pt_error *err)
+{
+    const pt_asset *file = schema_file(number);
+    char set_number[96];
+    int64_t version;
+    pt_status st;
+
+    if (!file)
+        return pt_fail(err, PT_EBUG, "schema %d: no file in sql/schema", number);
+    snprintf(set_number, sizeof set_number, "PRAGMA user_version = %d; PRAGMA application_id = %d", number,
+             PT_APPLICATION_ID);
+    PT_OR_DONE(pt_store_begin(store, err));
+    PT_OR_DONE(pt_sqlite_number(store->db, "PRAGMA user_version", &version, err));
+    if (version >= number)
+        goto done;
+    PT_OR_DONE(pt_sqlite_run(store->db, file->text, file->path, err));
+    PT_OR_DONE(pt_sqlite_run(store->db, set_number, file->path, err));
+    PT_OR_DONE(pt_store_commit(store, err));
+done:
+    pt_store_rollback(store);
+    return st;
+}
+
+static pt_status drop_views(pt_store *store, pt_error *err)
+{
+    sqlite3_stmt *names = NULL;
+    char *drops = sqlite3_mprintf("%s", "");
+    int rc = sqlite3_prepare_v2(store->db, "SELECT name FROM sqlite_schema WHERE type = 'view'", -1, &names, NULL);
+    pt_status st;
+
+    while (rc == SQLITE_OK && sqlite3_step(names) == SQLITE_ROW)
+        drops = sqlite3_mprintf("%zDROP VIEW \"%w\";", drops, sqlite3_column_text(names, 0));
+    sqlite3_finalize(names);
+    st = pt_sqlite_run(store->db, drops, "views", err);
+    sqlite3_free(drops);
+    return st;
+}
+
+/* Is what made the views what this program would make them from? */
+static pt_status views_are_current(pt_store *store, pt_str hash, bool *current, pt_error *err)
+{
+    pt_statement *get;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_STORE_META_GET, &get, err));
+    pt_bind_str(get, 1, PT_S("views"));
+    st = pt_statement_step(get, err);
+    *current = st == PT_OK && pt_str_equal(pt_read_str(get, 0), hash);
+    return st == PT_OK ? pt_statement_run(get, err) : st == PT_END ? PT_OK : st;
+}
+
+static pt_status make_views(pt_store *store, pt_error *err)
+{
+    pt_str sql = { 0 };
+    char hash[33];
+    pt_statement *set;
+    bool current;
+    pt_status st;
+
+    pt_asset_find("sql/views.sql", &sql);
+    pt_hash_print(pt_hash_of(sql), hash);
+    PT_TRY(views_are_current(store, pt_str_of(hash), &current, err));
+    if (current)
+        return PT_OK;
+    PT_OR_DONE(pt_store_begin(store, err));
+    PT_OR_DONE(drop_views(store, err));
+    PT_OR_DONE(pt_sqlite_run(store->db, sql.at, "sql/views.sql", err));
+    PT_OR_DONE(pt_store_statement(store, PT_SQL_STORE_META_SET, &set, err));
+    pt_bind_str(set, 1, PT_S("views"));
+    pt_bind_str(set, 2, pt_str_of(hash));
+    PT_OR_DONE(pt_statement_run(set, err));
+    PT_OR_DONE(pt_store_commit(store, err));
+done:
+    pt_store_rollback(store);
+    return st;
+}
+
+pt_status pt_store_migrate(pt_store *store, const pt_observer *observer, pt_error *err)
+{
+    int newest = pt_store_schema();
+    int64_t version;
+
+    PT_TRY(pt_sqlite_number(store->db, "PRAGMA user_version", &version, err));
+    if (version > 0 && version < newest)
+        PT_TRY(copy(store, (int)version, observer, err));
+    for (int number = (int)version + 1; number <= newest; number++)
+        PT_TRY(migrate_to(store, number, err));
+    return make_views(store, err);
+}

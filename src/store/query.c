@@ -1,0 +1,217 @@
+#include "store/query.h"
+
+#include "base/markdown.h"
+#include "base/memory.h"
+#include "store/inside.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { SECONDS = 10, CHECK_EVERY = 100000, LARGEST_TEXT = 1 << 20 };
+
+struct pt_query {
+    sqlite3_stmt *statement;
+    const char *name;
+    bool *is_bound;
+    time_t deadline;
+};
+
+/* What a query may do: read, call functions, recurse. Everything else (writing, attaching, pragmas) is refused. */
+static int authorise(void *unused, int action, const char *a, const char *b, const char *c, const char *d)
+{
+    (void)unused, (void)a, (void)c, (void)d;
+    switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_RECURSIVE:
+        return SQLITE_OK;
+    case SQLITE_FUNCTION:
+        return b && (strcmp(b, "load_extension") == 0 || strcmp(b, "fts3_tokenizer") == 0) ? SQLITE_DENY : SQLITE_OK;
+    default:
+        return SQLITE_DENY;
+    }
+}
+
+static void md(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const char *text = (const char *)sqlite3_value_text(values[0]);
+    pt_buf out = { .limit = LARGEST_TEXT };
+
+    (void)count;
+    if (text) {
+        pt_markdown_escape(&out, (pt_str){ text, (size_t)sqlite3_value_bytes(values[0]) });
+        sqlite3_result_text64(context, pt_buf_text(&out).at, out.len, SQLITE_TRANSIENT, SQLITE_UTF8);
+    }
+    pt_buf_free(&out);
+}
+
+/* The read-only connection, shared by all queries of a store. */
+static pt_status open_reader(pt_store *store, pt_error *err)
+{
+    if (store->reader)
+        return PT_OK;
+    if (sqlite3_open_v2(store->path, &store->reader, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
+        return pt_sqlite_fail(store->reader, err, store->path);
+    sqlite3_busy_timeout(store->reader, PT_BUSY_MILLISECONDS);
+    sqlite3_db_config(store->reader, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(store->reader, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    PT_TRY(pt_sqlite_run(store->reader, "PRAGMA temp_store = MEMORY", store->path, err));
+    sqlite3_create_function_v2(store->reader, "md", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, md,
+                               NULL, NULL, NULL);
+    sqlite3_set_authorizer(store->reader, authorise, NULL);
+    return PT_OK;
+}
+
+static bool is_blank(const char *tail)
+{
+    while (tail && strchr(" \t\r\n;", *tail) && *tail)
+        tail++;
+    return !tail || !*tail;
+}
+
+pt_status pt_query_open(pt_store *store, const char *name, pt_str sql, pt_query **out, pt_error *err)
+{
+    pt_query *query = PT_CALLOC(pt_query, 1);
+    const char *tail = NULL;
+    pt_status st = PT_OK;
+
+    *out = NULL;
+    query->name = name;
+    PT_OR_DONE(open_reader(store, err));
+    if (sqlite3_prepare_v2(store->reader, sql.at, (int)sql.len, &query->statement, &tail) != SQLITE_OK)
+        st = pt_fail(err, PT_EUSAGE, "%s: %s", name, sqlite3_errmsg(store->reader));
+    else if (!query->statement)
+        st = pt_fail(err, PT_EUSAGE, "%s: no SQL statement in it", name);
+    else if (!is_blank(tail))
+        st = pt_fail(err, PT_EUSAGE, "%s: more than one SQL statement; write one a file", name);
+    else if (!sqlite3_stmt_readonly(query->statement))
+        st = pt_fail(err, PT_EUSAGE, "%s: would change the store; only SELECT is allowed", name);
+    else
+        query->is_bound = pt_calloc((size_t)sqlite3_bind_parameter_count(query->statement) + 1, sizeof(bool));
+done:
+    if (st == PT_OK)
+        *out = query;
+    else
+        pt_query_close(query);
+    return st;
+}
+
+void pt_query_close(pt_query *query)
+{
+    if (!query)
+        return;
+    sqlite3_finalize(query->statement);
+    free(query->is_bound);
+    free(query);
+}
+
+static int bind_value(sqlite3_stmt *statement, int at, pt_value value)
+{
+    switch (value.type) {
+    case PT_INT:
+        return sqlite3_bind_int64(statement, at, value.integer);
+    case PT_REAL:
+        return sqlite3_bind_double(statement, at, value.real);
+    case PT_TEXT:
+        return sqlite3_bind_text64(statement, at, value.text.at, value.text.len, SQLITE_TRANSIENT, SQLITE_UTF8);
+    default:
+        return sqlite3_bind_null(statement, at);
+    }
+}
+
+pt_status pt_query_bind(pt_query *query, const char *name, pt_value value, pt_error *err)
+{
+    char *with_colon = sqlite3_mprintf(":%s", name);
+    int at = sqlite3_bind_parameter_index(query->statement, with_colon);
+
+    sqlite3_free(with_colon);
+    if (at == 0)
+        return PT_END;
+    if (bind_value(query->statement, at, value) != SQLITE_OK)
+        return pt_sqlite_fail(sqlite3_db_handle(query->statement), err, query->name);
+    query->is_bound[at] = true;
+    return PT_OK;
+}
+
+const char *pt_query_unbound(const pt_query *query)
+{
+    int count = sqlite3_bind_parameter_count(query->statement);
+
+    for (int at = 1; at <= count; at++)
+        if (!query->is_bound[at]) {
+            const char *name = sqlite3_bind_parameter_name(query->statement, at);
+
+            return name ? name + 1 : "?";
+        }
+    return NULL;
+}
+
+/* Monotonic seconds: only ever compared with each other, never shown. */
+static time_t now(void)
+{
+    struct timespec time = { 0 };
+
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return time.tv_sec;
+}
+
+static int is_late(void *query)
+{
+    return now() > ((pt_query *)query)->deadline;
+}
+
+pt_status pt_query_step(pt_query *query, pt_error *err)
+{
+    sqlite3 *db = sqlite3_db_handle(query->statement);
+    int rc;
+
+    if (query->deadline == 0)
+        query->deadline = now() + SECONDS;
+    sqlite3_progress_handler(db, CHECK_EVERY, is_late, query);
+    rc = sqlite3_step(query->statement);
+    sqlite3_progress_handler(db, 0, NULL, NULL);
+    if (rc == SQLITE_ROW)
+        return PT_OK;
+    if (rc == SQLITE_DONE)
+        return PT_END;
+    if (rc == SQLITE_INTERRUPT)
+        return pt_fail(err, PT_ELIMIT, "%s: took over %d seconds and was stopped; ask for less", query->name, SECONDS);
+    return pt_sqlite_fail(db, err, query->name);
+}
+
+size_t pt_query_columns(const pt_query *query)
+{
+    return (size_t)sqlite3_column_count(query->statement);
+}
+
+const char *pt_query_column(const pt_query *query, size_t column)
+{
+    return sqlite3_column_name(query->statement, (int)column);
+}
+
+pt_value pt_query_value(const pt_query *query, size_t column)
+{
+    sqlite3_stmt *s = query->statement;
+    int at = (int)column;
+
+    switch (sqlite3_column_type(s, at)) {
+    case SQLITE_INTEGER:
+        return (pt_value){ .type = PT_INT, .integer = sqlite3_column_int64(s, at) };
+    case SQLITE_FLOAT:
+        return (pt_value){ .type = PT_REAL, .real = sqlite3_column_double(s, at) };
+    case SQLITE_NULL:
+        return (pt_value){ .type = PT_NULL };
+    default: {
+        const char *text = (const char *)sqlite3_column_text(s, at); /* first: it may change the length */
+
+        return (pt_value){ .type = PT_TEXT, .text = { text ? text : "", (size_t)sqlite3_column_bytes(s, at) } };
+    }
+    }
+}
+
+void pt_query_reset(pt_query *query)
+{
+    sqlite3_reset(query->statement);
+    query->deadline = 0;
+}

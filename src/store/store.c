@@ -1,0 +1,182 @@
+#include "store/inside.h"
+
+#include "base/hash.h"
+#include "base/memory.h"
+#include "store/statement.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
+{
+    int code = sqlite3_errcode(db);
+
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return pt_fail(err, PT_EBUSY, "%s: another papertide is writing to the store; try again when it is done", what);
+    case SQLITE_NOTADB:
+        return pt_fail(err, PT_ESTORE, "%s: not a papertide store: %s", what, sqlite3_errmsg(db));
+    case SQLITE_FULL:
+        return pt_fail(err, PT_EIO, "%s: the disk is full; what was committed is safe", what);
+    case SQLITE_CANTOPEN:
+        return pt_fail(err, PT_EIO, "%s: %s; is its folder there, and writable?", what, sqlite3_errmsg(db));
+    case SQLITE_READONLY:
+        return pt_fail(err, PT_EIO, "%s: cannot be written: %s", what, sqlite3_errmsg(db));
+    case SQLITE_CORRUPT:
+        return pt_fail(err, PT_ESTORE, "%s: damaged: %s; restore a backup", what, sqlite3_errmsg(db));
+    default:
+        return pt_fail(err, PT_ESTORE, "%s: %s", what, sqlite3_errmsg(db));
+    }
+}
+
+pt_status pt_sqlite_run(sqlite3 *db, const char *sql, const char *what, pt_error *err)
+{
+    return sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK ? PT_OK : pt_sqlite_fail(db, err, what);
+}
+
+pt_status pt_sqlite_number(sqlite3 *db, const char *sql, int64_t *value, pt_error *err)
+{
+    sqlite3_stmt *statement = NULL;
+    const char *path = sqlite3_db_filename(db, "main");
+    int rc = sqlite3_prepare_v2(db, sql, -1, &statement, NULL);
+
+    *value = 0;
+    if (rc == SQLITE_OK)
+        rc = sqlite3_step(statement);
+    if (rc == SQLITE_ROW)
+        *value = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    return rc == SQLITE_ROW || rc == SQLITE_DONE ? PT_OK : pt_sqlite_fail(db, err, path ? path : "store");
+}
+
+/* WAL: readers go on while one writes. FULL: what was committed survives the plug being pulled. */
+static pt_status set_up(pt_store *store, pt_store_mode mode, pt_error *err)
+{
+    sqlite3_busy_timeout(store->db, PT_BUSY_MILLISECONDS);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    if (mode == PT_STORE_READ)
+        return PT_OK;
+    return pt_sqlite_run(store->db,
+                         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+                         "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY",
+                         store->path, err);
+}
+
+/* Is it ours, and not newer than we are? A file of no bytes is a store that was not yet made. */
+static pt_status recognise(pt_store *store, pt_store_mode mode, pt_error *err)
+{
+    int64_t application, version, tables;
+
+    PT_TRY(pt_sqlite_number(store->db, "PRAGMA application_id", &application, err));
+    PT_TRY(pt_sqlite_number(store->db, "PRAGMA user_version", &version, err));
+    PT_TRY(pt_sqlite_number(store->db, "SELECT count(*) FROM sqlite_schema", &tables, err));
+    if (application != PT_APPLICATION_ID && (tables > 0 || mode == PT_STORE_READ))
+        return pt_fail(err, PT_ESTORE, "%s: not a papertide store: a database of another program", store->path);
+    if (version > pt_store_schema())
+        return pt_fail(err, PT_EBUSY, "%s: written by a newer papertide (schema %d, this program knows %d); update papertide",
+                       store->path, (int)version, pt_store_schema());
+    if (mode == PT_STORE_READ && version < pt_store_schema())
+        return pt_fail(err, PT_ESTORE, "%s: of an older papertide (schema %d, now %d); bring it up to date with: papertide analyze",
+                       store->path, (int)version, pt_store_schema());
+    return PT_OK;
+}
+
+pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer *observer, pt_store **out, pt_error *err)
+{
+    pt_store *store = PT_CALLOC(pt_store, 1);
+    int flags = mode == PT_STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
+    pt_status st;
+
+    *out = NULL;
+    store->path = memcpy(pt_calloc(strlen(path) + 1, 1), path, strlen(path));
+    st = sqlite3_open_v2(path, &store->db, flags, NULL) == SQLITE_OK ? PT_OK : pt_sqlite_fail(store->db, err, path);
+    if (st != PT_OK && mode == PT_STORE_READ)
+        pt_fail(err, st, "%s: no store there; make one with: papertide ingest FILES", path);
+    PT_OR_DONE(st);
+    PT_OR_DONE(recognise(store, mode, err));
+    PT_OR_DONE(set_up(store, mode, err));
+    if (mode == PT_STORE_WRITE)
+        PT_OR_DONE(pt_store_migrate(store, observer, err));
+done:
+    if (st == PT_OK)
+        *out = store;
+    else
+        pt_store_close(store);
+    return st;
+}
+
+void pt_store_close(pt_store *store)
+{
+    if (!store)
+        return;
+    for (size_t i = 0; i < PT_SQL_COUNT; i++)
+        sqlite3_finalize(store->statements[i]);
+    sqlite3_close(store->reader);
+    sqlite3_close(store->db);
+    free(store->path);
+    free(store);
+}
+
+const char *pt_store_path(const pt_store *store)
+{
+    return store->path;
+}
+
+pt_status pt_store_begin(pt_store *store, pt_error *err)
+{
+    PT_TRY(pt_sqlite_run(store->db, "BEGIN IMMEDIATE", store->path, err));
+    store->in_transaction = true;
+    return PT_OK;
+}
+
+pt_status pt_store_commit(pt_store *store, pt_error *err)
+{
+    PT_TRY(pt_sqlite_run(store->db, "COMMIT", store->path, err));
+    store->in_transaction = false;
+    return PT_OK;
+}
+
+void pt_store_rollback(pt_store *store)
+{
+    if (store->in_transaction)
+        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+    store->in_transaction = false;
+}
+
+pt_status pt_store_change(pt_store *store, int64_t *change, pt_error *err)
+{
+    pt_statement *get;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_STORE_CHANGE_GET, &get, err));
+    PT_TRY(pt_statement_step(get, err));
+    *change = pt_read_int(get, 0);
+    return pt_statement_run(get, err);
+}
+
+/* Adds every cell of every row to the hash. */
+static pt_status add_rows(pt_store *store, pt_sql which, int columns, pt_hasher *hasher, pt_error *err)
+{
+    pt_statement *rows;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(store, which, &rows, err));
+    while ((st = pt_statement_step(rows, err)) == PT_OK)
+        for (int i = 0; i < columns; i++)
+            pt_hasher_add(hasher, pt_read_str(rows, i));
+    return st == PT_END ? PT_OK : st;
+}
+
+pt_status pt_store_fingerprint(pt_store *store, char text[33], pt_error *err)
+{
+    pt_hasher *hasher = pt_hasher_new();
+    pt_status st;
+
+    PT_OR_DONE(add_rows(store, PT_SQL_STORE_FINGERPRINT_PAPERS, 5, hasher, err));
+    PT_OR_DONE(add_rows(store, PT_SQL_STORE_FINGERPRINT_SOURCES, 3, hasher, err));
+    pt_hash_print(pt_hasher_value(hasher), text);
+done:
+    pt_hasher_free(hasher);
+    return st;
+}

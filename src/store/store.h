@@ -1,0 +1,50 @@
+/* The one SQLite file. The only folder that knows sqlite3.h. May use: base, paper.
+ *
+ *   pt_store_open             makes or migrates it; one store, one writer
+ *     pt_store_begin, pt_store_commit (or pt_store_rollback)
+ *     pt_store_statement      the program's own statements (statement.h)
+ *     pt_store_save_…         papers, rejects (save.h)
+ *     pt_query_open           a user's own SQL, read-only (query.h)
+ *   pt_store_close            always; what was not committed is gone */
+#ifndef PT_STORE_STORE_H
+#define PT_STORE_STORE_H
+
+#include "base/observer.h"
+#include "base/status.h"
+#include "base/str.h"
+
+#include <stdint.h>
+
+typedef struct pt_store pt_store;
+
+typedef enum pt_store_mode {
+    PT_STORE_WRITE, /* made when it is not there, migrated when it is older */
+    PT_STORE_READ   /* must be there; never changed */
+} pt_store_mode;
+
+/* Opens `path`. PT_ESTORE: not a papertide store; PT_EBUSY: written by a newer papertide, or held by another writer;
+ * PT_EIO: cannot be opened. Before a migration the file is copied to "PATH.before-N". */
+pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer *observer, pt_store **store,
+                        pt_error *err) PT_MUST;
+void pt_store_close(pt_store *store);
+
+const char *pt_store_path(const pt_store *store);
+
+/* The newest schema this program knows, and that of the open store. */
+int pt_store_schema(void);
+
+/* One transaction at a time; pt_store_begin waits for another writer up to ten seconds. */
+pt_status pt_store_begin(pt_store *store, pt_error *err) PT_MUST;
+pt_status pt_store_commit(pt_store *store, pt_error *err) PT_MUST;
+void pt_store_rollback(pt_store *store);
+
+/* How often papers were changed: an analysis that saw this number has nothing new to see. */
+pt_status pt_store_change(pt_store *store, int64_t *change, pt_error *err) PT_MUST;
+
+/* A fingerprint of what was received (papers and where they were seen), whatever the order it came in. */
+pt_status pt_store_fingerprint(pt_store *store, char text[33], pt_error *err) PT_MUST;
+
+/* SQLite's own integrity and foreign-key checks; each finding goes to the observer as a warning. */
+pt_status pt_store_check(pt_store *store, const pt_observer *observer, size_t *findings, pt_error *err) PT_MUST;
+
+#endif

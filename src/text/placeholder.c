@@ -1,0 +1,1 @@
+typedef int pt_placeholder;
