@@ -12,6 +12,7 @@
 #include <gsl/gsl_statistics_double.h>
 
 #include <math.h>
+#include <stdlib.h>
 
 enum { CHUNK = 16 }; /* resamples a generator; another number gives other bytes */
 

@@ -1,7 +1,5 @@
 #include "paper/name.h"
 
-#include <string.h>
-
 static bool is_blank(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -34,9 +32,8 @@ pt_str pt_name_clean(pt_arena *arena, pt_str name)
     return (pt_str){ at, len };
 }
 
-pt_str *pt_names_split(pt_arena *arena, pt_str line, size_t *count)
+pt_str *pt_names_split(pt_arena *arena, pt_str line, char separator, size_t *count)
 {
-    char separator = line.len && memchr(line.at, ';', line.len) ? ';' : ',';
     size_t room = 1;
     pt_str *names;
 

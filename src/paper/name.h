@@ -11,8 +11,8 @@
 /* `name` with white space at its ends taken off and that inside as single blanks; a view where that changes nothing. */
 pt_str pt_name_clean(pt_arena *arena, pt_str name);
 
-/* The names of one line, split at semicolons where it has any, else at commas; empty ones too. Views into `line`; the
- * array is the arena's. A name that holds a comma cannot be told from two. */
-pt_str *pt_names_split(pt_arena *arena, pt_str line, size_t *count);
+/* The names of one line, split at each `separator`; empty ones too. Views into `line`; the array is the arena's. A name
+ * that holds a separator cannot be told from two. */
+pt_str *pt_names_split(pt_arena *arena, pt_str line, char separator, size_t *count);
 
 #endif

@@ -7,11 +7,9 @@
 #include "paper/other_id.h"
 #include "paper/summary.h"
 
-#include <string.h>
-
 enum {
     MANY_AUTHORS = 4000,   /* the largest paper of arXiv that we know has 3,303 */
-    MOST_CATEGORIES = 100, /* the largest has 13; a list is compared with itself */
+    MOST_CATEGORIES = 100, /* papers have a handful; each is compared with all before it */
     SHOWN = 60             /* bytes of a strange text in a message */
 };
 
@@ -111,10 +109,12 @@ static pt_str without_blanks(pt_arena *arena, pt_str code)
     return (pt_str){ at, code.len };
 }
 
-static pt_str mend_unknown(pt_paper *paper, pt_arena *arena, pt_str code)
+/* Papers of other sources have categories of other schemes: nothing is wrong with those. */
+static pt_str keep_unknown(pt_paper *paper, pt_arena *arena, pt_str code)
 {
-    pt_paper_add_repair(
-        paper, pt_arena_printf(arena, "'%.*s': not a category of arXiv; kept", PT_FMT(pt_utf8_beginning(code, SHOWN))));
+    if (pt_paper_id_month_end(paper->id) != PT_NO_DAY)
+        pt_paper_add_repair(paper, pt_arena_printf(arena, "'%.*s': not a category of arXiv; kept",
+                                                   PT_FMT(pt_utf8_beginning(code, SHOWN))));
     return without_blanks(arena, code);
 }
 
@@ -160,7 +160,7 @@ static void normalise_categories(pt_paper *paper, pt_arena *arena)
             add_class(paper, arena, code);
         else
             kept = add_category(paper->categories, kept,
-                                kind == PT_CATEGORY_KNOWN ? code : mend_unknown(paper, arena, code));
+                                kind == PT_CATEGORY_KNOWN ? code : keep_unknown(paper, arena, code));
     }
     paper->category_count = kept;
     if (kept == 0)

@@ -1,7 +1,8 @@
 /* The digest as JSONL: one JSON object a line, one line a paper.
  *
- *   {"id": "2509.26415", "categories": ["cs.SD"], "pdf": "…", "abs": "…", "authors": ["…"], "title": "…", "comment":
- * null, "summary": "…", "AI": {"tldr": "…", "motivation": "…", "method": "…", "result": "…", "conclusion": "…"}}
+ *   {"id": "2509.26415", "categories": ["cs.SD"], "pdf": "…", "abs": "…", "authors": ["…"], "title": "…",
+ *    "comment": null, "summary": "…",
+ *    "AI": {"tldr": "…", "motivation": "…", "method": "…", "result": "…", "conclusion": "…"}}
  *
  * "AI" is there in enhanced files only. Keys come in any order, other keys occur; what we know nothing of is kept as it
  * is, as a JSON object, in paper->extra. Lines that hold nothing are skipped.
@@ -16,31 +17,20 @@
 #include <json-c/json.h>
 #include <string.h>
 
-enum {
-    EXCERPT = 200, /* bytes */
-    MOST_FIELDS = 16
-};
+enum { MOST_FIELDS = 16 };
 
 struct state {
     struct json_tokener *tokener;
     struct json_object *record; /* what the last paper's texts lie in */
 };
 
+/* What the readers of single keys work on. */
 struct record {
     pt_arena *arena;
     pt_paper *paper;
-    bool is_mended; /* a text was not UTF-8 */
 };
 
 /* ── Texts ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-static pt_str mend_text(struct record *record, pt_str text)
-{
-    pt_str mended = pt_utf8_repair(record->arena, text);
-
-    record->is_mended = record->is_mended || mended.at != text.at;
-    return mended;
-}
 
 /* A string, or a number as it was written (an id without quotes); empty for anything else. */
 static pt_str text_of(struct record *record, struct json_object *value)
@@ -48,7 +38,8 @@ static pt_str text_of(struct record *record, struct json_object *value)
     enum json_type type = json_object_get_type(value);
 
     if (type == json_type_string)
-        return mend_text(record, (pt_str){ json_object_get_string(value), (size_t)json_object_get_string_len(value) });
+        return pt_reader_mend(record->arena, record->paper,
+                              (pt_str){ json_object_get_string(value), (size_t)json_object_get_string_len(value) });
     if (type == json_type_double || type == json_type_int)
         return pt_str_of(json_object_get_string(value));
     return (pt_str){ 0 };
@@ -128,27 +119,35 @@ static pt_str *read_array(struct record *record, struct json_object *array,
     return list;
 }
 
+/* An array, or one text with semicolons or commas between. */
 static struct json_object *read_authors(struct record *record, const struct field *field, struct json_object *value)
 {
     pt_paper *paper = record->paper;
+    pt_str line = text_of(record, value);
+    bool has_semicolons = pt_str_find(line, PT_S(";")) < line.len;
 
     (void)field;
     if (json_object_is_type(value, json_type_array))
         paper->authors = read_array(record, value, name_of, &paper->author_count);
+    else if (line.at)
+        paper->authors = pt_names_split(record->arena, line, has_semicolons ? ';' : ',', &paper->author_count);
     else
-        paper->authors = pt_names_split(record->arena, text_of(record, value), &paper->author_count);
+        return json_object_get(value);
     return NULL;
 }
 
 static struct json_object *read_categories(struct record *record, const struct field *field, struct json_object *value)
 {
     pt_paper *paper = record->paper;
+    pt_str line = text_of(record, value);
 
     (void)field;
     if (json_object_is_type(value, json_type_array))
         paper->categories = read_array(record, value, text_of, &paper->category_count);
+    else if (line.at)
+        paper->categories = pt_categories_split(record->arena, line, &paper->category_count);
     else
-        paper->categories = pt_categories_split(record->arena, text_of(record, value), &paper->category_count);
+        return json_object_get(value);
     return NULL;
 }
 
@@ -193,13 +192,12 @@ static void read_record(struct record *record, struct json_object *object)
     int style = JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE;
 
     if (rest) {
-        pt_str extra = mend_text(record, pt_str_of(json_object_to_json_string_ext(rest, style)));
+        pt_str extra = pt_str_of(json_object_to_json_string_ext(rest, style));
 
+        extra = pt_reader_mend(record->arena, record->paper, extra);
         record->paper->extra = pt_arena_copy(record->arena, extra);
         json_object_put(rest);
     }
-    if (record->is_mended)
-        pt_paper_add_repair(record->paper, PT_S("bytes that are not UTF-8, each shown as U+FFFD"));
 }
 
 /* ── Lines ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -246,7 +244,7 @@ static pt_status next(void *self, pt_input *in, pt_arena *arena, pt_paper *paper
         PT_TRY(pt_input_line(in, &line, err));
     while (pt_str_trim(line).len == 0);
     paper->line = pt_input_line_number(in);
-    paper->excerpt = pt_utf8_repair(arena, pt_utf8_beginning(line, EXCERPT));
+    paper->excerpt = pt_utf8_repair(arena, pt_utf8_beginning(line, PT_EXCERPT));
     PT_TRY(parse(state, line, err));
     read_record(&record, state->record);
     return PT_OK;

@@ -1,6 +1,8 @@
 #include "source/source.h"
 
 #include "base/memory.h"
+#include "base/utf8.h"
+#include "source/readers.h"
 
 #include <stdlib.h>
 
@@ -40,6 +42,16 @@ pt_status pt_reader_choose(pt_input *in, const pt_reader **reader, pt_error *err
     if (pt_str_trim(head).len == 0)
         return pt_fail(err, PT_EINPUT, "is empty");
     return pt_fail(err, PT_EINPUT, "not a format we know; say --format if it is one");
+}
+
+pt_str pt_reader_mend(pt_arena *arena, pt_paper *paper, pt_str text)
+{
+    const pt_str note = PT_S("bytes that are no text in UTF-8, shown as U+FFFD");
+    pt_str mended = pt_utf8_repair(arena, text);
+
+    if (mended.at != text.at && !(paper->repair_count && pt_str_equal(paper->repairs[0], note)))
+        pt_paper_add_repair(paper, note);
+    return mended;
 }
 
 pt_reading *pt_reader_open(const pt_reader *reader, pt_input *in)

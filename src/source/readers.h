@@ -1,5 +1,5 @@
-/* The readers, each in the file of its name. For registry.c and tests; others go through source.h. May use: base,
- * paper. */
+/* The readers, each in the file of its name, and what they share. For this folder and its tests; others go through
+ * source.h. May use: base, paper. */
 #ifndef PT_SOURCE_READERS_H
 #define PT_SOURCE_READERS_H
 
@@ -7,5 +7,10 @@
 
 extern const pt_reader pt_reader_digest_md;
 extern const pt_reader pt_reader_digest_jsonl;
+
+enum { PT_EXCERPT = 200 }; /* bytes of a record that are shown when something is wrong with it */
+
+/* `text` as UTF-8: itself, or a mended copy in `arena`, which the paper's repairs then tell once. */
+pt_str pt_reader_mend(pt_arena *arena, pt_paper *paper, pt_str text);
 
 #endif

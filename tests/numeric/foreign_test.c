@@ -62,8 +62,7 @@ static void an_error_says_what_why_and_what_to_do(void **state)
 
     assert_int_equal(pt_gsl_check(GSL_EMAXITER, "a fit", &err), PT_ETHIN);
     assert_string_equal(
-        err.text,
-        "a fit: exceeded max number of iterations; the data may be too few or all alike; take a wider scope");
+        err.text, "a fit: exceeded max number of iterations; the data may be too few or all alike; take a wider scope");
 }
 
 static void memory_that_ran_out_is_a_limit_in_both(void **state)

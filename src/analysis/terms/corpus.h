@@ -49,4 +49,7 @@ typedef struct pt_corpus {
 pt_status pt_corpus_load(pt_store *store, const pt_corpus_rules *rules, pt_corpus *corpus, pt_error *err) PT_MUST;
 void pt_corpus_free(pt_corpus *corpus);
 
+/* Does paper number `paper` hold term number `term`? O(log terms of the paper). */
+bool pt_corpus_holds(const pt_corpus *corpus, uint32_t paper, uint32_t term);
+
 #endif

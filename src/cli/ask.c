@@ -1,0 +1,156 @@
+#include "cli/ask.h"
+
+#include "base/asset.h"
+#include "report/table.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum { LARGEST_ANSWER = 1 << 28, USUAL_LIMIT = 20, ALL = 1000000 };
+
+static pt_status bind(pt_query *query, const pt_ask_parameter *with, pt_error *err)
+{
+    pt_value value = with->text ? (pt_value){ .type = PT_TEXT, .text = pt_str_of(with->text) }
+                                : (pt_value){ .type = PT_INT, .integer = with->number };
+    pt_status st = pt_query_bind(query, with->name, value, err);
+
+    return st == PT_END ? pt_fail(err, PT_EBUG, "a query without the parameter :%s", with->name) : st;
+}
+
+static pt_status open_question(pt_store *store, const pt_question *question, pt_query **query, pt_error *err)
+{
+    char path[128];
+    pt_str sql;
+
+    snprintf(path, sizeof path, "sql/ask/%s.sql", question->query);
+    if (!pt_asset_find(path, &sql))
+        return pt_fail(err, PT_EBUG, "%s: not built in", path);
+    PT_TRY(pt_query_open(store, question->query, sql, query, err));
+    for (size_t i = 0; i < PT_ASK_PARAMETERS && question->with[i].name; i++)
+        PT_TRY(bind(*query, &question->with[i], err));
+    return PT_OK;
+}
+
+/* A person gets a screenful, a program gets all; --limit says otherwise. */
+static int64_t limit_of(const pt_arguments *arguments, bool is_table)
+{
+    return pt_argument_number(arguments, "limit", is_table ? USUAL_LIMIT : ALL);
+}
+
+static const char *writer_of(const pt_arguments *arguments)
+{
+    const char *names[] = { "json", "csv", "tsv" };
+
+    for (size_t i = 0; i < 3; i++)
+        if (pt_has_flag(arguments, names[i]))
+            return names[i];
+    return "terminal";
+}
+
+static size_t terminal_width(void)
+{
+    struct winsize size = { 0 };
+
+    return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+/* Prints the answer; *rows says how many there were. */
+static pt_status print_answer(pt_query *query, const pt_arguments *arguments, const char *heading, size_t *rows,
+                              pt_error *err)
+{
+    const char *name = writer_of(arguments);
+    bool is_table = strcmp(name, "terminal") == 0;
+    pt_table_options how = { .width = terminal_width(), .has_color = arguments->has_color };
+    pt_value limit = { .type = PT_INT, .integer = limit_of(arguments, is_table) };
+    pt_buf out = { .limit = LARGEST_ANSWER };
+    pt_status st = pt_query_bind(query, "limit", limit, err);
+
+    if (st != PT_OK && st != PT_END)
+        goto done;
+    PT_OR_DONE(pt_table_write(query, pt_writer_named(name), &how, &out, rows, err));
+    PT_OR_DONE(pt_buf_check(&out, "the answer", err));
+    if (is_table && *rows && heading)
+        printf("%s\n", heading);
+    if (out.len && (*rows || !is_table))
+        fwrite(out.at, 1, out.len, stdout);
+done:
+    pt_buf_free(&out);
+    return st;
+}
+
+pt_status pt_ask(pt_store *store, const pt_arguments *arguments, const pt_question *question, pt_error *err)
+{
+    pt_query *query = NULL;
+    size_t rows = 0;
+    pt_status st;
+
+    PT_OR_DONE(open_question(store, question, &query, err));
+    PT_OR_DONE(print_answer(query, arguments, question->heading, &rows, err));
+    if (!rows && question->when_empty)
+        fprintf(stderr, "%s\n", question->when_empty);
+done:
+    pt_query_close(query);
+    return st;
+}
+
+pt_status pt_ask_sql(pt_store *store, const pt_arguments *arguments, const char *name, pt_str sql, pt_error *err)
+{
+    pt_query *query = NULL;
+    size_t rows = 0;
+    pt_status st;
+
+    PT_OR_DONE(pt_query_open(store, name, sql, &query, err));
+    if (pt_query_unbound(query))
+        st = pt_fail(err, PT_EUSAGE, "%s: has the parameter :%s; write the value itself", name, pt_query_unbound(query));
+    else
+        st = print_answer(query, arguments, NULL, &rows, err);
+done:
+    pt_query_close(query);
+    return st;
+}
+
+pt_status pt_ask_text(pt_store *store, const pt_question *question, char *out, size_t room, pt_error *err)
+{
+    pt_query *query = NULL;
+    pt_status st;
+
+    out[0] = '\0';
+    PT_OR_DONE(open_question(store, question, &query, err));
+    st = pt_query_step(query, err);
+    if (st == PT_OK)
+        snprintf(out, room, "%.*s", PT_FMT(pt_query_value(query, 0).text));
+    st = st == PT_END ? PT_OK : st;
+done:
+    pt_query_close(query);
+    return st;
+}
+
+pt_status pt_ask_period(pt_store *store, const pt_arguments *arguments, char *out, size_t room, pt_error *err)
+{
+    const pt_question latest = { .query = "latest_period", .with = { { "kind", "week", 0 } } };
+    const char *said = pt_argument(arguments, "period");
+
+    if (said)
+        return snprintf(out, room, "%s", said) > 0 ? PT_OK : PT_EBUG;
+    PT_TRY(pt_ask_text(store, &latest, out, room, err));
+    if (!out[0])
+        return pt_fail(err, PT_ETHIN, "no period is there yet; first: papertide ingest FILES, then: papertide analyze");
+    return PT_OK;
+}
+
+int pt_ask_all(const pt_arguments *arguments,
+               pt_status (*ask)(pt_store *store, const pt_arguments *arguments, pt_error *err))
+{
+    pt_error err = { 0 };
+    int exit_status;
+    pt_store *store = pt_cli_store(arguments, PT_STORE_READ, &exit_status);
+    pt_status st;
+
+    if (!store)
+        return exit_status;
+    st = ask(store, arguments, &err);
+    pt_store_close(store);
+    return st == PT_OK ? PT_EXIT_OK : pt_cli_failed(&err);
+}

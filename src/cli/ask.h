@@ -1,0 +1,45 @@
+/* Questions: a query of sql/ask/, its parameters, and the form the answer is printed in. May use: store, report, cli.
+ *
+ *   Options that every asking command has (--json, --csv, --tsv, --limit): PT_ASK_OPTIONS in its table. */
+#ifndef PT_CLI_ASK_H
+#define PT_CLI_ASK_H
+
+#include "cli/command.h"
+#include "store/query.h"
+
+#define PT_ASK_OPTIONS                                                                                                 \
+    { "limit", PT_NUMBER_OPTION, "N", "at most so many rows (20)" },                                                  \
+        { "json", PT_FLAG, NULL, "as JSON" }, { "csv", PT_FLAG, NULL, "as CSV" }, { "tsv", PT_FLAG, NULL, "as TSV" }
+
+typedef struct pt_ask_parameter {
+    const char *name;
+    const char *text; /* NULL: `number` */
+    int64_t number;
+} pt_ask_parameter;
+
+enum { PT_ASK_PARAMETERS = 6 };
+
+typedef struct pt_question {
+    const char *query;                          /* "keywords_rising": sql/ask/keywords_rising.sql */
+    const char *heading;                        /* above a table on a terminal; NULL for none */
+    const char *when_empty;                     /* to standard error when no row answers */
+    pt_ask_parameter with[PT_ASK_PARAMETERS]; /* :limit is bound from --limit */
+} pt_question;
+
+/* Asks and prints. */
+pt_status pt_ask(pt_store *store, const pt_arguments *arguments, const pt_question *question, pt_error *err) PT_MUST;
+
+/* The same for SQL that the user brings; `name` is for messages. */
+pt_status pt_ask_sql(pt_store *store, const pt_arguments *arguments, const char *name, pt_str sql, pt_error *err) PT_MUST;
+
+/* The first cell of the answer as text in `out`, "" when there is none. */
+pt_status pt_ask_text(pt_store *store, const pt_question *question, char *out, size_t room, pt_error *err) PT_MUST;
+
+/* --period, or the last week that can no longer grow. PT_ETHIN when nothing was analysed yet. */
+pt_status pt_ask_period(pt_store *store, const pt_arguments *arguments, char *out, size_t room, pt_error *err) PT_MUST;
+
+/* Opens the store for reading, asks all questions in turn, closes it; gives the exit status. */
+int pt_ask_all(const pt_arguments *arguments,
+               pt_status (*ask)(pt_store *store, const pt_arguments *arguments, pt_error *err));
+
+#endif

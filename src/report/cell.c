@@ -1,0 +1,89 @@
+#include "report/cell.h"
+
+#include "base/utf8.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { LONGEST_SERIES = 400 };
+
+void pt_cell_raw(pt_buf *out, pt_value cell)
+{
+    switch (cell.type) {
+    case PT_INT:
+        pt_buf_addf(out, "%" PRId64, cell.integer);
+        break;
+    case PT_REAL:
+        pt_buf_addf(out, "%.15g", cell.real);
+        break;
+    case PT_TEXT:
+        pt_buf_add(out, cell.text);
+        break;
+    default:
+        break;
+    }
+}
+
+static void add_real(pt_buf *out, double real)
+{
+    if (real == 0 || (fabs(real) >= 0.001 && fabs(real) < 1e6))
+        pt_buf_addf(out, "%.4g", real);
+    else
+        pt_buf_addf(out, "%.1e", real);
+}
+
+static void add_plain_text(pt_buf *out, pt_str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        pt_buf_add_char(out, (unsigned char)text.at[i] < ' ' || text.at[i] == 0x7f ? ' ' : text.at[i]);
+}
+
+void pt_cell_text(pt_buf *out, pt_column_kind kind, pt_value cell)
+{
+    double share = cell.type == PT_INT ? (double)cell.integer : cell.real;
+
+    if (kind == PT_PCT && (cell.type == PT_REAL || cell.type == PT_INT))
+        pt_buf_addf(out, "%.1f %%", 100 * share);
+    else if (kind == PT_SPARK && cell.type == PT_TEXT)
+        pt_spark(out, cell.text);
+    else if (cell.type == PT_REAL)
+        add_real(out, cell.real);
+    else if (cell.type == PT_TEXT)
+        add_plain_text(out, cell.text);
+    else
+        pt_cell_raw(out, cell);
+}
+
+/* ── Sparklines ──────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* The numbers of a series; NaN where a place is empty. */
+static size_t read_series(pt_str series, double *numbers)
+{
+    size_t count = 0;
+
+    for (pt_str piece; count < LONGEST_SERIES && pt_str_cut(&series, ',', &piece); count++) {
+        char text[32];
+
+        snprintf(text, sizeof text, "%.*s", PT_FMT(pt_str_part(pt_str_trim(piece), 0, sizeof text - 1)));
+        numbers[count] = text[0] ? strtod(text, NULL) : NAN;
+    }
+    return count;
+}
+
+void pt_spark(pt_buf *out, pt_str series)
+{
+    static const char *const blocks[] = { "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" };
+    double numbers[LONGEST_SERIES], largest = 0;
+    size_t count = read_series(series, numbers);
+
+    for (size_t i = 0; i < count; i++)
+        if (numbers[i] > largest)
+            largest = numbers[i];
+    for (size_t i = 0; i < count; i++) {
+        int level = largest > 0 ? (int)(numbers[i] / largest * 7 + 0.5) : 0;
+
+        pt_buf_add(out, isnan(numbers[i]) ? PT_S(" ") : pt_str_of(blocks[level < 0 ? 0 : level]));
+    }
+}

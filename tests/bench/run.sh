@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Measures whole processes on the real digests (PAPERTIDE_DATA, default ../shared/data beside the project): the median of
+# RUNS runs, in turn with the floor, and the peak memory. Prints a Markdown table and writes bench.json beside the build.
+#   run.sh PAPERTIDE FLOOR_INGEST
+set -euo pipefail
+papertide=$1 floor=$2
+root=$(cd "$(dirname "$0")/../.." && pwd)
+data=${PAPERTIDE_DATA:-$root/../shared/data}/digests
+runs=${RUNS:-5}
+[ -d "$data" ] || { echo "skipped: $data is not there (PAPERTIDE_DATA)"; exit 0; }
+work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
+days=("$data"/2026-??-??.jsonl.gz)
+
+# measure NAME COMMAND…: one run; appends "seconds kilobytes" to the list of NAME.
+measure() {
+  local name=$1
+  shift
+  /usr/bin/time -f '%e %M' -o "$work/time" "$@" >/dev/null 2>"$work/err" || { cat "$work/err" >&2; exit 1; }
+  tail -n 1 "$work/time" >>"$work/$name"
+}
+
+median() { sort -g "$work/$1" | awk -v f="$2" '{ v[NR] = $f } END { print v[int((NR + 1) / 2)] }'; }
+
+for ((run = 0; run < runs; run++)); do
+  rm -f "$work"/*.db*
+  measure floor "$floor" "$work/floor.db" "${days[@]}"
+  measure ingest "$papertide" ingest -q --db "$work/store.db" "${days[@]}"
+  measure again "$papertide" ingest -q --db "$work/store.db" "${days[@]}"
+  measure analyze "$papertide" analyze -q --db "$work/store.db"
+  measure report "$papertide" report -q weekly --period 2026-W26 --db "$work/store.db" --out "$work/out"
+done
+
+row() { # label name budget-note
+  printf '| %s | %s | %s | %s |\n' "$1" "$(median "$2" 1)" "$(($(median "$2" 2) / 1024))" "$3"
+}
+ratio() { awk -v a="$(median "$1" 1)" -v b="$(median "$2" 1)" 'BEGIN { printf "%.2f", a / b }'; }
+
+echo "| what (${#days[@]} days, median of $runs) | seconds | peak MB | against |"
+echo "|---|---:|---:|---|"
+row "floor: json-c and prepared inserts" floor "-"
+row "ingest" ingest "$(ratio ingest floor) × floor (at most 1.5)"
+row "ingest again" again "$(ratio again ingest) × ingest"
+row "analyze" analyze "at most 20 s and 1024 MB"
+row "report weekly" report "at most 3 s"
+printf '{"floor": %s, "ingest": %s, "again": %s, "analyze": %s, "analyze_kb": %s, "report": %s}\n' \
+  "$(median floor 1)" "$(median ingest 1)" "$(median again 1)" "$(median analyze 1)" "$(median analyze 2)" \
+  "$(median report 1)" >bench.json

@@ -1,0 +1,276 @@
+#include "support.h"
+
+#include "base/file.h"
+#include "ingest/ingest.h"
+#include "store/papers.h"
+
+static const char two_papers[] =
+    "{\"id\": \"2606.00001\", \"categories\": [\"cs.CL\"], \"authors\": [\"Ann Ash\"], \"title\": \"One\", \"summary\": \"A.\"}\n"
+    "{\"id\": \"2606.00002\", \"categories\": [\"cs.AI\"], \"authors\": [\"Bob Birch\"], \"title\": \"Two\", \"summary\": \"B.\"}\n";
+
+static void write_file(const char *folder, const char *name, const char *text)
+{
+    char path[300];
+    FILE *file;
+
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    file = fopen(path, "w");
+    assert_non_null(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+/* Notes are gathered here. */
+static char notes[2000];
+
+static void take_note(void *self, pt_note_level level, const char *text)
+{
+    (void)self;
+    if (level >= PT_NOTE_USUAL)
+        snprintf(notes + strlen(notes), sizeof notes - strlen(notes), "%s\n", text);
+}
+
+static pt_ingest_totals ingest(pt_store *store, const char *folder, const char *name, pt_ingest_options how,
+                               pt_status expected)
+{
+    pt_observer observer = { .note = take_note };
+    pt_ingest_totals totals;
+    pt_error err = { 0 };
+    char path[300];
+    char *paths[] = { path };
+
+    notes[0] = '\0';
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    if (pt_ingest(store, paths, 1, &how, &observer, &totals, &err) != expected)
+        fail_msg("%s", err.text);
+    if (expected != PT_OK)
+        snprintf(notes, sizeof notes, "%s", err.text);
+    return totals;
+}
+
+static const pt_ingest_options any_day = { .day = PT_NO_DAY };
+
+static void the_same_file_twice_changes_nothing(void **state)
+{
+    test_store t = open_test_store();
+    pt_ingest_totals totals;
+    int64_t change;
+    pt_error err = { 0 };
+
+    (void)state;
+    write_file(t.folder, "2026-06-17.jsonl", two_papers);
+    totals = ingest(t.store, t.folder, "2026-06-17.jsonl", any_day, PT_OK);
+    assert_int_equal(totals.saved.new_papers, 2);
+    assert_ok(pt_store_change(t.store, &change, &err), &err);
+    totals = ingest(t.store, t.folder, "2026-06-17.jsonl", any_day, PT_OK);
+    assert_int_equal(totals.files, 0);
+    assert_int_equal(totals.known_files, 1);
+    assert_int_equal(number_of(t.store, "SELECT value FROM meta WHERE key = 'change'"), change);
+    close_test_store(&t);
+}
+
+static void the_same_bytes_for_another_day_are_sightings_of_that_day(void **state)
+{
+    test_store t = open_test_store();
+
+    (void)state;
+    write_file(t.folder, "2026-06-17.jsonl", two_papers);
+    write_file(t.folder, "2026-06-18.jsonl", two_papers);
+    ingest(t.store, t.folder, "2026-06-18.jsonl", any_day, PT_OK);
+    ingest(t.store, t.folder, "2026-06-17.jsonl", any_day, PT_OK);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper"), 2);
+    assert_text(t.store, "SELECT DISTINCT first_day || ' ' || last_day FROM v_paper", "2026-06-17 2026-06-18");
+    close_test_store(&t);
+}
+
+static void the_day_comes_from_the_option_then_the_name_then_the_newest_id(void **state)
+{
+    test_store t = open_test_store();
+    pt_ingest_options said = { .day = pt_day_of(2026, 6, 3) };
+
+    (void)state;
+    write_file(t.folder, "2026-06-17.jsonl", two_papers);
+    write_file(t.folder, "today.jsonl", two_papers);
+    ingest(t.store, t.folder, "2026-06-17.jsonl", said, PT_OK);
+    assert_text(t.store, "SELECT day_origin || date(day * 86400, 'unixepoch') FROM source", "option2026-06-03");
+    ingest(t.store, t.folder, "2026-06-17.jsonl", any_day, PT_OK);
+    assert_text(t.store, "SELECT day_origin || date(day * 86400, 'unixepoch') FROM source ORDER BY source_id DESC",
+                "name2026-06-17");
+    close_test_store(&t);
+
+    t = open_test_store();
+    write_file(t.folder, "today.jsonl", two_papers);
+    ingest(t.store, t.folder, "today.jsonl", any_day, PT_OK);
+    assert_text(t.store, "SELECT day_origin || date(day * 86400, 'unixepoch') FROM source", "ids2026-06-30");
+    assert_non_null(strstr(notes, "taken as 2026-06-30"));
+    close_test_store(&t);
+}
+
+static void a_folder_is_walked_in_order_and_foreign_files_in_it_are_left_alone(void **state)
+{
+    test_store t = open_test_store();
+    pt_ingest_totals totals;
+    char folder[300];
+    pt_error err = { 0 };
+
+    (void)state;
+    snprintf(folder, sizeof folder, "%s/digests/june", t.folder);
+    assert_ok(pt_folder_make(folder, &err), &err);
+    write_file(folder, "2026-06-17.jsonl", two_papers);
+    write_file(folder, "README.txt", "Nothing to see here.\n");
+    write_file(folder, ".hidden.jsonl", two_papers);
+    totals = ingest(t.store, t.folder, "digests", any_day, PT_OK);
+    assert_int_equal(totals.files, 1);
+    assert_int_equal(totals.unreadable_files, 0);
+    assert_string_equal(notes, "");
+    close_test_store(&t);
+}
+
+static void a_named_file_that_is_no_digest_is_a_warning_and_the_others_are_read(void **state)
+{
+    test_store t = open_test_store();
+    pt_observer observer = { .note = take_note };
+    pt_ingest_totals totals;
+    pt_error err = { 0 };
+    char good[300], bad[300];
+    char *paths[] = { bad, good };
+
+    (void)state;
+    write_file(t.folder, "2026-06-17.jsonl", two_papers);
+    write_file(t.folder, "notes.txt", "Nothing to see here.\n");
+    snprintf(good, sizeof good, "%s/2026-06-17.jsonl", t.folder);
+    snprintf(bad, sizeof bad, "%s/notes.txt", t.folder);
+    notes[0] = '\0';
+    assert_ok(pt_ingest(t.store, paths, 2, &any_day, &observer, &totals, &err), &err);
+    assert_int_equal(totals.files, 1);
+    assert_int_equal(totals.unreadable_files, 1);
+    assert_non_null(strstr(notes, "notes.txt: "));
+    close_test_store(&t);
+}
+
+static void a_bad_record_is_kept_aside_and_the_rest_is_saved(void **state)
+{
+    test_store t = open_test_store();
+    pt_ingest_totals totals;
+    char text[1000];
+
+    (void)state;
+    snprintf(text, sizeof text, "{\"id\": \"2606.0000\n%s", two_papers);
+    write_file(t.folder, "2026-06-17.jsonl", text);
+    totals = ingest(t.store, t.folder, "2026-06-17.jsonl", any_day, PT_OK);
+    assert_int_equal(totals.saved.new_papers, 2);
+    assert_int_equal(totals.saved.rejects, 1);
+    assert_text(t.store, "SELECT position FROM v_reject", "line 1");
+    close_test_store(&t);
+}
+
+static void strict_stops_at_a_bad_record_and_keeps_nothing_of_the_file(void **state)
+{
+    test_store t = open_test_store();
+    pt_ingest_options strict = { .day = PT_NO_DAY, .is_strict = true };
+    char text[1000];
+
+    (void)state;
+    snprintf(text, sizeof text, "%s{\"id\": \"2606.0000\n", two_papers);
+    write_file(t.folder, "2026-06-17.jsonl", text);
+    ingest(t.store, t.folder, "2026-06-17.jsonl", strict, PT_EINPUT);
+    assert_non_null(strstr(notes, "2026-06-17.jsonl: line 3: "));
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper"), 0);
+    close_test_store(&t);
+}
+
+static void a_packed_file_that_breaks_off_keeps_what_came_before(void **state)
+{
+    test_store t = open_test_store();
+    pt_ingest_totals totals;
+    char command[1200];
+
+    (void)state;
+    write_file(t.folder, "many.sh", "for i in $(seq 10001 14000); do echo '{\"id\": \"2606.'$i'\", \"categories\": [\"cs.CL\"],"
+                                    " \"authors\": [\"Ann Ash\"], \"title\": \"T '$i$RANDOM$RANDOM'\", \"summary\": \"A.\"}'; done");
+    snprintf(command, sizeof command, "cd '%s' && bash many.sh | gzip > whole.gz && head -c 20000 whole.gz > 2026-06-17.jsonl.gz",
+             t.folder);
+    assert_int_equal(system(command), 0);
+    totals = ingest(t.store, t.folder, "2026-06-17.jsonl.gz", any_day, PT_OK);
+    assert_true(totals.saved.new_papers > 100);
+    assert_int_equal(totals.saved.rejects, 1);
+    close_test_store(&t);
+}
+
+static void real_days_give_the_papers_and_names_that_were_counted_by_hand(void **state)
+{
+    const char *data = shared_data("digests");
+    test_store t;
+    pt_observer observer = { 0 };
+    pt_ingest_totals totals;
+    pt_error err = { 0 };
+    char path[5000];
+    char *paths[] = { path };
+
+    (void)state;
+    if (!data)
+        skip();
+    t = open_test_store();
+    snprintf(path, sizeof path, "%s/2025-09-30.md", data);
+    assert_ok(pt_ingest(t.store, paths, 1, &any_day, &observer, &totals, &err), &err);
+    assert_int_equal(totals.saved.new_papers, 75);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM author"), 370);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM authorship"), 393);
+    assert_text(t.store, "SELECT group_concat(n, ' / ') FROM (SELECT count(*) AS n FROM sighting GROUP BY section"
+                         " ORDER BY min(position))", "25 / 22 / 28");
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM (SELECT DISTINCT min(a.author_id, b.author_id),"
+                                        " max(a.author_id, b.author_id) FROM authorship AS a JOIN authorship AS b"
+                                        " USING (paper_id) WHERE a.author_id < b.author_id)"), 1148);
+    close_test_store(&t);
+}
+
+/* zcat 2026-??-??.jsonl.gz | wc -l; … | jq -r .id | sort -u | wc -l; names by a python script over each paper's first
+ * record. */
+static void all_plain_days_give_the_census(void **state)
+{
+    const char *data = shared_data("digests");
+    pt_observer observer = { 0 };
+    pt_ingest_totals totals = { 0 };
+    test_store t;
+    pt_error err = { 0 };
+    static char paths[122][5000];
+    char *list[122];
+    size_t count = 0;
+
+    (void)state;
+    if (!data)
+        skip();
+    for (pt_day day = pt_day_of(2026, 3, 1); day <= pt_day_of(2026, 6, 30); day++) {
+        char text[PT_PERIOD_TEXT];
+
+        pt_day_print(day, text);
+        snprintf(paths[count], sizeof paths[count], "%s/%s.jsonl.gz", data, text);
+        list[count] = paths[count];
+        count++;
+    }
+    t = open_test_store();
+    assert_ok(pt_ingest(t.store, list, count, &any_day, &observer, &totals, &err), &err);
+    assert_int_equal(totals.saved.records, 47244);
+    assert_int_equal(totals.saved.new_papers, 26781);
+    assert_int_equal(number_of(t.store, "SELECT count(DISTINCT author_id) FROM authorship"), 85288);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM v_paper WHERE first_day BETWEEN '2026-06-22' AND '2026-06-28'"),
+                     1090);
+    close_test_store(&t);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_same_file_twice_changes_nothing),
+        cmocka_unit_test(the_same_bytes_for_another_day_are_sightings_of_that_day),
+        cmocka_unit_test(the_day_comes_from_the_option_then_the_name_then_the_newest_id),
+        cmocka_unit_test(a_folder_is_walked_in_order_and_foreign_files_in_it_are_left_alone),
+        cmocka_unit_test(a_named_file_that_is_no_digest_is_a_warning_and_the_others_are_read),
+        cmocka_unit_test(a_bad_record_is_kept_aside_and_the_rest_is_saved),
+        cmocka_unit_test(strict_stops_at_a_bad_record_and_keeps_nothing_of_the_file),
+        cmocka_unit_test(a_packed_file_that_breaks_off_keeps_what_came_before),
+        cmocka_unit_test(real_days_give_the_papers_and_names_that_were_counted_by_hand),
+        cmocka_unit_test(all_plain_days_give_the_census),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
