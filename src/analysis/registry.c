@@ -3,9 +3,12 @@
  * run when nothing else is asked for; what an analysis needs runs first in any case. */
 #include "analysis/analysis.h"
 
-extern const pt_analysis pt_analysis_coverage;
+extern const pt_analysis pt_analysis_coverage, pt_analysis_terms,
+    pt_analysis_keywords;
 
 const pt_analysis *const pt_analyses[] = {
     &pt_analysis_coverage,
+    &pt_analysis_terms,
+    &pt_analysis_keywords,
     NULL,
 };

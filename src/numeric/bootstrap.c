@@ -37,10 +37,9 @@ static void add_row(double *sum, const double *row, size_t columns)
         sum[j] += row[j];
 }
 
+/* `mean` is zero as it comes. */
 static void draw_mean(const struct sample *sample, gsl_rng *rng, double *mean)
 {
-    for (size_t j = 0; j < sample->columns; j++)
-        mean[j] = 0;
     for (size_t i = 0; i < sample->count; i++)
         add_row(mean, sample->rows + gsl_rng_uniform_int(rng, sample->count) * sample->columns, sample->columns);
     for (size_t j = 0; j < sample->columns; j++)

@@ -1,6 +1,8 @@
 /* Overdispersion by moments: sums over the terms of a bin, bins joined until they can carry an estimate. */
 #include "numeric/dispersion.h"
 
+#include <gsl/gsl_pow_int.h>
+
 #include <math.h>
 
 enum { FEWEST_TERMS = 30 };
@@ -60,7 +62,7 @@ static double bin_start(size_t bin)
 {
     static const double starts[] = { 2, 5, 10 };
 
-    return starts[bin % 3] * pow(10, (double)(bin / 3));
+    return starts[bin % 3] * gsl_pow_int(10, (int)(bin / 3));
 }
 
 static size_t bin_of(double mean)

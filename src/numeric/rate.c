@@ -39,7 +39,7 @@ static double log_kernel(double a, double b, double odds)
 /* The k-th coefficient of the incomplete beta function's continued fraction (DLMF 8.17.23). */
 static double coefficient(double a, double b, double y, int k)
 {
-    double m = k / 2;
+    int m = k / 2;
     double above = k % 2 ? -(a + m) * (a + b + m) : m * (b - m);
 
     return above * y / ((a + k - 1) * (a + k));

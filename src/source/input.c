@@ -10,8 +10,8 @@
 #include <string.h>
 
 /* libarchive undoes the packing ("raw" format: one stream of bytes) and lends us one block after the other. A line that
- * lies inside a block is given as a view into it; only the one line in forty that straddles two is put together in
- * `carry`. */
+ * lies inside a block is given as a view into it; only one that straddles two is put together in `carry`: with blocks
+ * of 64 KB, as gzip gives them, about one record in forty. */
 struct pt_input {
     struct archive *archive;
     char *path;
@@ -106,7 +106,7 @@ pt_status pt_input_open(const char *path, pt_input **out, pt_error *err)
     pt_status st;
 
     in->path = memcpy(PT_CALLOC(char, len), path, len);
-    in->head.limit = PT_HEAD + (PT_LONGEST_LINE); /* the last block of the head may be a large one */
+    in->head.limit = PT_HEAD + PT_LONGEST_LINE; /* its last block may be a large one */
     in->carry.limit = PT_LONGEST_LINE;
     in->archive = archive_read_new();
     PT_OR_DONE(in->archive ? PT_OK : pt_fail(err, PT_EIO, "cannot be read: libarchive does not start"));

@@ -183,9 +183,22 @@ static void a_term_in_every_paper_has_no_burst(void **state)
     (void)state;
     const uint32_t papers[] = { 1000, 1000, 1000 };
     struct series series = series_of(3, papers, 2);
+    bool in_burst[MOST];
+
+    near(states_of(&series, in_burst), -3000 * log(0.9999), 1e-12);
+    assert_false(in_burst[0] || in_burst[1] || in_burst[2]);
+}
+
+static void a_term_in_most_papers_can_still_burst(void **state)
+{
+    (void)state;
+    const uint32_t papers[] = { 300, 300, 300, 300, 300, 300, 995, 995, 995, 995, 995, 995 };
+    struct series series = series_of(12, papers, 2);
     pt_burst bursts[MOST];
 
-    assert_int_equal(runs_of(&series, bursts), 0);
+    assert_int_equal(runs_of(&series, bursts), 1);
+    assert_int_equal(bursts[0].first, 6);
+    assert_int_equal(bursts[0].last, 11);
 }
 
 static void a_week_without_papers_does_not_end_a_burst(void **state)
@@ -212,6 +225,7 @@ int main(void)
         cmocka_unit_test(bursts_apart_are_told_apart),
         cmocka_unit_test(a_term_nobody_wrote_about_has_no_burst),
         cmocka_unit_test(a_term_in_every_paper_has_no_burst),
+        cmocka_unit_test(a_term_in_most_papers_can_still_burst),
         cmocka_unit_test(a_week_without_papers_does_not_end_a_burst),
     };
 

@@ -122,6 +122,21 @@ static void frequent_terms_have_a_dispersion_of_their_own(void **state)
     free(table);
 }
 
+static void a_bin_begins_with_its_number(void **state)
+{
+    (void)state;
+    struct table *table = table_new();
+
+    add_swinging(table, 40, 3, 3);
+    add_swinging(table, 40, 5, 1);
+    pt_dispersion dispersion = fit(table);
+
+    assert_int_equal(dispersion.count, 2);
+    near(dispersion.bins[1].from, 5, 0);
+    near(pt_dispersion_at(&dispersion, 5), dispersion.bins[1].dispersion, 0);
+    free(table);
+}
+
 static void a_thin_bin_is_joined_with_the_next(void **state)
 {
     (void)state;
@@ -235,6 +250,7 @@ int main(void)
         cmocka_unit_test(counts_by_chance_alone_have_the_least_dispersion),
         cmocka_unit_test(weeks_of_uneven_size_are_no_dispersion),
         cmocka_unit_test(frequent_terms_have_a_dispersion_of_their_own),
+        cmocka_unit_test(a_bin_begins_with_its_number),
         cmocka_unit_test(a_thin_bin_is_joined_with_the_next),
         cmocka_unit_test(a_thin_bin_at_the_top_is_joined_with_the_last),
         cmocka_unit_test(dispersion_never_rises_with_frequency),

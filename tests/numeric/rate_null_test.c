@@ -1,5 +1,5 @@
 /* How often the test of a rate errs, and how often it finds what is there, in weeks that scatter: gamma-mixed Poisson
- * counts, φ = 0.02, eight weeks of baseline. The figures of 4,000 repetitions stand at the tests. */
+ * counts, φ = 0.02, eight weeks of baseline. The figures of larger runs stand at the tests. */
 #include "support.h"
 
 #include "numeric/dispersion.h"
@@ -97,7 +97,7 @@ static struct errors errors_at(double mean)
 static void weeks_that_scatter_make_few_terms_rise(void **state)
 {
     (void)state;
-    /* NULL_FIGURES */
+    /* 4,000 repetitions, two seeds: 3.2 and 3.4 %, 3.7 and 4.0 %, 4.1 and 4.9 %, 5.0 and 4.9 %. */
     static const double means[] = { 2, 10, 50, 200 };
 
     for (size_t i = 0; i < sizeof means / sizeof *means; i++)
@@ -107,6 +107,7 @@ static void weeks_that_scatter_make_few_terms_rise(void **state)
 static void the_exact_test_errs_twice_as_often_as_it_says(void **state)
 {
     (void)state;
+    /* 4,000 repetitions, two seeds: 11.2 and 12.0 % here, 20 and 22 % at 200. */
     assert_true(errors_at(50).exact > 0.1);
 }
 
@@ -119,9 +120,14 @@ static void count_findings(const double *q, struct findings *findings)
 {
     double right = 0, wrong = 0;
 
-    for (size_t term = 0; term < TERMS; term++)
-        if (q[term] <= 0.05)
-            (void)(term < PLANTED ? right++ : wrong++);
+    for (size_t term = 0; term < TERMS; term++) {
+        if (q[term] > 0.05)
+            continue;
+        if (term < PLANTED)
+            right++;
+        else
+            wrong++;
+    }
     findings->found += right / PLANTED / ROUNDS;
     findings->wrong += wrong > 0 ? wrong / (right + wrong) / ROUNDS : 0;
 }
@@ -154,7 +160,7 @@ static struct findings plant(double mean, double factor)
 static void five_times_ten_papers_a_week_are_found(void **state)
 {
     (void)state;
-    struct findings findings = plant(10, 5);
+    struct findings findings = plant(10, 5); /* 400 rounds: 99.1 % found, 3.0 % wrong */
 
     assert_true(findings.found >= 0.95);
     assert_true(findings.wrong <= 0.05);
@@ -163,7 +169,7 @@ static void five_times_ten_papers_a_week_are_found(void **state)
 static void three_times_forty_papers_a_week_are_found(void **state)
 {
     (void)state;
-    struct findings findings = plant(40, 3);
+    struct findings findings = plant(40, 3); /* 400 rounds: 98.0 % found, 3.0 % wrong */
 
     assert_true(findings.found >= 0.95);
     assert_true(findings.wrong <= 0.05);

@@ -1,0 +1,2 @@
+-- The version of the text rules that made the forward index.
+SELECT value FROM meta WHERE key = 'text rules'

@@ -1,0 +1,72 @@
+#include "analysis/terms/ngrams.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+enum { FIRST_PLACES = 1 << 16 };
+
+void pt_ngrams_start(pt_ngrams *table)
+{
+    *table = (pt_ngrams){ .at = PT_CALLOC(pt_ngram, FIRST_PLACES), .mask = FIRST_PLACES - 1 };
+}
+
+void pt_ngrams_free(pt_ngrams *table)
+{
+    free(table->at);
+    *table = (pt_ngrams){ 0 };
+}
+
+/* The finaliser of splitmix64 (Steele, Lea & Flood 2014): every bit of the input moves half the bits of the output. */
+uint64_t pt_ngram_hash(uint64_t before, uint32_t key)
+{
+    uint64_t h = before + ((uint64_t)key + 1) * UINT64_C(0x9e3779b97f4a7c15);
+
+    h = (h ^ (h >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
+    h = (h ^ (h >> 27)) * UINT64_C(0x94d049bb133111eb);
+    h ^= h >> 31;
+    return h ? h : 1;
+}
+
+static pt_ngram *place_of(const pt_ngrams *table, uint64_t hash)
+{
+    size_t i = hash & table->mask;
+
+    while (table->at[i].hash && table->at[i].hash != hash)
+        i = (i + 1) & table->mask;
+    return &table->at[i];
+}
+
+static void grow(pt_ngrams *table)
+{
+    pt_ngrams larger = { .mask = table->mask * 2 + 1, .count = table->count };
+
+    larger.at = PT_CALLOC(pt_ngram, larger.mask + 1);
+    for (size_t i = 0; i <= table->mask; i++)
+        if (table->at[i].hash)
+            *place_of(&larger, table->at[i].hash) = table->at[i];
+    free(table->at);
+    *table = larger;
+}
+
+pt_ngram *pt_ngrams_add(pt_ngrams *table, uint64_t hash)
+{
+    pt_ngram *place = place_of(table, hash);
+
+    if (place->hash)
+        return place;
+    if (table->count * 3 >= table->mask * 2) {
+        grow(table);
+        place = place_of(table, hash);
+    }
+    table->count++;
+    *place = (pt_ngram){ .hash = hash, .last_paper = PT_NONE, .term = PT_NONE };
+    return place;
+}
+
+pt_ngram *pt_ngrams_find(const pt_ngrams *table, uint64_t hash)
+{
+    pt_ngram *place = place_of(table, hash);
+
+    return place->hash ? place : NULL;
+}

@@ -1,0 +1,38 @@
+/* Counting runs of tokens: a table of what was seen, keyed by a 64-bit hash of the run's key tokens. For corpus.c only. May
+ * use: base.
+ *
+ *   Among ten million different runs two are expected to share a hash once in 300,000 stores; the pair would then be
+ *   counted as one term, and nothing worse. */
+#ifndef PT_ANALYSIS_NGRAMS_H
+#define PT_ANALYSIS_NGRAMS_H
+
+#include "base/dict.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct pt_ngram {
+    uint64_t hash; /* 0: a free place */
+    uint32_t papers;
+    uint32_t last_paper; /* the last that was counted, so that a paper counts once */
+    uint32_t term;       /* its number, once it has one; PT_NONE before */
+} pt_ngram;
+
+typedef struct pt_ngrams {
+    pt_ngram *at;
+    size_t mask, count;
+} pt_ngrams;
+
+void pt_ngrams_start(pt_ngrams *table);
+void pt_ngrams_free(pt_ngrams *table);
+
+/* The hash of a run that goes on with one more token; begin with 0. */
+uint64_t pt_ngram_hash(uint64_t before, uint32_t key);
+
+/* The run's place, made when it is new. Valid until the next one is made. */
+pt_ngram *pt_ngrams_add(pt_ngrams *table, uint64_t hash);
+
+/* The run's place; NULL when it was never seen. */
+pt_ngram *pt_ngrams_find(const pt_ngrams *table, uint64_t hash);
+
+#endif

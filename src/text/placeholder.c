@@ -1,1 +1,0 @@
-typedef int pt_placeholder;

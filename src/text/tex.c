@@ -1,0 +1,217 @@
+#include "text/tex.h"
+
+#include "text/normalise.h"
+
+#include <string.h>
+
+enum { LONGEST_FORMULA = 2000, LONGEST_NAME = 24 };
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static void skip(pt_str *rest, size_t count)
+{
+    *rest = pt_str_part(*rest, count, rest->len);
+}
+
+/* ── Commands ────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* What follows the letter in Unicode: a combining mark, which NFC joins with it. */
+static const struct {
+    char sign;
+    const char *mark;
+} accents[] = {
+    { '"', "\u0308" }, { '\'', "\u0301" }, { '`', "\u0300" }, { '^', "\u0302" }, { '~', "\u0303" }, { '=', "\u0304" },
+    { '.', "\u0307" }, { 'c', "\u0327" },  { 'v', "\u030c" }, { 'u', "\u0306" }, { 'H', "\u030b" }, { 'k', "\u0328" },
+    { 'r', "\u030a" }, { 'd', "\u0323" },  { 'b', "\u0331" }, { 't', "\u0361" },
+};
+
+static const struct {
+    const char *name, *text;
+} letters[] = {
+    { "L", "Ł" },   { "l", "ł" },   { "O", "Ø" },   { "o", "ø" },   { "AA", "Å" },  { "aa", "å" },
+    { "AE", "Æ" },  { "ae", "æ" },  { "OE", "Œ" },  { "oe", "œ" },  { "ss", "ß" },  { "i", "i" },
+    { "j", "j" },   { "dh", "ð" },  { "th", "þ" },  { "DJ", "Đ" },  { "dj", "đ" },  { "ldots", "\x1f" },
+    { "dots", "\x1f" }, { "quad", " " }, { "textregistered", "" }, { "LaTeX", "LaTeX" }, { "TeX", "TeX" },
+};
+
+/* Commands whose argument says nothing to a reader of words. */
+static const char *const dropped[] = { "cite",  "citep", "citet", "citealp", "ref",    "eqref",    "cref",
+                                       "Cref",  "url",   "href",  "label",   "footnote", "vspace", "hspace",
+                                       "includegraphics" };
+
+static const char *const greek[] = { "alpha", "beta",  "gamma",  "delta", "epsilon", "varepsilon", "zeta",  "eta",
+                                     "theta", "iota",  "kappa",  "lambda", "mu",     "nu",         "xi",    "pi",
+                                     "rho",   "sigma", "tau",    "upsilon", "phi",   "varphi",     "chi",   "psi",
+                                     "omega", "Gamma", "Delta",  "Theta",  "Lambda", "Xi",         "Pi",    "Sigma",
+                                     "Phi",   "Psi",   "Omega",  "ell" };
+
+static bool is_one_of(pt_str name, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (pt_str_equal(name, pt_str_of(list[i])))
+            return true;
+    return false;
+}
+
+/* The letters after the backslash; a single sign where there are none. */
+static pt_str command_name(pt_str rest)
+{
+    size_t len = 1;
+
+    while (len < rest.len && is_letter(rest.at[len]))
+        len++;
+    return pt_str_part(rest, 1, len > 1 ? len - 1 : 1);
+}
+
+/* The letter an accent stands on: "{o}", "o", "{\i}", "\i" , " o". Takes it off `rest`. */
+static pt_str accent_base(pt_str *rest)
+{
+    size_t len = 1;
+    pt_str base;
+
+    while (rest->len && (rest->at[0] == ' ' || rest->at[0] == '{'))
+        skip(rest, 1);
+    if (rest->len && rest->at[0] == '\\')
+        skip(rest, 1); /* \i and \j: the letters without their dots, which accents replace */
+    while (len < rest->len && ((unsigned char)rest->at[len] & 0xc0) == 0x80)
+        len++;
+    base = pt_str_part(*rest, 0, len);
+    skip(rest, base.len);
+    if (rest->len && rest->at[0] == '}')
+        skip(rest, 1);
+    return base;
+}
+
+static bool add_accent(pt_str *rest, pt_str name, pt_buf *out)
+{
+    for (size_t i = 0; i < sizeof accents / sizeof *accents; i++) {
+        bool is_sign = !is_letter(accents[i].sign);
+
+        if (name.len != 1 || name.at[0] != accents[i].sign)
+            continue;
+        if (rest->len < 3 || (!is_sign && rest->at[2] != '{' && rest->at[2] != ' '))
+            return false;
+        skip(rest, 2);
+        pt_buf_add(out, accent_base(rest));
+        pt_buf_add(out, pt_str_of(accents[i].mark));
+        return true;
+    }
+    return false;
+}
+
+static void skip_argument(pt_str *rest)
+{
+    size_t depth = 0, i = 0;
+
+    for (; i < rest->len; i++) {
+        depth += rest->at[i] == '{' || rest->at[i] == '[';
+        if (depth == 0)
+            break;
+        depth -= rest->at[i] == '}' || rest->at[i] == ']';
+    }
+    skip(rest, i);
+}
+
+static void add_named(pt_str *rest, pt_str name, pt_buf *out)
+{
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+        if (pt_str_equal(name, pt_str_of(letters[i].name))) {
+            pt_buf_add(out, pt_str_of(letters[i].text));
+            if (rest->len && rest->at[0] == ' ' && i < 17)
+                skip(rest, 1); /* TeX takes the blank after a letter's command */
+            return;
+        }
+    if (is_one_of(name, dropped, sizeof dropped / sizeof *dropped)) {
+        skip_argument(rest);
+        pt_buf_add_char(out, PT_BREAK);
+    } else if (is_one_of(name, greek, sizeof greek / sizeof *greek)) {
+        pt_buf_add(out, name);
+    }
+    /* any other (\emph, \textbf, …) is dropped; the braces of its argument go like all braces */
+}
+
+void pt_tex_command(pt_str *rest, pt_buf *out)
+{
+    pt_str name = command_name(*rest);
+
+    if (add_accent(rest, name, out))
+        return;
+    skip(rest, name.len + 1);
+    if (name.len == 1 && !is_letter(name.at[0])) {
+        if (strchr("%&_#$ ", name.at[0]))
+            pt_buf_add(out, name);
+        return;
+    }
+    add_named(rest, name, out);
+}
+
+/* ── Formulas ────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* The letter form of a formula, as "k", "beta", "l1", "R3": one letter or Greek name with digits; empty when it is more than
+ * that. Returns whether it is. */
+static bool letter_form(pt_str inside, char form[LONGEST_NAME])
+{
+    static const char *const fonts[] = { "mathcal", "mathbb", "mathrm", "mathbf", "text", "textrm", "boldsymbol" };
+    size_t len = 0, names = 0;
+
+    while (inside.len) {
+        char c = inside.at[0];
+
+        if (c == '\\') {
+            pt_str name = command_name(inside);
+
+            skip(&inside, name.len + 1);
+            if (is_one_of(name, fonts, sizeof fonts / sizeof *fonts))
+                continue;
+            if (!is_one_of(name, greek, sizeof greek / sizeof *greek) || names++ || len + name.len >= LONGEST_NAME - 8)
+                return false;
+            if (pt_str_equal(name, PT_S("ell")))
+                name = PT_S("l");
+            memcpy(form + len, name.at, name.len);
+            len += name.len;
+            continue;
+        }
+        if ((is_letter(c) && names++) || len >= LONGEST_NAME - 1 || (!is_letter(c) && !is_digit(c) && !strchr("_^{} ", c)))
+            return false;
+        if (is_letter(c) || is_digit(c))
+            form[len++] = c;
+        skip(&inside, 1);
+    }
+    form[len] = '\0';
+    return names == 1;
+}
+
+static pt_str closing_of(pt_str rest)
+{
+    if (pt_str_starts(rest, PT_S("\\(")))
+        return PT_S("\\)");
+    if (pt_str_starts(rest, PT_S("\\[")))
+        return PT_S("\\]");
+    return pt_str_starts(rest, PT_S("$$")) ? PT_S("$$") : PT_S("$");
+}
+
+bool pt_tex_formula(pt_str *rest, pt_buf *out)
+{
+    pt_str close = closing_of(*rest), after = pt_str_part(*rest, close.len, LONGEST_FORMULA);
+    size_t end = pt_str_find(after, close);
+    char form[LONGEST_NAME];
+
+    while (close.len == 1 && end > 0 && end < after.len && after.at[end - 1] == '\\')
+        end += 1 + pt_str_find(pt_str_part(after, end + 1, after.len), close);
+    if (end >= after.len)
+        return false;
+    if (letter_form(pt_str_part(after, 0, end), form))
+        pt_buf_add(out, pt_str_of(form));
+    else
+        pt_buf_add_char(out, PT_BREAK);
+    skip(rest, close.len * 2 + end);
+    return true;
+}

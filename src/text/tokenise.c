@@ -1,0 +1,219 @@
+#include "text/tokenise.h"
+
+#include "base/memory.h"
+#include "text/normalise.h"
+
+#include <stdlib.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utext.h>
+#include <unicode/utf8.h>
+
+enum {
+    LONGEST_TEXT = 1 << 22, /* bytes of a text that are looked at; an abstract has some 1,500 */
+    LONGEST_TOKEN = 64      /* bytes; what is longer is no word, and breaks */
+};
+
+struct pt_tokeniser {
+    pt_buf plain;
+    UBreakIterator *words;
+    pt_str text;  /* what is being tokenised */
+    size_t at;
+    bool is_joined, has_clause; /* of the next token; is there anything in this clause yet? */
+    pt_token_sink *sink;
+    void *self;
+};
+
+pt_status pt_tokeniser_new(pt_tokeniser **out, pt_error *err)
+{
+    pt_tokeniser *tokeniser = PT_CALLOC(pt_tokeniser, 1);
+    UErrorCode error = U_ZERO_ERROR;
+
+    tokeniser->plain.limit = LONGEST_TEXT;
+    tokeniser->words = ubrk_open(UBRK_WORD, "zh", NULL, 0, &error);
+    *out = tokeniser;
+    if (U_SUCCESS(error))
+        return PT_OK;
+    pt_tokeniser_free(tokeniser);
+    *out = NULL;
+    return pt_fail(err, PT_EBUG, "ICU has no word breaks: %s; reinstall libicu", u_errorName(error));
+}
+
+void pt_tokeniser_free(pt_tokeniser *tokeniser)
+{
+    if (!tokeniser)
+        return;
+    if (tokeniser->words)
+        ubrk_close(tokeniser->words);
+    pt_buf_free(&tokeniser->plain);
+    free(tokeniser);
+}
+
+/* ── Characters ──────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+typedef enum kind { OTHER, LETTER, DIGIT, IDEOGRAPH } kind;
+
+static kind kind_of_ascii(unsigned char c)
+{
+    if (c >= '0' && c <= '9')
+        return DIGIT;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? LETTER : OTHER;
+}
+
+static kind kind_of(UChar32 c)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    UScriptCode script;
+
+    if (c < 0x80)
+        return kind_of_ascii((unsigned char)c);
+    if (!u_isalnum(c) && u_getCombiningClass(c) == 0)
+        return OTHER;
+    script = uscript_getScript(c, &error);
+    if (script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA || script == USCRIPT_HANGUL)
+        return IDEOGRAPH;
+    return u_isdigit(c) ? DIGIT : LETTER;
+}
+
+/* The character at byte `at`, whose end goes to *next; a NUL at the end of the text. */
+static UChar32 character(const pt_tokeniser *t, size_t at, size_t *next)
+{
+    UChar32 c;
+    size_t i = at;
+
+    *next = at + 1;
+    if (at >= t->text.len)
+        return 0;
+    if ((unsigned char)t->text.at[at] < 0x80)
+        return t->text.at[at];
+    U8_NEXT_OR_FFFD(t->text.at, i, t->text.len, c);
+    *next = i;
+    return c;
+}
+
+static kind kind_at(const pt_tokeniser *t, size_t at)
+{
+    size_t next;
+
+    return kind_of(character(t, at, &next));
+}
+
+/* ── Tokens ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void end_clause(pt_tokeniser *t)
+{
+    if (t->has_clause)
+        t->sink(t->self, PT_UNIT_CLAUSE, (pt_str){ 0 }, false, false);
+    t->has_clause = t->is_joined = false;
+}
+
+static void give(pt_tokeniser *t, pt_str surface, bool is_cjk)
+{
+    if (surface.len == 0)
+        return;
+    if (surface.len > LONGEST_TOKEN) {
+        end_clause(t);
+        return;
+    }
+    t->sink(t->self, PT_UNIT_TOKEN, surface, t->is_joined && t->has_clause, is_cjk);
+    t->has_clause = true;
+    t->is_joined = false;
+}
+
+/* Does the token go on at `at`, where neither a letter nor a digit stands? "GPT-4", "3.5", "don't". */
+static bool goes_on(const pt_tokeniser *t, size_t at, kind before)
+{
+    kind after = kind_at(t, at + 1);
+
+    switch (t->text.at[at]) {
+    case '-':
+        return after == DIGIT && before == LETTER;
+    case '.':
+        return after == DIGIT && before == DIGIT;
+    case '\'':
+        return after == LETTER && before == LETTER;
+    default:
+        return false;
+    }
+}
+
+static pt_str without_possessive(pt_str surface)
+{
+    if (pt_str_ends(surface, PT_S("'s")) || pt_str_ends(surface, PT_S("'S")))
+        surface.len -= 2;
+    return surface;
+}
+
+static void take_word(pt_tokeniser *t)
+{
+    size_t from = t->at, next = t->at;
+    kind last = LETTER;
+
+    for (;;) {
+        kind here = kind_of(character(t, t->at, &next));
+
+        if (t->at >= t->text.len || here == IDEOGRAPH)
+            break;
+        if (here == OTHER && !goes_on(t, t->at, last))
+            break;
+        last = here == OTHER ? last : here;
+        t->at = next;
+    }
+    give(t, without_possessive(pt_str_part(t->text, from, t->at - from)), false);
+}
+
+/* Cuts a run of ideographs into words. */
+static void take_ideographs(pt_tokeniser *t)
+{
+    size_t from = t->at, next = t->at;
+    UText run = UTEXT_INITIALIZER;
+    UErrorCode error = U_ZERO_ERROR;
+
+    while (t->at < t->text.len && kind_of(character(t, t->at, &next)) == IDEOGRAPH)
+        t->at = next;
+    utext_openUTF8(&run, t->text.at + from, (int64_t)(t->at - from), &error);
+    ubrk_setUText(t->words, &run, &error);
+    if (U_FAILURE(error))
+        return;
+    for (int32_t start = ubrk_first(t->words), end; (end = ubrk_next(t->words)) != UBRK_DONE; start = end)
+        give(t, pt_str_part(t->text, from + (size_t)start, (size_t)(end - start)), true);
+    utext_close(&run);
+}
+
+/* A hyphen joins; blanks, underscores and joined quotes separate; all else ends the clause. */
+static void take_other(pt_tokeniser *t)
+{
+    size_t next;
+    UChar32 c = character(t, t->at, &next);
+
+    if (c == '-' && t->at > 0 && kind_at(t, next) != OTHER && t->text.at[t->at - 1] != ' ')
+        t->is_joined = true;
+    else if (c == ' ' || c == '_')
+        t->is_joined = false;
+    else
+        end_clause(t);
+    t->at = next;
+}
+
+void pt_tokenise(pt_tokeniser *t, pt_str text, pt_token_sink *sink, void *self)
+{
+    pt_buf_reset(&t->plain);
+    pt_text_normalise(text, &t->plain);
+    t->text = pt_buf_text(&t->plain);
+    t->at = 0;
+    t->sink = sink;
+    t->self = self;
+    t->has_clause = t->is_joined = false;
+    while (t->at < t->text.len) {
+        kind here = kind_at(t, t->at);
+
+        if (here == IDEOGRAPH)
+            take_ideographs(t);
+        else if (here == OTHER)
+            take_other(t);
+        else
+            take_word(t);
+    }
+    end_clause(t);
+}

@@ -1,0 +1,19 @@
+/* Which words begin or end no term, and which no keyphrase holds. May use: base, text.
+ *
+ *   The lists are src/text/words/stop.txt and break.txt, built into the program. */
+#ifndef PT_TEXT_WORDS_H
+#define PT_TEXT_WORDS_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+typedef struct pt_words pt_words;
+
+pt_words *pt_words_new(void);
+void pt_words_free(pt_words *words);
+
+/* What a token is, as bits of text/tokens.h; `folded` is its surface in lower case, `key` what it is counted as. */
+uint32_t pt_word_kind(const pt_words *words, pt_str folded, pt_str key);
+
+#endif
