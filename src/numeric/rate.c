@@ -1,9 +1,9 @@
 /* Rates against their own past. First the incomplete beta function, then the two tails of a count, then what is asked
  * of them.
  *
- * GSL's own cumulative functions (negative binomial, beta and its inverse) give up or lose digits where κ or x pass a
- * million. Here the factor in front is in Loader's saddle-point form (2000), which keeps the digits, and tails are kept
- * as logarithms, in which they are concave, so that Newton's method inverts them from anywhere. */
+ * GSL's own lose digits (the negative binomial's seventh at x = 1e6) or do not come back (the inverse of beta, from
+ * shapes of 3000 and 3e6 on). Here the factor in front is in Loader's saddle-point form (2000), which keeps twelve, and
+ * tails are kept as logarithms, in which they are concave, so that Newton's method inverts them from anywhere. */
 #include "numeric/rate.h"
 
 #include <gsl/gsl_cdf.h>
@@ -61,8 +61,7 @@ static double fraction(double a, double b, double y)
     return 1 / value;
 }
 
-/* The incomplete beta function I_y(a, b) where y has odds y/(1 - y): its logarithm and how that changes with ln odds.
- */
+/* I_y(a, b), the incomplete beta function, for y with odds y/(1 - y): its logarithm, and d logarithm / d ln odds. */
 struct share {
     double log, slope;
 };
@@ -191,7 +190,10 @@ double pt_rate_shrunken(const pt_rate_counts *counts, const pt_rate_noise *noise
     double mean = (counts->base_papers + 0.5) * exposure_ratio(counts);
     double size = size_of(fmax(counts->base_papers, 0.5), noise);
 
-    return has_exposure(counts) ? gsl_cdf_gamma_Pinv(0.05, counts->papers + size, 1 / (mean + size)) : NAN;
+    if (!has_exposure(counts))
+        return NAN;
+    /* GSL gives up, with NaN, under shapes of 0.153; there the quantile is under 2e-9. */
+    return fmax(0, gsl_cdf_gamma_Pinv(0.05, counts->papers + size, 1 / (mean + size)));
 }
 
 /* The smallest whole count with P(at least it) ≤ share. */

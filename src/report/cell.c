@@ -1,5 +1,6 @@
 #include "report/cell.h"
 
+#include "base/markdown.h"
 #include "base/utf8.h"
 
 #include <inttypes.h>
@@ -7,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { LONGEST_SERIES = 400 };
+enum { LONGEST_SERIES = 400, LONGEST_CELL = 1 << 16 };
 
 void pt_cell_raw(pt_buf *out, pt_value cell)
 {
@@ -34,10 +35,22 @@ static void add_real(pt_buf *out, double real)
         pt_buf_addf(out, "%.1e", real);
 }
 
+/* Controls (C0, C1: a terminal obeys them) and marks that turn the direction of what follows. */
+static bool is_obeyed(uint32_t c)
+{
+    return c < ' ' || (c >= 0x7f && c <= 0x9f) || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e) ||
+           (c >= 0x2066 && c <= 0x2069);
+}
+
 static void add_plain_text(pt_buf *out, pt_str text)
 {
-    for (size_t i = 0; i < text.len; i++)
-        pt_buf_add_char(out, (unsigned char)text.at[i] < ' ' || text.at[i] == 0x7f ? ' ' : text.at[i]);
+    while (text.len) {
+        pt_str rest = text;
+        bool shows_nothing = is_obeyed(pt_utf8_next(&rest));
+
+        pt_buf_add(out, shows_nothing ? PT_S(" ") : pt_str_part(text, 0, text.len - rest.len));
+        text = rest;
+    }
 }
 
 void pt_cell_text(pt_buf *out, pt_column_kind kind, pt_value cell)
@@ -54,6 +67,42 @@ void pt_cell_text(pt_buf *out, pt_column_kind kind, pt_value cell)
         add_plain_text(out, cell.text);
     else
         pt_cell_raw(out, cell);
+}
+
+/* ── Markdown ─────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void add_link(pt_buf *out, pt_str id, pt_str shown)
+{
+    pt_buf_add_char(out, '[');
+    pt_markdown_escape(out, shown);
+    pt_buf_add(out, PT_S("](https://arxiv.org/abs/"));
+    for (size_t i = 0; i < id.len; i++) /* an id is letters, digits and -./ ; nothing else gets into an address */
+        if ((id.at[i] >= '-' && id.at[i] <= '9') || (id.at[i] >= 'A' && id.at[i] <= 'Z') ||
+            (id.at[i] >= 'a' && id.at[i] <= 'z'))
+            pt_buf_add_char(out, id.at[i]);
+    pt_buf_add_char(out, ')');
+}
+
+void pt_cell_markdown(pt_buf *out, pt_column_kind kind, pt_value cell)
+{
+    pt_buf plain = { .limit = LONGEST_CELL };
+    pt_str rest = cell.text, id = { 0 };
+
+    if (cell.type == PT_TEXT && kind == PT_MD) {
+        pt_buf_add(out, cell.text);
+    } else if (cell.type == PT_TEXT && kind == PT_PAPER_LINK) {
+        pt_str_cut(&rest, ' ', &id);
+        add_link(out, id, rest);
+    } else if (cell.type == PT_TEXT && kind == PT_ARXIV) {
+        for (size_t n = 0; pt_str_cut(&rest, ' ', &id); n++) {
+            pt_buf_add(out, n ? PT_S(" ") : PT_S(""));
+            add_link(out, id, id);
+        }
+    } else {
+        pt_cell_text(&plain, kind, cell);
+        pt_markdown_escape(out, pt_buf_text(&plain));
+    }
+    pt_buf_free(&plain);
 }
 
 /* ── Sparklines ──────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -84,6 +133,6 @@ void pt_spark(pt_buf *out, pt_str series)
     for (size_t i = 0; i < count; i++) {
         int level = largest > 0 ? (int)(numbers[i] / largest * 7 + 0.5) : 0;
 
-        pt_buf_add(out, isnan(numbers[i]) ? PT_S(" ") : pt_str_of(blocks[level < 0 ? 0 : level]));
+        pt_buf_add(out, isnan(numbers[i]) ? PT_S("·") : pt_str_of(blocks[level < 0 ? 0 : level]));
     }
 }

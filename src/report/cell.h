@@ -7,10 +7,13 @@
 /* The cell as plain text: numbers short but exact enough to compare, links as what they link to, sparklines drawn. */
 void pt_cell_text(pt_buf *out, pt_column_kind kind, pt_value cell);
 
+/* The same as Markdown: links where the kind asks for them, everything else harmless. */
+void pt_cell_markdown(pt_buf *out, pt_column_kind kind, pt_value cell);
+
 /* The cell as it is, with all its digits: for machines. */
 void pt_cell_raw(pt_buf *out, pt_value cell);
 
-/* A line of block characters for "3,,5,8": ▁ is 0, █ the largest, a blank where nothing is known. */
+/* A line of block characters for "3,,5,8": ▁ is 0, █ the largest, · where nothing is known. */
 void pt_spark(pt_buf *out, pt_str series);
 
 /* How many columns of a terminal the text takes: none for marks that combine, two for East Asian wide characters. */

@@ -9,14 +9,15 @@ static const struct {
     pt_str name;
     pt_column_kind kind;
 } kinds[] = {
-    { PT_STR("arxiv"), PT_ARXIV }, { PT_STR("paper"), PT_PAPER_LINK }, { PT_STR("spark"), PT_SPARK },
-    { PT_STR("pct"), PT_PCT },     { PT_STR("md"), PT_MD },
+    { PT_STR("arxiv"), PT_ARXIV }, { PT_STR("paper"), PT_PAPER_LINK },
+    { PT_STR("spark"), PT_SPARK }, { PT_STR("pct"), PT_PCT },
+    { PT_STR("md"), PT_MD },
 };
 
 /* "papers:arxiv" is `papers`, of kind arxiv; what stands behind another colon belongs to the name. */
-static pt_column read_column(const char *name)
+pt_column pt_column_of(const pt_query *query, size_t column)
 {
-    pt_str rest = pt_str_of(name);
+    pt_str rest = pt_str_of(pt_query_column(query, column));
 
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         size_t end = rest.len - kinds[i].name.len;
@@ -37,7 +38,7 @@ pt_status pt_table_write(pt_query *query, const pt_writer *writer, const pt_tabl
     pt_status st;
 
     for (size_t i = 0; i < count; i++)
-        columns[i] = read_column(pt_query_column(query, i));
+        columns[i] = pt_column_of(query, i);
     writer->begin(&table);
     while ((st = pt_query_step(query, err)) == PT_OK) {
         for (size_t i = 0; i < count; i++)

@@ -1,13 +1,10 @@
 /* The rows of a query as a table in some form. May use: base, store.
  *
- *   A writer is begun with the columns, given each row, and ended; it writes into a pt_buf. A column's name in SQL may carry a
- *   kind behind a colon, `AS "papers:arxiv"`, which says how its cells are to be shown:
- *     arxiv   blank-separated arXiv ids: links
- *     paper   an arXiv id, a blank, a title: a link with the title
- *     spark   numbers with commas between, empty where nothing is known: a line of block characters
- *     pct     a share, as 0.123: 12.3 %
- *     md      Markdown made by our own SQL around md(…)
- *   Machine formats show cells as they are and drop the kind from the name. */
+ *   A writer is begun with the columns, given each row, and ended; it writes into a pt_buf. A column's name in SQL may
+ * carry a kind behind a colon, `AS "papers:arxiv"`, which says how its cells are to be shown: arxiv   blank-separated
+ * arXiv ids: links paper   an arXiv id, a blank, a title: a link with the title spark   numbers with commas between,
+ * empty where nothing is known: a line of block characters pct     a share, as 0.123: 12.3 % md      Markdown made by
+ * our own SQL around md(…) Machine formats show cells as they are and drop the kind from the name. */
 #ifndef PT_REPORT_TABLE_H
 #define PT_REPORT_TABLE_H
 
@@ -47,6 +44,9 @@ extern const pt_writer *const pt_writers[];
 
 /* The writer called `name`, NULL when there is none. */
 const pt_writer *pt_writer_named(const char *name);
+
+/* What a column of a query is called, and how its cells are to be shown. */
+pt_column pt_column_of(const pt_query *query, size_t column);
 
 /* Runs `query`, whose parameters are bound, through the writer. *rows says how many there were (may be NULL). */
 pt_status pt_table_write(pt_query *query, const pt_writer *writer, const pt_table_options *how, pt_buf *out,

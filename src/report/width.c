@@ -1,5 +1,5 @@
-/* Widths after Unicode's East Asian Width (UAX 11): W and F take two columns. The blocks below are those whose characters
- * occur in titles and names; a table from the whole standard would serve a terminal no better. */
+/* Widths after Unicode's East Asian Width (UAX 11): W and F take two columns. The blocks below are those whose
+ * characters occur in titles and names; a table from the whole standard would serve a terminal no better. */
 #include "report/cell.h"
 
 #include "base/utf8.h"

@@ -4,7 +4,6 @@
 #include "report/writers.h"
 
 #include "base/arena.h"
-#include "base/markdown.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -153,47 +152,13 @@ static void terminal_end(pt_table *table)
 
 /* ── Markdown ────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static void add_link(pt_buf *out, pt_str id, pt_str shown)
-{
-    pt_buf_add_char(out, '[');
-    pt_markdown_escape(out, shown);
-    pt_buf_add(out, PT_S("](https://arxiv.org/abs/"));
-    for (size_t i = 0; i < id.len; i++) /* an id is letters, digits and -./ ; nothing else gets into an address */
-        if ((id.at[i] >= '-' && id.at[i] <= '9') || (id.at[i] >= 'A' && id.at[i] <= 'Z') ||
-            (id.at[i] >= 'a' && id.at[i] <= 'z'))
-            pt_buf_add_char(out, id.at[i]);
-    pt_buf_add_char(out, ')');
-}
-
-static void add_markdown(pt_buf *out, pt_column_kind kind, pt_value cell)
-{
-    pt_buf plain = { .limit = LONGEST_CELL };
-    pt_str rest = cell.text, id = { 0 };
-
-    if (cell.type == PT_TEXT && kind == PT_MD) {
-        pt_buf_add(out, cell.text);
-    } else if (cell.type == PT_TEXT && kind == PT_PAPER_LINK) {
-        pt_str_cut(&rest, ' ', &id);
-        add_link(out, id, rest);
-    } else if (cell.type == PT_TEXT && kind == PT_ARXIV) {
-        for (size_t n = 0; pt_str_cut(&rest, ' ', &id); n++) {
-            pt_buf_add(out, n ? PT_S(" ") : PT_S(""));
-            add_link(out, id, id);
-        }
-    } else {
-        pt_cell_text(&plain, kind, cell);
-        pt_markdown_escape(out, pt_buf_text(&plain));
-    }
-    pt_buf_free(&plain);
-}
-
 static void markdown_row(pt_table *table, const pt_value *cells)
 {
     for (size_t i = 0; i < table->count; i++) {
         pt_buf text = { .limit = LONGEST_CELL };
 
         note_type(table->state, i, &cells[i]);
-        add_markdown(&text, table->columns[i].kind, cells[i]);
+        pt_cell_markdown(&text, table->columns[i].kind, cells[i]);
         add_cell(table, i, pt_buf_text(&text));
         pt_buf_free(&text);
     }

@@ -6,8 +6,9 @@
 
 static void add_string(pt_buf *out, pt_str text)
 {
-    static const char *const short_forms[32] = { ['\b'] = "\\b", ['\f'] = "\\f", ['\n'] = "\\n", ['\r'] = "\\r",
-                                                 ['\t'] = "\\t" };
+    static const char *const short_forms[32] = {
+        ['\b'] = "\\b", ['\f'] = "\\f", ['\n'] = "\\n", ['\r'] = "\\r", ['\t'] = "\\t"
+    };
 
     pt_buf_add_char(out, '"');
     for (size_t i = 0; i < text.len; i++) {
@@ -33,9 +34,7 @@ static void begin(pt_table *table)
 
 static void row(pt_table *table, const pt_value *cells)
 {
-    bool is_first = pt_buf_text(table->out).at[table->out->len - 1] == '[';
-
-    pt_buf_add(table->out, is_first ? PT_S("\n  {") : PT_S(",\n  {"));
+    pt_buf_add(table->out, pt_str_ends(pt_buf_text(table->out), PT_S("[")) ? PT_S("\n  {") : PT_S(",\n  {"));
     for (size_t i = 0; i < table->count; i++) {
         pt_buf_add(table->out, i ? PT_S(", ") : PT_S(""));
         add_string(table->out, table->columns[i].name);
@@ -52,7 +51,7 @@ static void row(pt_table *table, const pt_value *cells)
 
 static void end(pt_table *table)
 {
-    pt_buf_add(table->out, table->out->len > 1 ? PT_S("\n]\n") : PT_S("]\n"));
+    pt_buf_add(table->out, pt_str_ends(pt_buf_text(table->out), PT_S("[")) ? PT_S("]\n") : PT_S("\n]\n"));
 }
 
 const pt_writer pt_writer_json = { .name = "json", .begin = begin, .row = row, .end = end };

@@ -129,10 +129,8 @@ static void take_one(pt_str *rest, pt_buf *out)
 {
     char c = rest->at[0];
     bool may_be_formula = c == '$' || pt_str_starts(*rest, PT_S("\\(")) || pt_str_starts(*rest, PT_S("\\["));
-    bool is_price = c == '$' && rest->len > 1 && rest->at[1] >= '0' && rest->at[1] <= '9' &&
-                    pt_str_find(pt_str_part(*rest, 1, 40), PT_S("$")) >= 39;
 
-    if (may_be_formula && !is_price && pt_tex_formula(rest, out))
+    if (may_be_formula && pt_tex_formula(rest, out))
         return;
     if (c == '\\' && rest->len > 1)
         pt_tex_command(rest, out);

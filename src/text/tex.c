@@ -198,6 +198,13 @@ static pt_str closing_of(pt_str rest)
     return pt_str_starts(rest, PT_S("$$")) ? PT_S("$$") : PT_S("$");
 }
 
+/* "$5 or $10": a number behind the first sign, and a blank before the second or a number behind it. */
+static bool is_price(pt_str inside, pt_str behind)
+{
+    return inside.len && is_digit(inside.at[0]) &&
+           (inside.at[inside.len - 1] == ' ' || (behind.len && is_digit(behind.at[0])));
+}
+
 bool pt_tex_formula(pt_str *rest, pt_buf *out)
 {
     pt_str close = closing_of(*rest), after = pt_str_part(*rest, close.len, LONGEST_FORMULA);
@@ -206,7 +213,7 @@ bool pt_tex_formula(pt_str *rest, pt_buf *out)
 
     while (close.len == 1 && end > 0 && end < after.len && after.at[end - 1] == '\\')
         end += 1 + pt_str_find(pt_str_part(after, end + 1, after.len), close);
-    if (end >= after.len)
+    if (end >= after.len || (close.at[0] == '$' && is_price(pt_str_part(after, 0, end), pt_str_part(after, end + close.len, 1))))
         return false;
     if (letter_form(pt_str_part(after, 0, end), form))
         pt_buf_add(out, pt_str_of(form));

@@ -1,6 +1,6 @@
-/* Which words begin or end no term, and which no keyphrase holds. May use: base, text.
+/* Which words begin or end no term, which halves of compounds do, and which no keyphrase holds. May use: base, text.
  *
- *   The lists are src/text/words/stop.txt and break.txt, built into the program. */
+ *   The lists are src/text/words/stop.txt, break.txt and edge.txt, built into the program. */
 #ifndef PT_TEXT_WORDS_H
 #define PT_TEXT_WORDS_H
 

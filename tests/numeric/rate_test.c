@@ -204,6 +204,14 @@ static void the_shrunken_ratio_is_the_gamma_laws_quantile(void **state)
     near(pt_rate_shrunken(&counts, &usual), 1.0326116475632825, 1e-10);
 }
 
+static void the_shrunken_ratio_of_next_to_nothing_is_zero(void **state)
+{
+    (void)state;
+    pt_rate_counts counts = counts_of(0, 26, 649, 11086);
+
+    near(pt_rate_shrunken(&counts, &(pt_rate_noise){ 7, 8 }), 0, 0);
+}
+
 static void a_big_ratio_of_two_papers_stands_behind_a_sure_one(void **state)
 {
     (void)state;
@@ -346,6 +354,7 @@ int main(void)
         cmocka_unit_test(a_term_that_is_gone_has_an_upper_limit_only),
         cmocka_unit_test(a_week_without_papers_compares_nothing),
         cmocka_unit_test(the_shrunken_ratio_is_the_gamma_laws_quantile),
+        cmocka_unit_test(the_shrunken_ratio_of_next_to_nothing_is_zero),
         cmocka_unit_test(a_big_ratio_of_two_papers_stands_behind_a_sure_one),
         cmocka_unit_test(the_smallest_ratio_reaches_the_count_it_takes),
         cmocka_unit_test(more_papers_show_smaller_changes),

@@ -101,18 +101,28 @@ static pt_dispersion fit_dispersion(const pt_corpus *corpus, const pt_weeks *wee
 
 /* ── Testing ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* The term's counts in each category present on both sides, made one comparison. */
+/* The term's counts in each category, made one comparison. A category whose baseline has fewer papers than the week alone
+ * has just entered the store: it is left out on both sides. *mean: papers a week of the baseline, as counted. */
 static pt_rate_counts pool(const pt_weeks *weeks, const struct tally *tally, size_t week, uint32_t term,
-                           pt_rate_counts *strata)
+                           pt_rate_counts *strata, double *mean)
 {
-    for (size_t s = 0; s < tally->strata; s++)
-        strata[s] = (pt_rate_counts){
+    size_t count = 0;
+
+    *mean = 0;
+    for (size_t s = 0; s < tally->strata; s++) {
+        uint32_t exposure = weeks->exposure[week * weeks->strata + s];
+
+        if (tally->base_exposure[s] < exposure)
+            continue;
+        strata[count++] = (pt_rate_counts){
             .papers = tally->papers[term * tally->strata + s],
-            .exposure = weeks->exposure[week * weeks->strata + s],
+            .exposure = exposure,
             .base_papers = tally->base_papers[term * tally->strata + s],
             .base_exposure = tally->base_exposure[s],
         };
-    return pt_rate_pool(strata, tally->strata);
+        *mean += tally->base_papers[term * tally->strata + s] / (double)tally->count;
+    }
+    return pt_rate_pool(strata, count);
 }
 
 static bool is_worth_a_test(const pt_rate_counts *counts)
@@ -132,15 +142,15 @@ static void test_terms(const pt_corpus *corpus, const pt_weeks *weeks, const str
     for (uint32_t t = 0; t < corpus->terms; t++) {
         pt_rate_counts counts;
         pt_rate_noise noise;
+        double mean;
         pt_term_test one = { .term = t, .papers = weeks->papers[t * weeks->count + test->week] };
 
         if (!accepted[t])
             continue;
-        counts = pool(weeks, tally, test->week, t, strata);
+        counts = pool(weeks, tally, test->week, t, strata, &mean);
         if (!is_worth_a_test(&counts))
             continue;
-        noise = (pt_rate_noise){ pt_dispersion_at(dispersion, counts.base_papers / (double)tally->count),
-                                 (double)tally->count };
+        noise = (pt_rate_noise){ pt_dispersion_at(dispersion, mean), (double)tally->count };
         one.rate = pt_rate_test(&counts, &noise);
         one.shrunken = pt_rate_shrunken(&counts, &noise);
         PT_PUSH(&tests, one);

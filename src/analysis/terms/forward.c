@@ -108,9 +108,15 @@ uint32_t pt_forward_token(const pt_forward *forward, size_t unit)
     return code < FIRST_UNIT ? PT_NONE : (code - FIRST_UNIT) / 2;
 }
 
-static bool is_edge(const pt_forward *forward, uint32_t token)
+/* No term starts, or none ends, with such a token. */
+static bool cannot_start(const pt_forward *forward, uint32_t token)
 {
-    return forward->kind[token] & (PT_TOKEN_STOP | PT_TOKEN_DIGITS);
+    return forward->kind[token] & (PT_TOKEN_STOP | PT_TOKEN_DIGITS | PT_TOKEN_SECOND);
+}
+
+static bool cannot_end(const pt_forward *forward, uint32_t token)
+{
+    return forward->kind[token] & (PT_TOKEN_STOP | PT_TOKEN_DIGITS | PT_TOKEN_FIRST);
 }
 
 /* Does a run end before this unit: a break, the paper's end, a stop word or a break word? */
@@ -132,10 +138,10 @@ static void walk_from(const pt_forward *forward, size_t begin, size_t from, size
         size_t last = from + (size_t)words - 1;
         uint32_t token = pt_forward_token(forward, last);
 
-        if (token == PT_NONE || (!allowed[forward->key[token]] && !is_edge(forward, token)))
+        if (token == PT_NONE || !allowed[forward->key[token]])
             return;
         run.hash = pt_ngram_hash(run.hash, forward->key[token]);
-        if (is_edge(forward, token))
+        if (cannot_end(forward, token))
             continue;
         run.words = (uint8_t)words;
         run.is_whole = is_free_left && ends_a_run(forward, last + 1, end);
@@ -154,7 +160,7 @@ void pt_forward_walk(const pt_forward *forward, size_t paper, int longest, const
         bool starts_clause = i == begin || pt_forward_token(forward, i - 1) == PT_NONE;
 
         is_title = is_title && forward->unit[i] != FIELD_UNIT;
-        if (token == PT_NONE || is_edge(forward, token))
+        if (token == PT_NONE || cannot_start(forward, token))
             continue;
         walk_from(forward, begin, i, end, longest, allowed, !is_title && !starts_clause, visit, self);
     }

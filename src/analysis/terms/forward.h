@@ -22,7 +22,7 @@ void pt_forward_free(pt_forward *forward);
 /* The token of a unit, PT_NONE for a break. */
 uint32_t pt_forward_token(const pt_forward *forward, size_t unit);
 
-/* A run of tokens inside a clause that neither starts nor ends with a stop word or digits. */
+/* A run of tokens inside a clause that neither starts nor ends with a stop word, digits or the wrong half of a compound. */
 typedef struct pt_run {
     uint64_t hash;    /* of its key tokens */
     size_t from;      /* its first unit */
@@ -33,8 +33,8 @@ typedef struct pt_run {
 
 typedef void pt_run_visitor(void *self, const pt_run *run);
 
-/* Visits each run of at most `longest` tokens of paper `paper`, from left to right. Tokens whose key is not in `allowed` (by
- * token number) end a run, unless they are stop words. */
+/* Visits each run of at most `longest` tokens of paper `paper`, from left to right. A token whose key is not
+ * in `allowed` (by token number) ends all runs. */
 void pt_forward_walk(const pt_forward *forward, size_t paper, int longest, const bool *allowed, pt_run_visitor *visit,
                      void *self);
 

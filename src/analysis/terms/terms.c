@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 enum {
-    TEXT_RULES = 1, /* raised when text/ gives other tokens: everything is then tokenised anew */
+    TEXT_RULES = 2, /* raised when text/ gives other tokens: everything is then tokenised anew */
     LONGEST_STREAM = 1 << 23
 };
 
@@ -167,4 +167,4 @@ done:
     return st;
 }
 
-const pt_analysis pt_analysis_terms = { .name = "terms", .version = 1, .run = run };
+const pt_analysis pt_analysis_terms = { .name = "terms", .version = 2, .run = run };

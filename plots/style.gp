@@ -1,0 +1,44 @@
+# The look of all charts; loaded before each. A chart then says
+#   eval canvas(300)      its height in pixels: sets the terminal, the output, the title and the line of source
+# Text from data only ever comes through DATA and HEAD (src/report/chart.h); every text is noenhanced.
+# columns of HEAD: 1, title, note
+
+set encoding utf8
+set datafile separator tab
+set datafile commentschars ''
+
+TITLE = ''
+NOTE = ''
+stats HEAD using (TITLE = strcol(2), NOTE = strcol(3), column(1)) nooutput
+
+is_dark = THEME eq 'dark'
+INK  = is_dark ? '#e6edf3' : '#1f2328'
+SOFT = is_dark ? '#9198a1' : '#59636e'
+RULE = is_dark ? '#3d444d' : '#d1d9e0'
+PALE = is_dark ? '#656c76' : '#a6afb9'
+# Okabe & Ito's colours, in an order that stays readable on either page
+BLUE   = is_dark ? '#56b4e9' : '#0072b2'
+ORANGE = is_dark ? '#e69f00' : '#d55e00'
+GREEN  = is_dark ? '#2cc295' : '#009e73'
+PURPLE = '#cc79a7'
+
+WIDTH = 760
+x(px) = px / real(WIDTH)
+y(px) = 1 - px / real(HEIGHT)
+shorten(s, n) = strlen(s) > n ? s[1:n - 1] . '…' : s
+
+head = "set label 1001 shorten(TITLE, 84) at screen x(12), screen y(18) left tc rgb INK font 'sans-serif:Bold,15' noenhanced;" \
+     . "set label 1002 shorten(NOTE, 120) at screen x(12), screen 8.0 / HEIGHT left tc rgb SOFT font 'sans-serif,11' noenhanced"
+canvas(height) = sprintf("HEIGHT = %d; set terminal svg dynamic noenhanced size WIDTH, HEIGHT font 'sans-serif,12'; ", height) \
+               . "set output OUT; set tmargin at screen y(44); set bmargin at screen 46.0 / HEIGHT; " \
+               . "set lmargin at screen x(60); set rmargin at screen x(740); " . head
+
+unset key
+unset border
+set border 0
+set tics scale 0 textcolor rgb SOFT nomirror
+set grid noxtics ytics lw 1 lc rgb RULE lt 1
+set style fill solid 1 noborder
+set format '%g'
+set xtics font 'sans-serif,11'
+set ytics font 'sans-serif,11'

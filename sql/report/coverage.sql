@@ -1,0 +1,20 @@
+-- What was seen of each day, up to a period: a strip of weeks.
+-- param  :period  the last week, as in 2026-W26
+-- param  :weeks   how many
+-- column week_place  0 is the first week
+-- column weekday     0 Monday … 6 Sunday
+-- column state       1 full, 2 thin, 3 empty, 4 missing, 5 expected gap
+-- column label       the Monday of every second week, as in 15 Jun; '' elsewhere
+-- column day         as in 2026-06-15
+-- column papers      new papers of the day
+WITH wanted AS (SELECT first_day AS last FROM period WHERE period = :period AND kind = 'week'),
+     span AS (SELECT max(last - 7 * (:weeks - 1), (SELECT min(first_day) FROM period WHERE kind = 'week')) AS first, last FROM wanted)
+SELECT (day - first) / 7 AS week_place, (day - first) % 7 AS weekday,
+       CASE state WHEN 'full' THEN 1 WHEN 'thin' THEN 2 WHEN 'empty' THEN 3 WHEN 'missing' THEN 4 ELSE 5 END AS state,
+       CASE WHEN (day - first) % 7 = 0 AND (last - day) / 7 % 2 = 0
+            THEN strftime('%d', day * 86400, 'unixepoch') || ' '
+                 || substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * strftime('%m', day * 86400, 'unixepoch') - 2, 3)
+            ELSE '' END AS label,
+       date(day * 86400, 'unixepoch') AS day, new_papers AS papers
+  FROM coverage, span WHERE source = 'all' AND day BETWEEN first AND last + 6
+ ORDER BY coverage.day

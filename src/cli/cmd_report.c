@@ -1,0 +1,85 @@
+#include "cli/ask.h"
+
+#include "base/day.h"
+#include "report/report.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const pt_option options[] = {
+    { "period", PT_PERIOD_OPTION, "WEEK", "as in 2026-W26 (else the last that is over)" },
+    { "out", PT_TEXT_OPTION, "DIR", "where to (report)" },
+    { "templates", PT_TEXT_OPTION, "DIR", "your own reports/, sql/report/, plots/ before the built-in ones" },
+    { NULL, PT_FLAG, NULL, NULL },
+};
+
+/* What the store knows of the period: "full", "thin", "partial", or nothing. */
+static pt_status check_period(pt_store *store, const char *period, pt_error *err)
+{
+    const pt_question question = { .query = "period_state", .with = { { "period", period, 0 } } };
+    char state[32];
+
+    PT_TRY(pt_ask_text(store, &question, state, sizeof state, err));
+    if (!state[0])
+        return pt_fail(err, PT_ETHIN, "%s: nothing was seen then; papertide status --days lists what was", period);
+    return PT_OK;
+}
+
+static pt_status write_report(pt_store *store, const pt_arguments *arguments, pt_report_result *result, pt_error *err)
+{
+    const char *out = pt_argument(arguments, "out");
+    char period[PT_PERIOD_TEXT], command[200];
+    pt_report_options how = {
+        .name = arguments->rest[0],
+        .field = "all",
+        .out = out ? out : "report",
+        .templates = pt_argument(arguments, "templates"),
+        .command = command,
+    };
+
+    PT_TRY(pt_ask_period(store, arguments, period, sizeof period, err));
+    PT_TRY(pt_period_parse(pt_str_of(period), &how.period, err));
+    if (how.period.last - how.period.first != 6)
+        return pt_fail(err, PT_EUSAGE, "--period %s: the %s report is of a week, as 2026-W26", period, how.name);
+    PT_TRY(check_period(store, period, err));
+    snprintf(command, sizeof command, "papertide report %s --period %s", how.name, period);
+    return pt_report_write(store, &how, &arguments->observer, result, err);
+}
+
+static bool is_a_name(const char *name)
+{
+    return name[0] && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(name) && strlen(name) < 60;
+}
+
+static int run(const pt_arguments *arguments)
+{
+    pt_report_result result;
+    pt_error err = { 0 };
+    pt_store *store;
+    pt_status st;
+    int exit_status;
+
+    if (arguments->rest_count != 1 || !is_a_name(arguments->rest[0]))
+        return pt_cli_usage(arguments, "which report? there is: weekly");
+    if (!(store = pt_cli_store(arguments, PT_STORE_READ, &exit_status)))
+        return exit_status;
+    st = write_report(store, arguments, &result, &err);
+    pt_store_close(store);
+    if (st != PT_OK)
+        return pt_cli_failed(&err);
+    if (!arguments->is_quiet)
+        fprintf(stderr, "%s: %zu files, %zu of them changed\n", result.path, result.files, result.changed_files);
+    return PT_EXIT_OK;
+}
+
+const pt_command pt_command_report = {
+    .name = "report",
+    .usage = "weekly [--period WEEK] [--out DIR] [--templates DIR]",
+    .help = "write a report, in Markdown with charts",
+    .about = "Writes DIR/weekly-WEEK.md, and its charts and their data into DIR/weekly-WEEK/. Files that would not change are not\n"
+             "touched.\n\n"
+             "  papertide report weekly --period 2026-W26 --out report\n"
+             "  papertide report weekly --templates mine",
+    .options = options,
+    .run = run,
+};

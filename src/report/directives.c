@@ -1,0 +1,179 @@
+/* Directives that write what a query says. */
+#include "report/directives.h"
+
+#include "base/asset.h"
+#include "base/markdown.h"
+#include "report/cell.h"
+#include "report/writers.h"
+
+enum { LARGEST_PART = 8 << 20 };
+
+/* empty="…": what is said where there is no row. */
+static void say_empty(pt_render *render, const pt_directive_args *args)
+{
+    pt_str text = pt_directive_argument(args, "empty");
+
+    if (text.len) {
+        pt_buf_add(&render->out, text);
+        pt_buf_add_char(&render->out, '\n');
+    }
+}
+
+pt_status pt_directive_value(pt_render *render, const pt_directive_args *args, pt_error *err)
+{
+    pt_query *query = NULL;
+    pt_status st;
+
+    PT_TRY(pt_render_ask(render, args->subject, args, true, &query, err));
+    st = pt_query_step(query, err);
+    if (st == PT_OK)
+        pt_cell_markdown(&render->out, pt_column_of(query, 0).kind, pt_query_value(query, 0));
+    else if (st == PT_END)
+        pt_buf_add(&render->out, PT_S("–"));
+    pt_query_close(query);
+    return st == PT_END ? PT_OK : st;
+}
+
+/* The rows of `query` in the form of `writer`, in the report's arena. */
+static pt_status write_rows(pt_render *render, pt_query *query, const pt_writer *writer, pt_str *text, size_t *rows,
+                            pt_error *err)
+{
+    const pt_table_options how = { 0 };
+    pt_buf out = { .limit = LARGEST_PART };
+    pt_status st;
+
+    PT_OR_DONE(pt_table_write(query, writer, &how, &out, rows, err));
+    PT_OR_DONE(pt_buf_check(&out, "a table", err));
+    *text = pt_arena_copy(&render->arena, pt_buf_text(&out));
+done:
+    pt_buf_free(&out);
+    return st;
+}
+
+pt_status pt_directive_table(pt_render *render, const pt_directive_args *args, pt_error *err)
+{
+    pt_query *query = NULL;
+    size_t rows = 0;
+    pt_str text;
+    pt_status st;
+
+    PT_TRY(pt_render_ask(render, args->subject, args, true, &query, err));
+    PT_OR_DONE(write_rows(render, query, &pt_writer_markdown, &text, &rows, err));
+    if (rows)
+        pt_buf_add(&render->out, text);
+    else
+        say_empty(render, args);
+done:
+    pt_query_close(query);
+    return st;
+}
+
+pt_status pt_directive_list(pt_render *render, const pt_directive_args *args, pt_error *err)
+{
+    pt_query *query = NULL;
+    size_t rows = 0;
+    pt_status st;
+
+    PT_TRY(pt_render_ask(render, args->subject, args, true, &query, err));
+    while ((st = pt_query_step(query, err)) == PT_OK) {
+        pt_buf_add(&render->out, PT_S("- "));
+        pt_cell_markdown(&render->out, pt_column_of(query, 0).kind, pt_query_value(query, 0));
+        pt_buf_add_char(&render->out, '\n');
+        rows++;
+    }
+    if (st == PT_END && !rows)
+        say_empty(render, args);
+    pt_query_close(query);
+    return st == PT_END ? PT_OK : st;
+}
+
+/* ── Charts ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void add_gnuplot_cell(pt_buf *out, pt_query *query, size_t column)
+{
+    pt_buf plain = { .limit = LARGEST_PART };
+
+    pt_cell_text(&plain, PT_PLAIN, pt_query_value(query, column));
+    pt_gnuplot_text(out, pt_buf_text(&plain));
+    pt_buf_free(&plain);
+}
+
+/* Puts the first row of the query title=… into chart->head, and its takeaway before the alt text. */
+static pt_status read_head(pt_render *render, const pt_directive_args *args, pt_chart *chart, pt_error *err)
+{
+    pt_str name = pt_directive_argument(args, "title");
+    pt_buf head = { .limit = LARGEST_PART }, alt = { .limit = LARGEST_PART };
+    pt_query *query = NULL;
+    pt_status st = PT_OK;
+
+    pt_buf_add(&head, PT_S("1\t"));
+    if (name.len)
+        PT_OR_DONE(pt_render_ask(render, name, args, false, &query, err));
+    if (query && (st = pt_query_step(query, err)) == PT_OK) {
+        add_gnuplot_cell(&head, query, 0);
+        pt_buf_add_char(&head, '\t');
+        if (pt_query_columns(query) > 1)
+            add_gnuplot_cell(&head, query, 1);
+        pt_cell_text(&alt, PT_PLAIN, pt_query_value(query, 0));
+        pt_buf_add(&alt, PT_S(". "));
+    }
+    if (st != PT_OK && st != PT_END)
+        goto done;
+    st = PT_OK;
+    pt_buf_add_char(&head, '\n');
+    pt_buf_add(&alt, pt_directive_argument(args, "alt"));
+    chart->head = pt_arena_copy(&render->arena, pt_buf_text(&head));
+    chart->alt = pt_arena_copy(&render->arena, pt_str_trim(pt_buf_text(&alt)));
+done:
+    pt_query_close(query);
+    pt_buf_free(&head);
+    pt_buf_free(&alt);
+    return st;
+}
+
+static pt_status read_rows(pt_render *render, const pt_directive_args *args, pt_chart *chart, pt_error *err)
+{
+    pt_str from = pt_directive_argument(args, "from");
+    pt_query *query = NULL;
+    pt_status st;
+
+    PT_TRY(pt_render_ask(render, from.len ? from : args->subject, args, true, &query, err));
+    PT_OR_DONE(write_rows(render, query, &pt_writer_gnuplot, &chart->data, &chart->rows, err));
+    pt_query_reset(query);
+    PT_OR_DONE(write_rows(render, query, &pt_writer_csv, &chart->csv, &chart->rows, err));
+done:
+    pt_query_close(query);
+    return st;
+}
+
+static pt_status name_chart(pt_render *render, const pt_directive_args *args, pt_chart *chart, pt_error *err)
+{
+    pt_str as = pt_directive_argument(args, "as");
+
+    chart->name = as.len ? as : args->subject;
+    if (!pt_is_plain_name(chart->name) || !pt_is_plain_name(args->subject))
+        return pt_fail(err, PT_EUSAGE, "'%.*s': not the name of a chart", PT_FMT(chart->name));
+    for (size_t i = 0; i < render->charts.len; i++)
+        if (pt_str_equal(render->charts.at[i].name, chart->name))
+            return pt_fail(err, PT_EUSAGE, "chart %.*s: drawn twice; give the second a name with as=NAME",
+                           PT_FMT(chart->name));
+    return PT_OK;
+}
+
+pt_status pt_directive_chart(pt_render *render, const pt_directive_args *args, pt_error *err)
+{
+    const char *path = pt_arena_printf(&render->arena, "plots/%.*s.gp", PT_FMT(args->subject)).at;
+    pt_chart chart = { 0 };
+
+    PT_TRY(name_chart(render, args, &chart, err));
+    PT_TRY(pt_asset_read(render->options->templates, path, &render->arena, &chart.script, err));
+    PT_TRY(read_rows(render, args, &chart, err));
+    if (!chart.rows) {
+        say_empty(render, args);
+        return PT_OK;
+    }
+    PT_TRY(read_head(render, args, &chart, err));
+    PT_PUSH(&render->charts, chart);
+    pt_chart_show(&render->out, &chart);
+    return PT_OK;
+}

@@ -1,0 +1,121 @@
+/* All charts of a report in one run of gnuplot: data and titles in files, a script that only names them. */
+#include "report/chart.h"
+
+#include "base/arena.h"
+#include "report/gnuplot.h"
+
+enum { LARGEST_SCRIPT = 1 << 20, LARGEST_PICTURE = 16 << 20 };
+
+static const char *const themes[PT_THEMES] = { [PT_LIGHT] = "light", [PT_DARK] = "dark" };
+
+static pt_status write_file(const pt_workdir *dir, pt_str name, const char *ending, pt_str bytes, pt_error *err)
+{
+    pt_arena arena = { 0 };
+    pt_status st = pt_workdir_write(dir, pt_arena_printf(&arena, "%.*s%s", PT_FMT(name), ending).at, bytes, err);
+
+    pt_arena_free(&arena);
+    return st;
+}
+
+static pt_status write_files(const pt_workdir *dir, const pt_chart_list *charts, pt_str style, pt_error *err)
+{
+    PT_TRY(pt_workdir_write(dir, "style.gp", style, err));
+    for (size_t i = 0; i < charts->len; i++) {
+        const pt_chart *chart = &charts->at[i];
+
+        PT_TRY(write_file(dir, chart->name, ".gp", chart->script, err));
+        PT_TRY(write_file(dir, chart->name, ".rows", chart->data, err));
+        PT_TRY(write_file(dir, chart->name, ".head", chart->head, err));
+    }
+    return PT_OK;
+}
+
+/* Names are plain (pt_is_plain_name), so they cannot end their quotes. */
+static void add_run(pt_buf *script, const pt_chart *chart, const char *theme)
+{
+    pt_buf_addf(script, "reset session\nTHEME = '%s'\nROWS = %zu\n", theme, chart->rows);
+    pt_buf_addf(script, "DATA = '%.*s.rows'\nHEAD = '%.*s.head'\n", PT_FMT(chart->name), PT_FMT(chart->name));
+    pt_buf_addf(script, "OUT = '%.*s.%s'\nload 'style.gp'\nload '%.*s.gp'\nunset output\n", PT_FMT(chart->name), theme,
+                PT_FMT(chart->name));
+}
+
+static pt_status run(const pt_workdir *dir, const pt_chart_list *charts, pt_error *err)
+{
+    pt_buf script = { .limit = LARGEST_SCRIPT };
+    pt_status st;
+
+    for (size_t i = 0; i < charts->len; i++)
+        for (int theme = 0; theme < PT_THEMES; theme++)
+            add_run(&script, &charts->at[i], themes[theme]);
+    PT_OR_DONE(pt_buf_check(&script, "the script of all charts", err));
+    PT_OR_DONE(pt_workdir_write(dir, "all charts", pt_buf_text(&script), err));
+    PT_OR_DONE(pt_gnuplot_run(dir, "all charts", err));
+done:
+    pt_buf_free(&script);
+    return st;
+}
+
+/* ── What gnuplot drew ───────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void add_xml(pt_buf *out, pt_str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.at[i];
+
+        if (c == '<')
+            pt_buf_add(out, PT_S("&lt;"));
+        else if (c == '&')
+            pt_buf_add(out, PT_S("&amp;"));
+        else
+            pt_buf_add_char(out, c);
+    }
+}
+
+/* Puts what the picture shows, which screen readers say, where gnuplot names itself and its version. */
+static pt_status name_picture(const pt_chart *chart, pt_str drawn, pt_arena *arena, pt_str *image, pt_error *err)
+{
+    pt_str end = PT_STR("</desc>");
+    size_t from = pt_str_find(drawn, PT_S("<title>")), to = pt_str_find(drawn, end);
+    pt_buf out = { .limit = LARGEST_PICTURE };
+    pt_status st;
+
+    if (from >= to || to == drawn.len)
+        return pt_fail(err, PT_EIO, "chart %.*s: gnuplot drew no SVG; does its script set the terminal?",
+                       PT_FMT(chart->name));
+    pt_buf_add(&out, pt_str_part(drawn, 0, from));
+    pt_buf_add(&out, PT_S("<title>"));
+    add_xml(&out, chart->alt);
+    pt_buf_addf(&out, "</title>\n<desc>Drawn by papertide from %.*s.csv</desc>", PT_FMT(chart->name));
+    pt_buf_add(&out, pt_str_part(drawn, to + end.len, drawn.len));
+    PT_OR_DONE(pt_buf_check(&out, "a chart", err));
+    *image = pt_arena_copy(arena, pt_buf_text(&out));
+done:
+    pt_buf_free(&out);
+    return st;
+}
+
+static pt_status read_picture(const pt_workdir *dir, pt_chart *chart, int theme, pt_arena *arena, pt_error *err)
+{
+    pt_str name = pt_arena_printf(arena, "%.*s.%s", PT_FMT(chart->name), themes[theme]), drawn;
+
+    PT_TRY(pt_workdir_read(dir, name.at, arena, &drawn, err));
+    return name_picture(chart, drawn, arena, &chart->image[theme], err);
+}
+
+pt_status pt_charts_draw(const pt_chart_list *charts, pt_str style, pt_arena *arena, pt_error *err)
+{
+    pt_workdir dir = { 0 };
+    pt_status st = PT_OK;
+
+    if (charts->len == 0)
+        return PT_OK;
+    PT_OR_DONE(pt_workdir_open(&dir, err));
+    PT_OR_DONE(write_files(&dir, charts, style, err));
+    PT_OR_DONE(run(&dir, charts, err));
+    for (size_t i = 0; i < charts->len; i++)
+        for (int theme = 0; theme < PT_THEMES; theme++)
+            PT_OR_DONE(read_picture(&dir, &charts->at[i], theme, arena, err));
+done:
+    pt_workdir_close(&dir);
+    return st;
+}

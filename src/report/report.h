@@ -1,0 +1,48 @@
+/* A report: a template of reports/ filled from the store, with its charts. May use: base, store.
+ *
+ *   The report NAME of a PERIOD goes into a folder of its own, which GitHub shows when it is opened:
+ *     OUT/NAME/PERIOD/README.md               the template, its directives replaced by what their queries say
+ *     OUT/NAME/PERIOD/charts/CHART.svg        a chart for white pages,
+ *     OUT/NAME/PERIOD/charts/CHART-dark.svg   the same for dark ones,
+ *     OUT/NAME/PERIOD/charts/CHART.csv        and its numbers
+ *
+ *   Everything is rendered and drawn before the first file is written; a file that already holds its bytes is not
+ *   touched. The page is written last. The same store gives the same bytes.
+ *
+ *   A directive is an HTML comment, so a template is readable Markdown. Queries are sql/report/QUERY.sql:
+ *     <!-- value QUERY -->        inside text: the first cell; a dash when there is no row
+ *     <!-- table QUERY -->        the rows; empty="…" is written when there is none
+ *     <!-- list QUERY -->         a bullet for each row's first cell; empty="…"
+ *     <!-- chart PLOT -->         plots/PLOT.gp drawn from the query of the same name, or from=QUERY; title=QUERY gives
+ * its takeaway and its line of source, alt="…" what the picture shows, as=NAME another file name, empty="…"
+ *     <!-- if QUERY --> … <!-- else --> … <!-- endif -->    true: a row whose first cell is neither 0, '' nor NULL
+ *     <!-- include TEMPLATE -->   reports/TEMPLATE.md
+ *     <!-- note … -->             for those who read the template; left out
+ *   Every other KEY=VALUE is a parameter of the query. These are bound where a query has them:
+ *     :period, :field, :fingerprint (of the store), :command (that makes the report again) */
+#ifndef PT_REPORT_REPORT_H
+#define PT_REPORT_REPORT_H
+
+#include "base/observer.h"
+#include "store/store.h"
+
+enum { PT_REPORT_PATH = 4096 };
+
+typedef struct pt_report_options {
+    const char *name;      /* the template: "weekly" */
+    const char *period;    /* "2026-W26" */
+    const char *field;     /* NULL: "all", the whole store */
+    const char *folder;    /* OUT; made when it is not there */
+    const char *templates; /* a folder that shadows reports/, sql/report/ and plots/; NULL for none */
+} pt_report_options;
+
+typedef struct pt_report_result {
+    char path[PT_REPORT_PATH]; /* of the page */
+    size_t files, changed;     /* all that belong to the report; those that were new or different */
+} pt_report_result;
+
+/* PT_EUSAGE: no such template, or a fault in it ("reports/weekly.md: line 12: …"); PT_EIO: gnuplot or the folder. */
+pt_status pt_report_write(pt_store *store, const pt_report_options *options, const pt_observer *observer,
+                          pt_report_result *result, pt_error *err) PT_MUST;
+
+#endif

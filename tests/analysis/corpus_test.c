@@ -1,0 +1,183 @@
+#include "support.h"
+
+#include "analysis/analysis.h"
+#include "analysis/keywords/groups.h"
+#include "analysis/terms/corpus.h"
+#include "store/papers.h"
+
+static pt_str author[] = { PT_STR("Ann Ash") }, category[] = { PT_STR("cs.CL") };
+
+static pt_paper paper(const char *id, const char *title, const char *abstract)
+{
+    return (pt_paper){ .id = pt_str_of(id), .title = pt_str_of(title), .abstract = pt_str_of(abstract), .authors = author,
+                       .author_count = 1, .categories = category, .category_count = 1 };
+}
+
+static void analyse_terms(pt_store *store)
+{
+    pt_scope scope = { .jobs = 1 };
+    pt_error err = { 0 };
+
+    assert_ok(pt_analyse(store, "terms", &scope, NULL, NULL, &err), &err);
+}
+
+static pt_corpus load(pt_store *store, uint32_t least, double most)
+{
+    const pt_corpus_rules rules = { .longest = 4, .least_papers = least, .most_share = most };
+    pt_corpus corpus;
+    pt_error err = { 0 };
+
+    analyse_terms(store);
+    assert_ok(pt_corpus_load(store, &rules, &corpus, &err), &err);
+    return corpus;
+}
+
+static uint32_t number_of_term(const pt_corpus *corpus, const char *term)
+{
+    for (uint32_t t = 0; t < corpus->terms; t++)
+        if (pt_str_equal(corpus->term[t], pt_str_of(term)))
+            return t;
+    return PT_NONE;
+}
+
+/* Four papers; sorted by id they are 0 to 3. */
+static test_store four_papers(bool backwards)
+{
+    test_store t = open_test_store();
+    pt_paper papers[] = {
+        paper("2605.00001", "Zero-shot Speech Models", "Many zero-shot speech models hear. A zero shot speech model speaks."),
+        paper("2605.00002", "On speech models", "Zero-shot speech models and speech enhancement, the LLM way."),
+        paper("2605.00003", "Speech enhancement", "We use an LLM for speech enhancement of noise."),
+        paper("2605.00004", "LLMs", "Two LLMs meet; zero-shot speech models again, with speech enhancement."),
+    };
+
+    for (int i = 0; i < 4; i++)
+        save_file(t.store, "2026-05-05", (uint64_t)i + 1, 10, &papers[backwards ? 3 - i : i], 1);
+    return t;
+}
+
+static void a_paper_counts_once_and_plural_and_hyphen_do_not_matter(void **state)
+{
+    test_store t = four_papers(false);
+    pt_corpus corpus = load(t.store, 1, 1.0);
+    uint32_t term = number_of_term(&corpus, "zero-shot speech models");
+
+    (void)state;
+    assert_int_equal(corpus.papers, 4);
+    assert_true(term != PT_NONE);
+    assert_int_equal(corpus.df[term], 3);
+    assert_true(pt_corpus_holds(&corpus, 0, term));
+    assert_false(pt_corpus_holds(&corpus, 2, term));
+    assert_int_equal(corpus.df[number_of_term(&corpus, "LLM")], 3);
+    pt_corpus_free(&corpus);
+    close_test_store(&t);
+}
+
+static void no_term_starts_or_ends_with_a_stop_word_or_crosses_a_clause(void **state)
+{
+    test_store t = four_papers(false);
+    pt_corpus corpus = load(t.store, 1, 1.0);
+    const char *none[] = { "the LLM", "for speech", "speech enhancement the", "models and", "enhancement of", "LLMs meet zero" };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_true(number_of_term(&corpus, none[i]) == PT_NONE);
+    assert_true(number_of_term(&corpus, "LLM for speech") != PT_NONE); /* inside, a stop word may stand */
+    pt_corpus_free(&corpus);
+    close_test_store(&t);
+}
+
+static void a_fragment_points_to_the_longer_term_that_holds_its_papers(void **state)
+{
+    test_store t = four_papers(false);
+    pt_corpus corpus = load(t.store, 1, 1.0);
+    uint32_t fragment = number_of_term(&corpus, "shot speech"), whole = number_of_term(&corpus, "zero-shot speech models");
+
+    (void)state;
+    if (fragment != PT_NONE)
+        assert_int_equal(corpus.longer[fragment], whole);
+    assert_int_equal(corpus.longer[number_of_term(&corpus, "zero-shot speech")], whole);
+    assert_true(corpus.longer[number_of_term(&corpus, "LLM")] == PT_NONE);
+    pt_corpus_free(&corpus);
+    close_test_store(&t);
+}
+
+static void rare_and_too_common_terms_are_left_out(void **state)
+{
+    test_store t = four_papers(false);
+    pt_corpus corpus = load(t.store, 2, 0.8);
+
+    (void)state;
+    assert_true(number_of_term(&corpus, "noise") == PT_NONE);
+    assert_true(number_of_term(&corpus, "speech") == PT_NONE);
+    for (size_t i = 0; i < corpus.terms; i++)
+        assert_true(corpus.df[i] >= 2 && corpus.df[i] <= 3);
+    pt_corpus_free(&corpus);
+    close_test_store(&t);
+}
+
+static void the_corpus_is_the_same_in_whatever_order_papers_came(void **state)
+{
+    test_store a = four_papers(false), b = four_papers(true);
+    pt_corpus x = load(a.store, 1, 1.0), y = load(b.store, 1, 1.0);
+
+    (void)state;
+    assert_int_equal(x.terms, y.terms);
+    for (size_t i = 0; i < x.terms; i++) {
+        assert_true(pt_str_equal(x.term[i], y.term[i]));
+        assert_int_equal(x.df[i], y.df[i]);
+        assert_true(x.autonomy[i] == y.autonomy[i] && x.longer[i] == y.longer[i]);
+    }
+    assert_int_equal(x.start[4], y.start[4]);
+    assert_memory_equal(x.at, y.at, x.start[4] * sizeof *x.at);
+    assert_memory_equal(x.count, y.count, x.start[4] * sizeof *x.count);
+    pt_corpus_free(&x);
+    pt_corpus_free(&y);
+    close_test_store(&a);
+    close_test_store(&b);
+}
+
+static void a_paper_whose_text_changed_is_tokenised_again_and_no_other(void **state)
+{
+    test_store t = four_papers(false);
+    pt_paper better = paper("2605.00003", "Graph colouring", "Colouring graphs.");
+
+    (void)state;
+    analyse_terms(t.store);
+    better.version = 2;
+    save_file(t.store, "2026-05-06", 9, 10, &better, 1);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper JOIN paper_tokens USING (paper_id)"
+                                        " WHERE digest <> record_hash"), 1);
+    analyse_terms(t.store);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper JOIN paper_tokens USING (paper_id)"
+                                        " WHERE digest <> record_hash"), 0);
+    close_test_store(&t);
+}
+
+static void papers_that_share_an_author_are_one_group(void **state)
+{
+    size_t start[] = { 0, 2, 4, 5, 5, 6 };
+    int64_t at[] = { 1, 2, 2, 3, 9, 3 };
+    const pt_authors authors = { start, at };
+    const uint32_t all[] = { 0, 1, 2, 3, 4 }, chain[] = { 0, 1, 4 }, apart[] = { 0, 4 };
+
+    (void)state;
+    assert_int_equal(pt_author_groups(&authors, all, 5), 3); /* {0, 1, 4}, {2}, {3}: 3 has no authors */
+    assert_int_equal(pt_author_groups(&authors, chain, 3), 1);
+    assert_int_equal(pt_author_groups(&authors, apart, 2), 2);
+    assert_int_equal(pt_author_groups(&authors, all, 0), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_paper_counts_once_and_plural_and_hyphen_do_not_matter),
+        cmocka_unit_test(no_term_starts_or_ends_with_a_stop_word_or_crosses_a_clause),
+        cmocka_unit_test(a_fragment_points_to_the_longer_term_that_holds_its_papers),
+        cmocka_unit_test(rare_and_too_common_terms_are_left_out),
+        cmocka_unit_test(the_corpus_is_the_same_in_whatever_order_papers_came),
+        cmocka_unit_test(a_paper_whose_text_changed_is_tokenised_again_and_no_other),
+        cmocka_unit_test(papers_that_share_an_author_are_one_group),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,183 @@
+/* Twelve weeks of 100 papers with a few terms planted; the demo corpus (planted_test.c) has the rest. */
+#include "support.h"
+
+#include "analysis/analysis.h"
+#include "store/papers.h"
+
+enum { WEEKS = 12, A_WEEK = 100 };
+
+/* How many papers of a week hold a term, and whether one group wrote them all. */
+struct plant {
+    const char *term;
+    int usual, last;
+    bool one_group;
+};
+
+static const struct plant plants[] = {
+    { "tidal lattices", 6, 30, false },
+    { "amber gradients", 20, 20, false },
+    { "velvet kernels", 6, 30, true },
+    { "hollow spectra", 30, 5, false },
+};
+
+static void write_paper(int week, int n, char *title, char *name)
+{
+    snprintf(name, 40, "Author Number%d", week * A_WEEK + n);
+    snprintf(title, 200, "Ripples of winter %d", n % 7);
+    for (size_t i = 0; i < sizeof plants / sizeof *plants; i++) {
+        int count = week == WEEKS - 1 ? plants[i].last : plants[i].usual;
+        int place = (n * 37 + (int)i * 29 + week * 11) % A_WEEK;
+
+        if (place >= count)
+            continue;
+        snprintf(title + strlen(title), 200 - strlen(title), ", %s", plants[i].term);
+        if (plants[i].one_group)
+            snprintf(name, 40, "Author Alone");
+    }
+}
+
+/* Twenty papers on each weekday; the last week is over when the Saturday after it was seen. */
+static void save_days(pt_store *store, int first_day, int last_day)
+{
+    pt_day monday = pt_day_of(2026, 3, 2);
+
+    for (int d = first_day; d <= last_day; d++) {
+        static char ids[20][24], titles[20][200], names[20][40];
+        static pt_str authors[20];
+        static pt_str category[] = { PT_STR("cs.CL") };
+        pt_paper papers[20];
+        char day[PT_PERIOD_TEXT];
+        int week = d / 7, weekday = d % 7;
+
+        if (weekday > 4)
+            continue;
+        for (int i = 0; i < 20; i++) {
+            write_paper(week, weekday * 20 + i, titles[i], names[i]);
+            snprintf(ids[i], sizeof ids[i], "2605.%05d", d * 20 + i + 1);
+            authors[i] = pt_str_of(names[i]);
+            papers[i] = (pt_paper){ .id = pt_str_of(ids[i]), .title = pt_str_of(titles[i]), .authors = &authors[i],
+                                    .author_count = 1, .categories = category, .category_count = 1 };
+        }
+        pt_day_print(monday + d, day);
+        save_file(store, day, (uint64_t)d + 1, 10, papers, 20);
+    }
+}
+
+static void end_last_week(pt_store *store)
+{
+    static pt_str author[] = { PT_STR("Author Late") }, category[] = { PT_STR("cs.CL") };
+    pt_paper paper = { .id = PT_S("2605.90000"), .title = PT_S("Late"), .authors = author, .author_count = 1,
+                       .categories = category, .category_count = 1 };
+
+    save_file(store, "2026-05-23", 999, 10, &paper, 1);
+}
+
+static void analyse(pt_store *store)
+{
+    pt_scope scope = { .jobs = 1 };
+    pt_error err = { 0 };
+
+    assert_ok(pt_analyse(store, "keywords", &scope, NULL, NULL, &err), &err);
+}
+
+static test_store twelve_weeks(void)
+{
+    test_store t = open_test_store();
+
+    save_days(t.store, 0, WEEKS * 7 - 1);
+    end_last_week(t.store);
+    analyse(t.store);
+    return t;
+}
+
+static void a_term_that_rose_fivefold_is_found_and_a_steady_one_is_not(void **state)
+{
+    test_store t = twelve_weeks();
+
+    (void)state;
+    assert_text(t.store, "SELECT group_concat(term || ': ' || trend, ', ') FROM (SELECT term, trend FROM v_keyword_period"
+                         " WHERE period = '2026-W21' AND trend IN ('rising', 'falling') ORDER BY term)",
+                "hollow spectra: falling, tidal lattices: rising");
+    assert_text(t.store, "SELECT papers || ' of ' || round(expected, 2) || ', ' || round(ratio, 2) FROM v_keyword_period"
+                         " WHERE period = '2026-W21' AND term = 'tidal lattices'", "30 of 6.06, 4.95");
+    close_test_store(&t);
+}
+
+static void what_one_group_writes_is_not_claimed_to_rise(void **state)
+{
+    test_store t = twelve_weeks();
+
+    (void)state;
+    assert_int_equal(number_of(t.store, "SELECT q_value < 0.05 AND trend IS NULL FROM v_keyword_period"
+                                        " WHERE period = '2026-W21' AND term = 'velvet kernels'"), 1);
+    close_test_store(&t);
+}
+
+static void a_claim_has_its_papers_beside_it(void **state)
+{
+    test_store t = twelve_weeks();
+
+    (void)state;
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM keyword_paper JOIN term USING (term_id)"
+                                        " JOIN paper USING (paper_id) WHERE term = 'tidal lattices' AND period = '2026-W21'"
+                                        " AND instr(title, 'tidal lattices')"), 5);
+    close_test_store(&t);
+}
+
+static void a_week_that_can_still_grow_is_not_tested(void **state)
+{
+    test_store t = open_test_store();
+
+    (void)state;
+    save_days(t.store, 0, WEEKS * 7 - 4); /* up to Thursday */
+    analyse(t.store);
+    assert_text(t.store, "SELECT state FROM v_period WHERE period = '2026-W21'", "partial");
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM v_keyword_period WHERE period = '2026-W21'"
+                                        " AND p_value IS NOT NULL"), 0);
+    assert_true(number_of(t.store, "SELECT count(*) FROM v_keyword_period WHERE period = '2026-W20'"
+                                   " AND p_value IS NOT NULL") > 0);
+    close_test_store(&t);
+}
+
+static void day_by_day_gives_the_same_tables_as_all_at_once(void **state)
+{
+    static const char dump[] = "SELECT group_concat(period || term || papers || coalesce(q_value, '') || coalesce(trend, '')"
+                               " || burst) FROM (SELECT * FROM v_keyword_period ORDER BY period, term)";
+    test_store a = twelve_weeks(), b = open_test_store();
+    char *once = text_of(a.store, dump);
+
+    (void)state;
+    for (int week = WEEKS - 1; week >= 0; week--) { /* the last week first, for good measure */
+        save_days(b.store, week * 7, week * 7 + 6);
+        analyse(b.store);
+    }
+    end_last_week(b.store);
+    analyse(b.store);
+    assert_text(b.store, dump, once);
+    free(once);
+    close_test_store(&a);
+    close_test_store(&b);
+}
+
+static void an_empty_store_has_no_keywords_and_that_is_no_error(void **state)
+{
+    test_store t = open_test_store();
+
+    (void)state;
+    analyse(t.store);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM v_keyword_period"), 0);
+    close_test_store(&t);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_term_that_rose_fivefold_is_found_and_a_steady_one_is_not),
+        cmocka_unit_test(what_one_group_writes_is_not_claimed_to_rise),
+        cmocka_unit_test(a_claim_has_its_papers_beside_it),
+        cmocka_unit_test(a_week_that_can_still_grow_is_not_tested),
+        cmocka_unit_test(day_by_day_gives_the_same_tables_as_all_at_once),
+        cmocka_unit_test(an_empty_store_has_no_keywords_and_that_is_no_error),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
