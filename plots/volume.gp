@@ -14,6 +14,7 @@ set boxwidth 0.72 * week
 last = STATS_max_x
 plot DATA using 1:($3 == 1 && $1 < last ? $2 : NaN) with boxes lc rgb PALE notitle, \
      DATA using 1:($3 == 1 && $1 == last ? $2 : NaN) with boxes lc rgb BLUE notitle, \
-     DATA using 1:($3 != 1 ? $2 : NaN) with boxes fill empty border lc rgb ($1 == last ? BLUE : PALE) notitle, \
+     DATA using 1:($3 != 1 && $1 < last ? $2 : NaN) with boxes fill empty border lc rgb PALE notitle, \
+     DATA using 1:($3 != 1 && $1 == last ? $2 : NaN) with boxes fill empty border lc rgb BLUE notitle, \
      DATA using 1:4 with lines lw 2 lc rgb ORANGE notitle, \
      DATA using 1:($1 == last ? $2 : NaN):(sprintf('%d', int($2))) with labels offset 0, 0.7 tc rgb BLUE font 'sans-serif:Bold,12' notitle

@@ -102,5 +102,6 @@ CREATE TABLE reject (
 CREATE TABLE analysis_run (
     name    TEXT PRIMARY KEY,
     version INTEGER NOT NULL,
-    change  INTEGER NOT NULL                  -- meta.change when it ran
+    change  INTEGER NOT NULL,                 -- meta.change when it ran
+    turn    INTEGER NOT NULL                  -- 1, 2, …: what ran after it, and is needed by it, makes it stale
 ) STRICT, WITHOUT ROWID;

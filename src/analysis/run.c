@@ -20,16 +20,18 @@ static const pt_analysis *analysis_named(const char *name)
     return NULL;
 }
 
-/* Did this version of it already see the store as it is? */
-static pt_status is_current(struct runner *runner, const pt_analysis *analysis, bool *current, pt_error *err)
+/* When it last ran, as a turn; 0 when it never did, or when this version of it has not seen the store as it is. */
+static pt_status last_turn(struct runner *runner, const pt_analysis *analysis, int64_t *turn, pt_error *err)
 {
     pt_statement *get;
     pt_status st;
 
+    *turn = 0;
     PT_TRY(pt_store_statement(runner->store, PT_SQL_ANALYSIS_RUN_GET, &get, err));
     pt_bind_str(get, 1, pt_str_of(analysis->name));
     st = pt_statement_step(get, err);
-    *current = st == PT_OK && pt_read_int(get, 0) == analysis->version && pt_read_int(get, 1) == runner->change;
+    if (st == PT_OK && pt_read_int(get, 0) == analysis->version && pt_read_int(get, 1) == runner->change)
+        *turn = pt_read_int(get, 2);
     return st == PT_OK ? pt_statement_run(get, err) : st == PT_END ? PT_OK : st;
 }
 
@@ -55,11 +57,10 @@ done:
     return st;
 }
 
-/* What it needs first; then itself, when it is stale or one of those ran now. */
+/* What it needs first; then itself, when it is stale or something that it needs ran after it. */
 static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_error *err)
 {
-    size_t ran_before = runner->ran;
-    bool current;
+    int64_t newest_need = 0, turn;
 
     for (size_t i = 0; analysis->needs && analysis->needs[i]; i++) {
         const pt_analysis *need = analysis_named(analysis->needs[i]);
@@ -67,9 +68,11 @@ static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_
         if (!need)
             return pt_fail(err, PT_EBUG, "%s: needs '%s', which is no analysis", analysis->name, analysis->needs[i]);
         PT_TRY(run_one(runner, need, err));
+        PT_TRY(last_turn(runner, need, &turn, err));
+        newest_need = turn > newest_need ? turn : newest_need;
     }
-    PT_TRY(is_current(runner, analysis, &current, err));
-    if (current && runner->ran == ran_before)
+    PT_TRY(last_turn(runner, analysis, &turn, err));
+    if (turn > newest_need)
         return PT_OK;
     return run_in_transaction(runner, analysis, err);
 }

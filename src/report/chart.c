@@ -63,11 +63,13 @@ static void add_attribute(pt_buf *out, pt_str text)
     }
 }
 
-void pt_chart_show(pt_buf *out, const pt_chart *chart)
+void pt_chart_show(pt_buf *out, const pt_chart *chart, const char *place)
 {
-    pt_buf_addf(out, "<picture>\n  <source media=\"(prefers-color-scheme: dark)\" srcset=\"charts/%.*s-dark.svg\">\n",
-                PT_FMT(chart->name));
-    pt_buf_addf(out, "  <img src=\"charts/%.*s.svg\" width=\"760\" alt=\"", PT_FMT(chart->name));
+    pt_str name = chart->name;
+
+    pt_buf_addf(out, "<picture>\n  <source media=\"(prefers-color-scheme: dark)\" srcset=\"%s/%.*s-dark.svg\">\n",
+                place, PT_FMT(name));
+    pt_buf_addf(out, "  <img src=\"%s/%.*s.svg\" width=\"760\" alt=\"", place, PT_FMT(name));
     add_attribute(out, chart->alt);
-    pt_buf_addf(out, "\">\n</picture>\n\n<sub>[The numbers](charts/%.*s.csv)</sub>\n", PT_FMT(chart->name));
+    pt_buf_addf(out, "\">\n</picture>\n\n<sub>[The numbers](%s/%.*s.csv)</sub>\n", place, PT_FMT(name));
 }

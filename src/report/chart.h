@@ -37,7 +37,7 @@ void pt_gnuplot_text(pt_buf *out, pt_str text);
 /* Draws all `charts` in both themes. The images live as long as `arena`. */
 pt_status pt_charts_draw(const pt_chart_list *charts, pt_str style, pt_arena *arena, pt_error *err) PT_MUST;
 
-/* The Markdown that shows a chart, whose files lie in charts/: <picture> and a link to its numbers. */
-void pt_chart_show(pt_buf *out, const pt_chart *chart);
+/* The Markdown that shows a chart, whose files lie in the folder `place`: <picture> and a link to its numbers. */
+void pt_chart_show(pt_buf *out, const pt_chart *chart, const char *place);
 
 #endif

@@ -174,6 +174,6 @@ pt_status pt_directive_chart(pt_render *render, const pt_directive_args *args, p
     }
     PT_TRY(read_head(render, args, &chart, err));
     PT_PUSH(&render->charts, chart);
-    pt_chart_show(&render->out, &chart);
+    pt_chart_show(&render->out, &chart, render->place.at);
     return PT_OK;
 }

@@ -28,22 +28,6 @@ static bool is_for_the_directive(pt_str key)
     return false;
 }
 
-static pt_str field_of(const pt_report_options *options)
-{
-    return pt_str_of(options->field ? options->field : "all");
-}
-
-static pt_str command_of(pt_render *render)
-{
-    const pt_report_options *o = render->options;
-    pt_str field = field_of(o);
-
-    if (pt_str_equal(field, PT_S("all")))
-        return pt_arena_printf(&render->arena, "papertide report %s --period %s", o->name, o->period);
-    return pt_arena_printf(&render->arena, "papertide report %s --period %s --field %.*s", o->name, o->period,
-                           PT_FMT(field));
-}
-
 /* What every query may ask for, without saying so in the template. */
 static pt_status bind_usual(pt_render *render, pt_query *query, pt_error *err)
 {
@@ -51,10 +35,10 @@ static pt_status bind_usual(pt_render *render, pt_query *query, pt_error *err)
         const char *name;
         pt_str text;
     } usual[] = {
-        { "period", pt_str_of(render->options->period) },
-        { "field", field_of(render->options) },
+        { "period", pt_str_of(render->options->period.text) },
+        { "field", pt_str_of(render->options->field) },
         { "fingerprint", pt_str_of(render->fingerprint) },
-        { "command", command_of(render) },
+        { "command", pt_str_of(render->options->command) },
     };
 
     for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {

@@ -28,12 +28,11 @@ static pt_status write_file(pt_report_result *result, const char *path, pt_str b
 
     PT_TRY(pt_file_replace(path, bytes, &changed, err));
     result->files++;
-    result->changed += changed;
+    result->changed_files += changed;
     return PT_OK;
 }
 
-static pt_status write_chart(pt_render *report, const char *folder, const pt_chart *chart, pt_report_result *result,
-                             pt_error *err)
+static pt_status write_chart(pt_render *report, const pt_chart *chart, pt_report_result *result, pt_error *err)
 {
     const struct {
         const char *ending;
@@ -41,7 +40,8 @@ static pt_status write_chart(pt_render *report, const char *folder, const pt_cha
     } files[] = { { ".svg", chart->image[PT_LIGHT] }, { "-dark.svg", chart->image[PT_DARK] }, { ".csv", chart->csv } };
 
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-        pt_str path = pt_arena_printf(&report->arena, "%s/charts/%.*s%s", folder, PT_FMT(chart->name), files[i].ending);
+        pt_str path = pt_arena_printf(&report->arena, "%s/%.*s/%.*s%s", report->options->out, PT_FMT(report->place),
+                                      PT_FMT(chart->name), files[i].ending);
 
         PT_TRY(write_file(result, path.at, files[i].bytes, err));
     }
@@ -57,15 +57,15 @@ static void end_page(pt_buf *page)
 
 static pt_status write_all(pt_render *report, pt_report_result *result, pt_error *err)
 {
-    const pt_report_options *o = report->options;
-    const char *folder = pt_arena_printf(&report->arena, "%s/%s/%s", o->folder, o->name, o->period).at;
-    int length = snprintf(result->path, sizeof result->path, "%s/README.md", folder);
+    const char *out = report->options->out;
+    const char *folder = pt_arena_printf(&report->arena, "%s/%.*s", out, PT_FMT(report->place)).at;
+    int length = snprintf(result->path, sizeof result->path, "%s.md", folder);
 
     if (length < 0 || (size_t)length >= sizeof result->path)
         return pt_fail(err, PT_EUSAGE, "%s: the path is too long", folder);
-    PT_TRY(pt_folder_make(pt_arena_printf(&report->arena, "%s/charts", folder).at, err));
+    PT_TRY(pt_folder_make(report->charts.len ? folder : out, err));
     for (size_t i = 0; i < report->charts.len; i++)
-        PT_TRY(write_chart(report, folder, &report->charts.at[i], result, err));
+        PT_TRY(write_chart(report, &report->charts.at[i], result, err));
     end_page(&report->out);
     return write_file(result, result->path, pt_buf_text(&report->out), err);
 }
@@ -77,8 +77,7 @@ pt_status pt_report_write(pt_store *store, const pt_report_options *options, con
     pt_status st;
 
     *result = (pt_report_result){ 0 };
-    if (!pt_is_plain_name(pt_str_of(options->period)))
-        return pt_fail(err, PT_EUSAGE, "'%s': not a period; write it as 2026-W26", options->period);
+    report.place = pt_arena_printf(&report.arena, "%s-%s", options->name, options->period.text);
     pt_progress(observer, "report", 0, 0);
     PT_OR_DONE(render(&report, err));
     PT_OR_DONE(write_all(&report, result, err));

@@ -1,10 +1,10 @@
 /* A report: a template of reports/ filled from the store, with its charts. May use: base, store.
  *
- *   The report NAME of a PERIOD goes into a folder of its own, which GitHub shows when it is opened:
- *     OUT/NAME/PERIOD/README.md               the template, its directives replaced by what their queries say
- *     OUT/NAME/PERIOD/charts/CHART.svg        a chart for white pages,
- *     OUT/NAME/PERIOD/charts/CHART-dark.svg   the same for dark ones,
- *     OUT/NAME/PERIOD/charts/CHART.csv        and its numbers
+ *   The report NAME of a PERIOD is one page and a folder with what it shows:
+ *     OUT/NAME-PERIOD.md               the template, its directives replaced by what their queries say
+ *     OUT/NAME-PERIOD/CHART.svg        a chart for white pages,
+ *     OUT/NAME-PERIOD/CHART-dark.svg   the same for dark ones,
+ *     OUT/NAME-PERIOD/CHART.csv        and its numbers
  *
  *   Everything is rendered and drawn before the first file is written; a file that already holds its bytes is not
  *   touched. The page is written last. The same store gives the same bytes.
@@ -23,22 +23,24 @@
 #ifndef PT_REPORT_REPORT_H
 #define PT_REPORT_REPORT_H
 
+#include "base/day.h"
 #include "base/observer.h"
 #include "store/store.h"
 
 enum { PT_REPORT_PATH = 4096 };
 
 typedef struct pt_report_options {
-    const char *name;      /* the template: "weekly" */
-    const char *period;    /* "2026-W26" */
-    const char *field;     /* NULL: "all", the whole store */
-    const char *folder;    /* OUT; made when it is not there */
+    const char *name; /* the template: "weekly" */
+    pt_period period;
+    const char *field;     /* "all" is the whole store */
+    const char *out;       /* a folder; made when it is not there */
     const char *templates; /* a folder that shadows reports/, sql/report/ and plots/; NULL for none */
+    const char *command;   /* what makes this report again */
 } pt_report_options;
 
 typedef struct pt_report_result {
-    char path[PT_REPORT_PATH]; /* of the page */
-    size_t files, changed;     /* all that belong to the report; those that were new or different */
+    char path[PT_REPORT_PATH];   /* of the page */
+    size_t files, changed_files; /* all that belong to the report; those that were new or different */
 } pt_report_result;
 
 /* PT_EUSAGE: no such template, or a fault in it ("reports/weekly.md: line 12: …"); PT_EIO: gnuplot or the folder. */

@@ -4,6 +4,15 @@
 #include "analysis/coverage/mailing.h"
 #include "store/papers.h"
 
+/* Runs SQL on a store with the sqlite3 shell. */
+static int system_in(const char *path, const char *sql)
+{
+    char command[600];
+
+    snprintf(command, sizeof command, "sqlite3 '%s' \"%s\"", path, sql);
+    return system(command);
+}
+
 /* `count` new papers on `day`, numbered from `*next`. */
 static void save_day(pt_store *store, const char *day, int count, int *next)
 {
@@ -116,6 +125,26 @@ static void nothing_is_done_again_when_nothing_is_new(void **state)
     close_test_store(&t);
 }
 
+/* It did not: keywords kept what older text rules had made, when those ran first in the same command. */
+static void what_needs_an_analysis_that_ran_again_runs_again(void **state)
+{
+    test_store t = six_weeks("none", "none");
+    pt_scope scope = { .jobs = 1 };
+    pt_error err = { 0 };
+    size_t ran = 0;
+
+    (void)state;
+    assert_ok(pt_analyse(t.store, "keywords", &scope, NULL, NULL, &err), &err);
+    pt_store_close(t.store);
+    assert_int_equal(system_in(t.path, "UPDATE analysis_run SET version = 0 WHERE name = 'terms'"), 0);
+    assert_ok(pt_store_open(t.path, PT_STORE_WRITE, NULL, &t.store, &err), &err);
+    assert_ok(pt_analyse(t.store, "terms", &scope, NULL, &ran, &err), &err);
+    assert_int_equal(ran, 1);
+    assert_ok(pt_analyse(t.store, "keywords", &scope, NULL, &ran, &err), &err);
+    assert_int_equal(ran, 1);
+    close_test_store(&t);
+}
+
 static void an_analysis_that_does_not_exist_is_wrong_usage(void **state)
 {
     test_store t = open_test_store();
@@ -136,6 +165,7 @@ int main(void)
         cmocka_unit_test(the_last_week_is_partial_until_a_day_after_its_last_mailing_was_seen),
         cmocka_unit_test(a_file_of_repeats_only_is_an_empty_day_not_a_quiet_one),
         cmocka_unit_test(nothing_is_done_again_when_nothing_is_new),
+        cmocka_unit_test(what_needs_an_analysis_that_ran_again_runs_again),
         cmocka_unit_test(an_analysis_that_does_not_exist_is_wrong_usage),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
