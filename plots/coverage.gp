@@ -1,19 +1,32 @@
 # A strip of weeks: a square a day, filled as much of it was seen.
 # columns: week_place, weekday, state, label, day, papers
-eval canvas(190)
-stats DATA using 1 nooutput
-set xrange [-0.7 : (STATS_max < 11 ? 11 : STATS_max) + 0.7]
-set yrange [6.6 : -0.6]
+eval canvas(184)
+set lmargin at screen x(56)
+set xrange [-0.7 : 20]
+set rmargin at screen x(56 + 20.7 * 30)
+set yrange [7.7 : -0.6]
 unset grid
 unset xtics
 set ytics ('Mon' 0, 'Tue' 1, 'Wed' 2, 'Thu' 3, 'Fri' 4, 'Sat' 5, 'Sun' 6)
-set rmargin at screen x(560)
-w = 0.36
-box(s) = "DATA using 1:($3 == " . s . " ? $2 : NaN):(w):(0.38) with boxxyerror "
-eval "plot " . box('1') . "fc rgb BLUE notitle, " . \
-     box('2') . "fill transparent solid 0.35 border lc rgb BLUE notitle, " . \
-     box('3') . "fill empty border lc rgb PALE notitle, " . \
-     box('4') . "fill empty border lc rgb ORANGE lw 1.5 notitle, " . \
-     "DATA using 1:($3 == 4 ? $2 : NaN) with points pt 2 ps 0.6 lw 1.5 lc rgb ORANGE notitle, " . \
-     "DATA using 1:($3 == 5 ? $2 : NaN) with points pt 7 ps 0.2 lc rgb PALE notitle, " . \
-     "DATA using 1:(7.2):4 with labels tc rgb SOFT font 'sans-serif,11' notitle"
+# the key: one of each below the other, right of the strip
+$key << EOD
+13	0.3	1	seen in full
+13	1.5	2	thin: far fewer than usual
+13	2.7	3	nothing new in it
+13	3.9	4	missing: unknown, not quiet
+13	5.1	5	none expected
+EOD
+half_width = 0.38
+half_height = 0.36
+of(state) = sprintf('($3 == %d ? $2 : NaN)', state)
+day(file, state) = file . " using 1:" . of(state) . ":(half_width):(half_height) with boxxyerror "
+mark(file, state) = file . " using 1:" . of(state) . " with points "
+days(file) = day(file, 1) . "fc rgb BLUE notitle, " \
+           . day(file, 2) . "fc rgb BLUE fs transparent solid 0.4 border lc rgb BLUE notitle, " \
+           . day(file, 3) . "fc rgb PALE fs empty border lc rgb PALE notitle, " \
+           . day(file, 4) . "fc rgb ORANGE fs empty border lc rgb ORANGE notitle, " \
+           . mark(file, 4) . "pt 2 ps 0.5 lw 1.5 lc rgb ORANGE notitle, " \
+           . mark(file, 5) . "pt 7 ps 0.2 lc rgb PALE notitle, "
+eval "plot " . days('DATA') . days('$key') \
+     . "DATA using 1:(7.2):4 with labels tc rgb SOFT font 'sans-serif,11' notitle, " \
+     . "$key using (13.8):2:4 with labels left tc rgb SOFT font 'sans-serif,11' notitle"

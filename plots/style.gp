@@ -26,6 +26,7 @@ WIDTH = 760
 x(px) = px / real(WIDTH)
 y(px) = 1 - px / real(HEIGHT)
 shorten(s, n) = strlen(s) > n ? s[1:n - 1] . '…' : s
+thousands(n) = n >= 1000 ? sprintf('%d,%03d', int(n) / 1000, int(n) % 1000) : sprintf('%.0f', n)
 
 head = "set label 1001 shorten(TITLE, 84) at screen x(12), screen y(18) left tc rgb INK font 'sans-serif:Bold,15' noenhanced;" \
      . "set label 1002 shorten(NOTE, 120) at screen x(12), screen 8.0 / HEIGHT left tc rgb SOFT font 'sans-serif,11' noenhanced"
@@ -42,3 +43,18 @@ set style fill solid 1 noborder
 set format '%g'
 set xtics font 'sans-serif,11'
 set ytics font 'sans-serif,11'
+
+# A step that gives an axis up to `top` about three tics: 1, 2 or 5 times a power of ten
+step(top) = rounded(top / 3.0, 10 ** floor(log10(top / 3.0)))
+rounded(raw, power) = (raw < 1.5 * power ? 1 : raw < 3.5 * power ? 2 : raw < 7.5 * power ? 5 : 10) * power
+
+# Panel i of n in `across` columns, `above` and `below` pixels left to title and source. Tics stand at the outer panels only.
+panel(i, n, across, above, below) = sprintf("set lmargin at screen x(%f); set rmargin at screen x(%f); ", \
+        56 + 696.0 / across * ((i - 1) % across), 56 + 696.0 / across * ((i - 1) % across + 1) - 24) \
+    . sprintf("set tmargin at screen y(%f); set bmargin at screen y(%f); ", \
+        above + panel_height(n, across, above, below) * ((i - 1) / across), \
+        above + panel_height(n, across, above, below) * ((i - 1) / across + 1) - 22) \
+    . ((i - 1) % across ? "set format y ''; " : "set format y '%g'; ") \
+    . (i + across > n ? "set format x '%b'" : "set format x ''")
+panel_height(n, across, above, below) = (HEIGHT - above - below - 12) / ceil(real(n) / across)
+TICS = '%d %b'

@@ -7,7 +7,8 @@ WITH wanted AS (SELECT * FROM period WHERE period = :period AND kind = 'week'),
                   FROM period AS p, wanted
                  WHERE p.kind = 'week' AND p.state = 'full' AND p.number BETWEEN wanted.number - 8 AND wanted.number - 1),
      usual AS (SELECT avg(new_papers) AS papers FROM before WHERE place IN ((count + 1) / 2, (count + 2) / 2))
-SELECT CASE WHEN wanted.state <> 'full' THEN printf('%,d new papers so far: not a full week', new_papers)
+SELECT CASE WHEN wanted.state = 'partial' THEN printf('%,d new papers so far; the week is not over', new_papers)
+            WHEN wanted.state = 'thin' THEN printf('%,d new papers were seen of an incomplete week', new_papers)
             WHEN usual.papers IS NULL THEN printf('%,d new papers in %s', new_papers, period)
             WHEN abs(new_papers / usual.papers - 1) < 0.005 THEN printf('%,d new papers, as many as usual', new_papers)
             ELSE printf('%,d new papers, %.0f %% %s the usual week', new_papers, 100 * abs(new_papers / usual.papers - 1),

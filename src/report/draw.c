@@ -71,8 +71,29 @@ static void add_xml(pt_buf *out, pt_str text)
     }
 }
 
+#define SYSTEM_FONTS "font-family=\"system-ui, 'Segoe UI', Helvetica, Arial, sans-serif\""
+
+/* gnuplot can name one font; and its SVG knows no bold. */
+static void add_with_fonts(pt_buf *out, pt_str drawn)
+{
+    const pt_str plain = PT_STR("font-family=\"sans-serif\""), bold = PT_STR("font-family=\"sans-serif:Bold\"");
+
+    while (drawn.len) {
+        size_t next = pt_str_find(drawn, PT_S("font-family="));
+        pt_str found = pt_str_part(drawn, next, drawn.len);
+        bool is_bold = pt_str_starts(found, bold), is_plain = pt_str_starts(found, plain);
+
+        pt_buf_add(out, pt_str_part(drawn, 0, next));
+        if (is_bold || is_plain)
+            pt_buf_add(out, is_bold ? PT_S(SYSTEM_FONTS " font-weight=\"600\"") : PT_S(SYSTEM_FONTS));
+        else
+            pt_buf_add(out, pt_str_part(found, 0, 1));
+        drawn = pt_str_part(found, is_bold ? bold.len : is_plain ? plain.len : 1, found.len);
+    }
+}
+
 /* Puts what the picture shows, which screen readers say, where gnuplot names itself and its version. */
-static pt_status name_picture(const pt_chart *chart, pt_str drawn, pt_arena *arena, pt_str *image, pt_error *err)
+static pt_status finish_picture(const pt_chart *chart, pt_str drawn, pt_arena *arena, pt_str *image, pt_error *err)
 {
     pt_str end = PT_STR("</desc>");
     size_t from = pt_str_find(drawn, PT_S("<title>")), to = pt_str_find(drawn, end);
@@ -80,13 +101,13 @@ static pt_status name_picture(const pt_chart *chart, pt_str drawn, pt_arena *are
     pt_status st;
 
     if (from >= to || to == drawn.len)
-        return pt_fail(err, PT_EIO, "chart %.*s: gnuplot drew no SVG; does its script set the terminal?",
+        return pt_fail(err, PT_EIO, "chart %.*s: gnuplot drew no SVG; its script must say: eval canvas(HEIGHT)",
                        PT_FMT(chart->name));
     pt_buf_add(&out, pt_str_part(drawn, 0, from));
     pt_buf_add(&out, PT_S("<title>"));
     add_xml(&out, chart->alt);
     pt_buf_addf(&out, "</title>\n<desc>Drawn by papertide from %.*s.csv</desc>", PT_FMT(chart->name));
-    pt_buf_add(&out, pt_str_part(drawn, to + end.len, drawn.len));
+    add_with_fonts(&out, pt_str_part(drawn, to + end.len, drawn.len));
     PT_OR_DONE(pt_buf_check(&out, "a chart", err));
     *image = pt_arena_copy(arena, pt_buf_text(&out));
 done:
@@ -99,7 +120,7 @@ static pt_status read_picture(const pt_workdir *dir, pt_chart *chart, int theme,
     pt_str name = pt_arena_printf(arena, "%.*s.%s", PT_FMT(chart->name), themes[theme]), drawn;
 
     PT_TRY(pt_workdir_read(dir, name.at, arena, &drawn, err));
-    return name_picture(chart, drawn, arena, &chart->image[theme], err);
+    return finish_picture(chart, drawn, arena, &chart->image[theme], err);
 }
 
 pt_status pt_charts_draw(const pt_chart_list *charts, pt_str style, pt_arena *arena, pt_error *err)

@@ -1,0 +1,20 @@
+/* Teams and newcomers by period. For network.c only. May use: base, store. */
+#ifndef PT_ANALYSIS_PEOPLE_H
+#define PT_ANALYSIS_PEOPLE_H
+
+#include "analysis/network/teams.h"
+
+typedef struct pt_team_sizes {
+    size_t papers, solo, hyper;
+    double mean, median, p90; /* NaN without papers */
+} pt_team_sizes;
+
+/* Of papers first seen from `first` to `last`. */
+pt_team_sizes pt_people_sizes(const pt_teams *teams, pt_day first, pt_day last);
+
+/* Writes network_period: teams, names and pairs of each period, and how many of them the store had never seen before.
+ * `ties` are those of pt_teams_ties. */
+pt_status pt_people_save_periods(pt_store *store, const pt_teams *teams, const pt_tie *ties, size_t count,
+                                 pt_error *err) PT_MUST;
+
+#endif

@@ -1,0 +1,156 @@
+#include "analysis/network/teams.h"
+
+#include "base/memory.h"
+#include "store/statement.h"
+
+#include <stdlib.h>
+
+/* ── Loading ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status load_authors(pt_store *store, pt_teams *teams, pt_error *err)
+{
+    PT_ARRAY(int64_t) ids = { 0 };
+    PT_ARRAY(pt_str) names = { 0 };
+    pt_statement *rows;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_AUTHORS, &rows, err));
+    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        PT_PUSH(&ids, pt_read_int(rows, 0));
+        PT_PUSH(&names, pt_arena_copy(&teams->arena, pt_read_str(rows, 1)));
+    }
+    teams->authors = (uint32_t)ids.len;
+    teams->author_id = ids.at;
+    teams->name = names.at;
+    return st == PT_END ? PT_OK : st;
+}
+
+/* Author ids to numbers: ids are dense, so a plain array does. */
+static uint32_t *number_by_id(const pt_teams *teams)
+{
+    int64_t last = 0;
+    uint32_t *number;
+
+    for (uint32_t a = 0; a < teams->authors; a++)
+        last = teams->author_id[a] > last ? teams->author_id[a] : last;
+    number = PT_CALLOC(uint32_t, (size_t)last + 1);
+    for (uint32_t a = 0; a < teams->authors; a++)
+        number[teams->author_id[a]] = a;
+    return number;
+}
+
+static int by_number(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+/* Sorts the members from `from` on and drops names that stand twice on the paper; gives the new length. */
+static size_t close_team(uint32_t *member, size_t from, size_t len)
+{
+    size_t kept = from;
+
+    if (len > from)
+        qsort(member + from, len - from, sizeof *member, by_number);
+    for (size_t i = from; i < len; i++)
+        if (i == from || member[i] != member[i - 1])
+            member[kept++] = member[i];
+    return kept;
+}
+
+static pt_status load_papers(pt_store *store, pt_teams *teams, pt_error *err)
+{
+    PT_ARRAY(pt_day) days = { 0 };
+    PT_ARRAY(size_t) starts = { 0 };
+    PT_ARRAY(uint32_t) members = { 0 };
+    uint32_t *number = number_by_id(teams);
+    int64_t paper_id = -1;
+    pt_statement *rows;
+    pt_status st;
+
+    PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_AUTHORSHIPS, &rows, err));
+    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        if (pt_read_int(rows, 0) != paper_id) {
+            if (days.len)
+                members.len = close_team(members.at, starts.at[days.len - 1], members.len);
+            paper_id = pt_read_int(rows, 0);
+            PT_PUSH(&starts, members.len);
+            PT_PUSH(&days, (pt_day)pt_read_int(rows, 1));
+        }
+        PT_PUSH(&members, number[pt_read_int(rows, 2)]);
+    }
+    if (days.len)
+        members.len = close_team(members.at, starts.at[days.len - 1], members.len);
+    PT_PUSH(&starts, members.len);
+    st = st == PT_END ? PT_OK : st;
+done:
+    free(number);
+    teams->papers = (uint32_t)days.len;
+    teams->day = days.at;
+    teams->start = starts.at;
+    teams->member = members.at;
+    return st;
+}
+
+pt_status pt_teams_load(pt_store *store, pt_teams *teams, pt_error *err)
+{
+    *teams = (pt_teams){ 0 };
+    PT_TRY(load_authors(store, teams, err));
+    return load_papers(store, teams, err);
+}
+
+void pt_teams_free(pt_teams *teams)
+{
+    free(teams->author_id);
+    free(teams->name);
+    free(teams->day);
+    free(teams->start);
+    free(teams->member);
+    pt_arena_free(&teams->arena);
+    *teams = (pt_teams){ 0 };
+}
+
+/* ── Ties ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+uint32_t pt_team_size(const pt_teams *teams, uint32_t paper)
+{
+    return (uint32_t)(teams->start[paper + 1] - teams->start[paper]);
+}
+
+static int by_pair(const void *a, const void *b)
+{
+    const pt_tie *x = a, *y = b;
+
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    if (x->b != y->b)
+        return x->b < y->b ? -1 : 1;
+    return (x->paper > y->paper) - (x->paper < y->paper);
+}
+
+pt_tie *pt_teams_ties(const pt_teams *teams, bool is_hyper, size_t *count)
+{
+    PT_ARRAY(pt_tie) ties = { 0 };
+
+    for (uint32_t p = 0; p < teams->papers; p++) {
+        if ((pt_team_size(teams, p) > PT_LARGEST_TEAM) != is_hyper)
+            continue;
+        for (size_t i = teams->start[p]; i < teams->start[p + 1]; i++)
+            for (size_t j = i + 1; j < teams->start[p + 1]; j++)
+                PT_PUSH(&ties, ((pt_tie){ teams->member[i], teams->member[j], p }));
+    }
+    if (ties.len)
+        qsort(ties.at, ties.len, sizeof *ties.at, by_pair);
+    *count = ties.len;
+    return ties.at;
+}
+
+size_t pt_tie_end(const pt_tie *ties, size_t count, size_t tie)
+{
+    size_t end = tie + 1;
+
+    while (end < count && ties[end].a == ties[tie].a && ties[end].b == ties[tie].b)
+        end++;
+    return end;
+}

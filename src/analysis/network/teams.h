@@ -1,0 +1,41 @@
+/* Papers as teams of names, and the pairs they make. For network.c only. May use: base, store, numeric. */
+#ifndef PT_ANALYSIS_TEAMS_H
+#define PT_ANALYSIS_TEAMS_H
+
+#include "base/arena.h"
+#include "base/day.h"
+#include "numeric/graph.h"
+#include "store/store.h"
+
+enum { PT_LARGEST_TEAM = 50 }; /* a paper of more authors is hyper-authored: it makes no pairs (METHODS, section 3) */
+
+/* Authors are numbered by their name in byte order, papers by arXiv id. */
+typedef struct pt_teams {
+    uint32_t authors;
+    int64_t *author_id;
+    pt_str *name;
+    uint32_t papers;
+    pt_day *day;      /* first seen */
+    size_t *start;    /* papers + 1: the team of paper p is member[start[p]] … member[start[p + 1] - 1], each once, sorted */
+    uint32_t *member;
+    pt_arena arena;   /* the names */
+} pt_teams;
+
+pt_status pt_teams_load(pt_store *store, pt_teams *teams, pt_error *err) PT_MUST;
+void pt_teams_free(pt_teams *teams);
+
+/* One pair on one paper. */
+typedef struct pt_tie {
+    uint32_t a, b, paper; /* a < b */
+} pt_tie;
+
+/* The ties of all papers of 2 to 50 authors (of over 50 when `is_hyper`), sorted by pair, then by paper; to be freed. */
+pt_tie *pt_teams_ties(const pt_teams *teams, bool is_hyper, size_t *count);
+
+/* The number of the tie behind the last one of the same pair as `tie`. */
+size_t pt_tie_end(const pt_tie *ties, size_t count, size_t tie);
+
+/* How many authors paper `paper` has. */
+uint32_t pt_team_size(const pt_teams *teams, uint32_t paper);
+
+#endif
