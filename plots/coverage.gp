@@ -28,5 +28,5 @@ days(file) = day(file, 1) . "fc rgb BLUE notitle, " \
            . mark(file, 4) . "pt 2 ps 0.5 lw 1.5 lc rgb ORANGE notitle, " \
            . mark(file, 5) . "pt 7 ps 0.2 lc rgb PALE notitle, "
 eval "plot " . days('DATA') . days('$key') \
-     . "DATA using 1:(7.2):4 with labels tc rgb SOFT font 'sans-serif,11' notitle, " \
+     . "DATA using 1:(at_text(strcol(4), 7.2)):4 with labels tc rgb SOFT font 'sans-serif,11' notitle, " \
      . "$key using (13.8):2:4 with labels left tc rgb SOFT font 'sans-serif,11' notitle"

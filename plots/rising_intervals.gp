@@ -18,5 +18,7 @@ unsure(s, v) = s == 1 ? NaN : v
 plot DATA using (sure($6, $3)):1:4:5 with xerrorbars pt 7 ps 0.8 lw 2 lc rgb BLUE notitle, \
      DATA using (unsure($6, $3)):1:4:5 with xerrorbars pt 6 ps 0.8 lw 1.5 lc rgb PALE notitle, \
      DATA using (left_of_plot):1:(shorten(strcol(2), 30)) with labels right offset -1, 0 tc rgb INK notitle, \
-     DATA using 5:(sure($6, $1)):(sprintf('%.1f×', $3)) with labels left offset 1.2, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle, \
-     DATA using 5:(unsure($6, $1)):(sprintf('%.1f×', $3)) with labels left offset 1.2, 0 tc rgb SOFT font 'sans-serif,11' notitle
+     DATA using 5:(sure($6, $1)):(sprintf('%.1f×', $3)) \
+          with labels left offset 1.2, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle, \
+     DATA using 5:(unsure($6, $1)):(sprintf('%.1f×', $3)) \
+          with labels left offset 1.2, 0 tc rgb SOFT font 'sans-serif,11' notitle

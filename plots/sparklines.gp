@@ -7,8 +7,8 @@ last = STATS_max_y
 eval canvas(100 + 30 * rows)
 array most[rows]
 do for [i = 1 : rows] {
-    stats DATA using (column(1) == i ? column(3) : NaN) nooutput
-    most[i] = STATS_max > 0 ? STATS_max : 1
+    stats DATA using (column(1) == i ? known(column(3)) : 0) nooutput
+    most[i] = over_zero(STATS_max)
 }
 lift(row, v) = row + 0.35 - 0.75 * v / most[int(row)]
 set lmargin at screen x(230)
@@ -24,5 +24,7 @@ plot for [i = 1 : rows] DATA using 2:(column(1) == i ? i + 0.35 : NaN) with line
      for [i = 1 : rows] DATA using 2:(column(1) == i ? lift($1, $3) : NaN) with lines lw 1.5 lc rgb BLUE notitle, \
      DATA using 2:($5 == 2 ? lift($1, $3) : NaN) with points pt 7 ps 0.6 lc rgb ORANGE notitle, \
      DATA using 2:($5 == 1 ? lift($1, $3) : NaN) with points pt 6 ps 0.6 lw 1.5 lc rgb ORANGE notitle, \
-     DATA using (first):1:(shorten(strcol(4), 30)) with labels right offset -1, 0 tc rgb INK notitle, \
-     DATA using (last):(column(6) >= 0 ? $1 : NaN):(sprintf('%.0f', $6)) with labels left offset 1, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle
+     DATA using (first):(at_text(strcol(4), $1)):(shorten(strcol(4), 30)) \
+          with labels right offset -1, 0 tc rgb INK notitle, \
+     DATA using (last):(column(6) >= 0 ? $1 : NaN):(sprintf('%.0f', $6)) \
+          with labels left offset 1, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle

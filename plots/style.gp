@@ -20,12 +20,16 @@ PALE = is_dark ? '#656c76' : '#a6afb9'
 BLUE   = is_dark ? '#56b4e9' : '#0072b2'
 ORANGE = is_dark ? '#e69f00' : '#d55e00'
 GREEN  = is_dark ? '#2cc295' : '#009e73'
-PURPLE = '#cc79a7'
 
 WIDTH = 760
 x(px) = px / real(WIDTH)
 y(px) = 1 - px / real(HEIGHT)
 shorten(s, n) = strlen(s) > n ? s[1:n - 1] . '…' : s
+# What is not known is NaN, and stops an axis from being made: known() takes it for 0
+known(v) = v == v ? v : 0
+over_zero(v) = v > 0 ? v : 1
+# A text is drawn at `at` where there is one
+at_text(text, at) = strlen(text) ? at : NaN
 thousands(n) = n >= 1000 ? sprintf('%d,%03d', int(n) / 1000, int(n) % 1000) : sprintf('%.0f', n)
 
 head = "set label 1001 shorten(TITLE, 84) at screen x(12), screen y(18) left tc rgb INK font 'sans-serif:Bold,15' noenhanced;" \
@@ -48,13 +52,14 @@ set ytics font 'sans-serif,11'
 step(top) = rounded(top / 3.0, 10 ** floor(log10(top / 3.0)))
 rounded(raw, power) = (raw < 1.5 * power ? 1 : raw < 3.5 * power ? 2 : raw < 7.5 * power ? 5 : 10) * power
 
-# Panel i of n in `across` columns, `above` and `below` pixels left to title and source. Tics stand at the outer panels only.
+# Panel i of n in `across` columns, `above` and `below` pixels left to title and source. The x axis is of
+# weeks; tics stand at the outer panels only.
 panel(i, n, across, above, below) = sprintf("set lmargin at screen x(%f); set rmargin at screen x(%f); ", \
         56 + 696.0 / across * ((i - 1) % across), 56 + 696.0 / across * ((i - 1) % across + 1) - 24) \
     . sprintf("set tmargin at screen y(%f); set bmargin at screen y(%f); ", \
         above + panel_height(n, across, above, below) * ((i - 1) / across), \
         above + panel_height(n, across, above, below) * ((i - 1) / across + 1) - 22) \
     . ((i - 1) % across ? "set format y ''; " : "set format y '%g'; ") \
-    . (i + across > n ? "set format x '%b'" : "set format x ''")
+    . (i + across > n ? "set xtics 8 * 7 * 86400 scale 0 nomirror textcolor rgb SOFT font 'sans-serif,11'; set format x '%b'" : "unset xtics")
 panel_height(n, across, above, below) = (HEIGHT - above - below - 12) / ceil(real(n) / across)
 TICS = '%d %b'

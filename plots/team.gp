@@ -2,12 +2,12 @@
 # columns: start, median, mean, solo, new, week
 eval canvas(300)
 week = 7 * 86400
-stats DATA using 1:3 nooutput
+stats DATA using 1:(known($3)) nooutput
 first = STATS_min_x
 last = STATS_max_x
-top = STATS_max_y * 1.25
-stats DATA using 4 nooutput
-top_solo = STATS_max * 1.35
+top = over_zero(STATS_max_y) * 1.25
+stats DATA using (known($4)) nooutput
+top_solo = over_zero(STATS_max) * 1.35
 set xrange [first - 0.5 * week : last + 3 * week]
 set xdata time
 set timefmt '%s'
@@ -24,8 +24,10 @@ set format x ''
 set label 1 'authors a paper' at graph 0, 1.08 tc rgb SOFT font 'sans-serif,11'
 plot DATA using 1:3 with lines lw 2 lc rgb BLUE notitle, \
      DATA using 1:2 with lines lw 1.5 dt 2 lc rgb BLUE notitle, \
-     DATA using 1:(is_last($1) ? $3 : NaN):(sprintf('%.1f mean', $3)) with labels left offset 0.6, 0.4 tc rgb BLUE font 'sans-serif:Bold,11' notitle, \
-     DATA using 1:(is_last($1) ? $2 : NaN):(sprintf('%.0f median', $2)) with labels left offset 0.6, -0.4 tc rgb BLUE font 'sans-serif,11' notitle
+     DATA using 1:(is_last($1) ? $3 : NaN):(sprintf('%.1f mean', $3)) \
+          with labels left offset 0.6, 0.4 tc rgb BLUE font 'sans-serif:Bold,11' notitle, \
+     DATA using 1:(is_last($1) ? $2 : NaN):(sprintf('%.0f median', $2)) \
+          with labels left offset 0.6, -0.4 tc rgb BLUE font 'sans-serif,11' notitle
 unset label
 set tmargin at screen y(190)
 set bmargin at screen y(252)
@@ -34,5 +36,6 @@ set ytics step(top_solo)
 set format x TICS
 set label 1 'one author, percent of the papers' at graph 0, 1.12 tc rgb SOFT font 'sans-serif,11'
 plot DATA using 1:4 with lines lw 2 lc rgb GREEN notitle, \
-     DATA using 1:(is_last($1) ? $4 : NaN):(sprintf('%.1f %%', $4)) with labels left offset 0.6, 0 tc rgb GREEN font 'sans-serif:Bold,11' notitle
+     DATA using 1:(is_last($1) ? $4 : NaN):(sprintf('%.1f %%', $4)) \
+          with labels left offset 0.6, 0 tc rgb GREEN font 'sans-serif:Bold,11' notitle
 unset multiplot

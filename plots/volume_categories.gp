@@ -1,9 +1,9 @@
 # Papers a week in the largest categories: a panel each, one scale, the usual range as a band.
 # columns: panel, start, papers, low, high, state, label, week
 week = 7 * 86400
-stats DATA using 1:3 nooutput
+stats DATA using 1:(known($3)) nooutput
 panels = int(STATS_max_x)
-top = STATS_max_y * 1.15
+top = over_zero(STATS_max_y) * 1.15
 stats DATA using 2 nooutput
 first = STATS_min
 last = STATS_max
@@ -14,7 +14,6 @@ set yrange [0 : top]
 set ytics step(top)
 set xdata time
 set timefmt '%s'
-set xtics 8 * week
 set multiplot
 do for [i = 1 : panels] {
     eval panel(i, panels, 3, 48, 34)
@@ -23,8 +22,10 @@ do for [i = 1 : panels] {
          DATA using 2:(of($3)) with lines lw 1.5 lc rgb BLUE notitle, \
          DATA using 2:(of($6 == 1 ? NaN : $3)) with points pt 6 ps 0.5 lc rgb BLUE notitle, \
          DATA using 2:(of($2 == last ? $3 : NaN)) with points pt 7 ps 0.4 lc rgb BLUE notitle, \
-         DATA using 2:(of($2 == last ? $3 : NaN)):(thousands($3)) with labels left offset 0.6, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle, \
-         DATA using (first):(of(top)):7 with labels left offset 0, 0.5 tc rgb INK font 'sans-serif:Bold,12' notitle
+         DATA using 2:(of($2 == last ? $3 : NaN)):(thousands($3)) \
+          with labels left offset 0.6, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle, \
+         DATA using (first):(of(at_text(strcol(7), top))):7 \
+          with labels left offset 0, 0.5 tc rgb INK font 'sans-serif:Bold,12' notitle
     unset label
 }
 unset multiplot

@@ -1,2 +1,2 @@
--- The periods, oldest first.
-SELECT period, first_day, last_day FROM period ORDER BY number
+-- The weeks, oldest first: no two share a day.
+SELECT period, first_day, last_day FROM period WHERE kind = 'week' ORDER BY number

@@ -29,7 +29,8 @@ WITH wanted AS (SELECT number AS last, first_day, last_day, state FROM period WH
                  JOIN author AS a ON a.author_id = author_a JOIN author AS b ON b.author_id = author_b
                 ORDER BY papers DESC, a.name, b.name LIMIT 1),
      said(place, sentence) AS (
-       SELECT 1, printf('**%s** rose most: %d papers where %.1f were expected, %.1f times its usual rate (95 %% interval %.1f to %.1f, q = %s).',
+       SELECT 1, printf('**%s** rose most: %d papers where %.1f were expected, %.1f times its usual rate '
+                        || '(95 %% interval %.1f to %.1f, q = %s).',
                         md(term), papers, expected, ratio, ratio_low, ratio_high,
                         CASE WHEN q_value < 0.001 THEN '0.001 or less' ELSE printf('%.3f', q_value) END)
          FROM risen WHERE place = 1 AND ratio IS NOT NULL
@@ -47,7 +48,8 @@ WITH wanted AS (SELECT number AS last, first_day, last_day, state FROM period WH
                             ELSE 'Terms were not tested: that takes three announcement days seen in full and four such weeks before.' END
          FROM wanted WHERE NOT EXISTS (SELECT 1 FROM test)
        UNION ALL
-       SELECT 5, printf('The topic **%s** stood at %.1f %% of the papers (95 %% band %.1f to %.1f), above each of the %d weeks before (highest %.1f %%).',
+       SELECT 5, printf('The topic **%s** stood at %.1f %% of the papers (95 %% band %.1f to %.1f), '
+                        || 'above each of the %d weeks before (highest %.1f %%).',
                         md(label), 100 * share, 100 * low, 100 * high, weeks, 100 * most)
          FROM gained
        UNION ALL

@@ -12,7 +12,7 @@ CREATE TABLE author_measure (
     betweenness   REAL,                       -- NULL: not computed
     core          INTEGER NOT NULL,
     component     INTEGER NOT NULL,           -- 0 is the largest
-    community     INTEGER                     -- NULL: of no community of two or more
+    community     INTEGER                     -- NULL: of no community of three or more
 ) STRICT;
 
 CREATE TABLE pair (

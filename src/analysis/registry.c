@@ -4,12 +4,14 @@
 #include "analysis/analysis.h"
 
 extern const pt_analysis pt_analysis_coverage, pt_analysis_terms,
-    pt_analysis_keywords, pt_analysis_network;
+    pt_analysis_keywords, pt_analysis_network,
+    pt_analysis_topics;
 
 const pt_analysis *const pt_analyses[] = {
     &pt_analysis_coverage,
     &pt_analysis_terms,
     &pt_analysis_keywords,
     &pt_analysis_network,
+    &pt_analysis_topics,
     NULL,
 };

@@ -9,6 +9,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#pragma GCC poison strcpy strcat sprintf vsprintf strtok atoi atol atof gmtime localtime mktemp system popen rand srand
+#pragma GCC poison strcpy strcat sprintf vsprintf strtok atoi atof gmtime localtime mktemp system popen rand srand
 
 #endif

@@ -1,62 +1,49 @@
-/* The figures of a graph, by igraph where it is sound. igraph 0.10.2 needs no way around for these: its faults lie in weighted
- * label propagation, ARPACK and weighted neighbour degrees, none of which is called. */
 #include "numeric/graph.h"
 
 #include "base/memory.h"
 #include "numeric/foreign.h"
-#include "numeric/graph_inside.h"
 
+#include <igraph/igraph.h>
 #include <math.h>
+#include <omp.h>
 #include <stdlib.h>
+
+struct pt_graph {
+    igraph_t graph;
+    igraph_vector_t weights;
+    bool has_graph;
+};
 
 static const double damping = 0.85;
 
-static pt_status check_edges(uint32_t vertices, const pt_edge *edges, size_t count, pt_error *err)
-{
-    for (size_t i = 0; i < count; i++) {
-        const pt_edge *e = &edges[i], *last = i ? e - 1 : NULL;
+#define PT_IGRAPH(call, what) PT_TRY(pt_igraph_check((call), (what), err))
 
-        if (e->a >= e->b || e->b >= vertices || !(e->weight > 0))
-            return pt_fail(err, PT_EBUG, "edge %zu of a graph: %u–%u is no pair of it; please report this", i, e->a, e->b);
-        if (last && (e->a < last->a || (e->a == last->a && e->b <= last->b)))
-            return pt_fail(err, PT_EBUG, "edge %zu of a graph: out of order; please report this", i);
-    }
-    return PT_OK;
-}
-
-static pt_status fill(pt_graph *graph, uint32_t vertices, const pt_edge *edges, size_t count, pt_error *err)
+pt_status pt_graph_open(uint32_t nodes, const pt_edge *edges, size_t count, pt_graph **out, pt_error *err)
 {
+    pt_graph *graph = PT_CALLOC(pt_graph, 1);
     igraph_vector_int_t ends;
     pt_status st;
 
-    PT_TRY(pt_igraph_check(igraph_vector_int_init(&ends, (igraph_integer_t)count * 2), "a graph's edges", err));
-    PT_OR_DONE(pt_igraph_check(igraph_vector_init(&graph->weights, (igraph_integer_t)count), "a graph's weights", err));
-    graph->has_weights = true;
+    *out = NULL;
+    pt_numeric_start();
+    st = pt_igraph_check(igraph_vector_int_init(&ends, (igraph_integer_t)count * 2), "edges", err);
+    if (st != PT_OK) {
+        free(graph);
+        return st;
+    }
+    PT_OR_DONE(pt_igraph_check(igraph_vector_init(&graph->weights, (igraph_integer_t)count), "edges", err));
     for (size_t i = 0; i < count; i++) {
         VECTOR(ends)[2 * i] = edges[i].a;
         VECTOR(ends)[2 * i + 1] = edges[i].b;
         VECTOR(graph->weights)[i] = edges[i].weight;
     }
-    PT_OR_DONE(pt_igraph_check(igraph_create(&graph->links, &ends, vertices, IGRAPH_UNDIRECTED), "a graph", err));
-    graph->has_links = true;
+    PT_OR_DONE(pt_igraph_check(igraph_create(&graph->graph, &ends, nodes, IGRAPH_UNDIRECTED), "graph", err));
+    graph->has_graph = true;
+    *out = graph;
 done:
     igraph_vector_int_destroy(&ends);
-    return st;
-}
-
-pt_status pt_graph_open(uint32_t vertices, const pt_edge *edges, size_t count, pt_graph **graph, pt_error *err)
-{
-    pt_status st;
-
-    *graph = NULL;
-    pt_numeric_start();
-    PT_TRY(check_edges(vertices, edges, count, err));
-    *graph = PT_CALLOC(pt_graph, 1);
-    st = fill(*graph, vertices, edges, count, err);
-    if (st != PT_OK) {
-        pt_graph_close(*graph);
-        *graph = NULL;
-    }
+    if (st != PT_OK)
+        pt_graph_close(graph);
     return st;
 }
 
@@ -64,17 +51,17 @@ void pt_graph_close(pt_graph *graph)
 {
     if (!graph)
         return;
-    if (graph->has_links)
-        igraph_destroy(&graph->links);
-    if (graph->has_weights)
-        igraph_vector_destroy(&graph->weights);
+    igraph_vector_destroy(&graph->weights);
+    if (graph->has_graph)
+        igraph_destroy(&graph->graph);
     free(graph);
 }
 
-/* ── Numbers for groups ──────────────────────────────────────────────────────────────────────────────────────────── */
+/* ── Numbering groups ────────────────────────────────────────────────────────────────────────────────────────────── */
 
 struct group {
-    uint32_t number, size, first; /* first: its smallest vertex */
+    size_t size, first; /* its smallest node */
+    uint32_t old;
 };
 
 static int largest_first(const void *a, const void *b)
@@ -86,146 +73,319 @@ static int largest_first(const void *a, const void *b)
     return (x->first > y->first) - (x->first < y->first);
 }
 
-uint32_t pt_graph_number_groups(const igraph_vector_int_t *membership, uint32_t *of)
+/* Gives groups their numbers by size, so that they do not depend on how igraph came to them. Returns how many there
+ * are. */
+static size_t number_groups(const igraph_vector_int_t *membership, size_t nodes, uint32_t *of_node)
 {
-    size_t vertices = (size_t)igraph_vector_int_size(membership);
-    uint32_t count = vertices ? (uint32_t)igraph_vector_int_max(membership) + 1 : 0;
-    struct group *groups = PT_CALLOC(struct group, count);
-    uint32_t *place = PT_CALLOC(uint32_t, count);
+    struct group *groups = PT_CALLOC(struct group, nodes);
+    uint32_t *number = PT_CALLOC(uint32_t, nodes);
+    size_t count = 0;
 
-    for (size_t v = 0; v < vertices; v++) {
-        struct group *group = &groups[VECTOR(*membership)[v]];
+    for (size_t i = nodes; i-- > 0;) {
+        uint32_t old = (uint32_t)VECTOR(*membership)[i];
 
-        if (group->size++ == 0)
-            group->first = (uint32_t)v;
+        groups[old].size++;
+        groups[old].first = i;
+        groups[old].old = old;
+        count = old + 1 > count ? old + 1 : count;
     }
-    for (uint32_t g = 0; g < count; g++)
-        groups[g].number = g;
     qsort(groups, count, sizeof *groups, largest_first);
-    for (uint32_t g = 0; g < count; g++)
-        place[groups[g].number] = g;
-    for (size_t v = 0; v < vertices; v++)
-        of[v] = place[VECTOR(*membership)[v]];
+    for (size_t g = 0; g < count; g++)
+        number[groups[g].old] = (uint32_t)g;
+    for (size_t i = 0; i < nodes; i++)
+        of_node[i] = number[VECTOR(*membership)[i]];
     free(groups);
-    free(place);
+    free(number);
     return count;
 }
 
-/* ── A figure for every vertex ───────────────────────────────────────────────────────────────────────────────────── */
+/* ── Nodes ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static void take_integers(const igraph_vector_int_t *from, uint32_t *to)
+/* Debian's igraph runs PRPACK on as many threads as OpenMP offers, and how it adds up then changes the last digits: on
+ * one thread it gives the same bytes everywhere. */
+static int pagerank_on_one_thread(const pt_graph *g, igraph_vector_t *rank)
 {
-    for (igraph_integer_t i = 0; i < igraph_vector_int_size(from); i++)
-        to[i] = (uint32_t)VECTOR(*from)[i];
+    int threads = omp_get_max_threads(), code;
+
+    omp_set_num_threads(1);
+    code = igraph_pagerank(&g->graph, IGRAPH_PAGERANK_ALGO_PRPACK, rank, NULL, igraph_vss_all(), IGRAPH_UNDIRECTED,
+                           damping, &g->weights, NULL);
+    omp_set_num_threads(threads);
+    return code;
 }
 
-static pt_status count_links(const pt_graph *graph, pt_vertices *v, pt_error *err)
+static pt_status fill_pagerank(pt_graph *g, const pt_node_measures *into, size_t nodes, pt_error *err)
 {
-    const igraph_t *links = &graph->links;
-    igraph_vector_int_t numbers;
+    igraph_vector_t rank;
     pt_status st;
 
-    PT_TRY(pt_igraph_check(igraph_vector_int_init(&numbers, 0), "degrees", err));
-    PT_OR_DONE(pt_igraph_check(igraph_degree(links, &numbers, igraph_vss_all(), IGRAPH_ALL, IGRAPH_NO_LOOPS), "degrees", err));
-    take_integers(&numbers, v->degree);
-    PT_OR_DONE(pt_igraph_check(igraph_coreness(links, &numbers, IGRAPH_ALL), "cores", err));
-    take_integers(&numbers, v->core);
-    PT_OR_DONE(pt_igraph_check(igraph_connected_components(links, &numbers, NULL, NULL, IGRAPH_WEAK), "components", err));
-    pt_graph_number_groups(&numbers, v->component);
-done:
-    igraph_vector_int_destroy(&numbers);
+    PT_IGRAPH(igraph_vector_init(&rank, 0), "PageRank");
+    st = pt_igraph_check(pagerank_on_one_thread(g, &rank), "PageRank", err);
+    for (size_t i = 0; st == PT_OK && i < nodes; i++)
+        into->pagerank[i] = VECTOR(rank)[i];
+    igraph_vector_destroy(&rank);
     return st;
 }
 
-static pt_status weigh_links(const pt_graph *graph, pt_vertices *v, pt_error *err)
+static pt_status fill_integers(pt_graph *g, const pt_node_measures *into, size_t nodes, pt_error *err)
 {
-    const igraph_t *links = &graph->links;
-    igraph_vector_t numbers;
+    igraph_vector_int_t found;
     pt_status st;
 
-    PT_TRY(pt_igraph_check(igraph_vector_init(&numbers, 0), "strengths", err));
+    PT_IGRAPH(igraph_vector_int_init(&found, 0), "degrees");
+    PT_OR_DONE(pt_igraph_check(igraph_degree(&g->graph, &found, igraph_vss_all(), IGRAPH_ALL, IGRAPH_NO_LOOPS),
+                               "degrees", err));
+    for (size_t i = 0; i < nodes; i++)
+        into->degree[i] = (uint32_t)VECTOR(found)[i];
+    PT_OR_DONE(pt_igraph_check(igraph_coreness(&g->graph, &found, IGRAPH_ALL), "coreness", err));
+    for (size_t i = 0; i < nodes; i++)
+        into->core[i] = (uint32_t)VECTOR(found)[i];
+    PT_OR_DONE(
+        pt_igraph_check(igraph_connected_components(&g->graph, &found, NULL, NULL, IGRAPH_WEAK), "components", err));
+    number_groups(&found, nodes, into->component);
+done:
+    igraph_vector_int_destroy(&found);
+    return st;
+}
+
+pt_status pt_graph_nodes(pt_graph *graph, const pt_node_measures *into, pt_error *err)
+{
+    size_t nodes = (size_t)igraph_vcount(&graph->graph);
+
+    for (size_t i = 0; i < nodes; i++)
+        into->strength[i] = 0;
+    for (igraph_integer_t e = 0; e < igraph_ecount(&graph->graph); e++) {
+        into->strength[IGRAPH_FROM(&graph->graph, e)] += VECTOR(graph->weights)[e];
+        into->strength[IGRAPH_TO(&graph->graph, e)] += VECTOR(graph->weights)[e];
+    }
+    if (nodes == 0)
+        return PT_OK;
+    PT_TRY(fill_pagerank(graph, into, nodes, err));
+    return fill_integers(graph, into, nodes, err);
+}
+
+/* ── The graph as a whole ────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status summarise_components(pt_graph *g, pt_graph_summary *s, pt_error *err)
+{
+    uint32_t *of_node = PT_CALLOC(uint32_t, s->nodes);
+    igraph_vector_int_t found;
+    pt_status st;
+
+    if ((st = pt_igraph_check(igraph_vector_int_init(&found, 0), "components", err)) != PT_OK) {
+        free(of_node);
+        return st;
+    }
+    PT_OR_DONE(
+        pt_igraph_check(igraph_connected_components(&g->graph, &found, NULL, NULL, IGRAPH_WEAK), "components", err));
+    s->components = number_groups(&found, s->nodes, of_node);
+    for (size_t i = 0; i < s->nodes; i++)
+        s->giant_nodes += of_node[i] == 0;
+    for (size_t e = 0; e < s->edges; e++)
+        s->giant_edges += of_node[IGRAPH_FROM(&g->graph, (igraph_integer_t)e)] == 0;
+    PT_OR_DONE(pt_igraph_check(igraph_degree(&g->graph, &found, igraph_vss_all(), IGRAPH_ALL, IGRAPH_NO_LOOPS),
+                               "degrees", err));
+    s->top_degree = (uint32_t)igraph_vector_int_max(&found);
+    PT_OR_DONE(pt_igraph_check(igraph_coreness(&g->graph, &found, IGRAPH_ALL), "coreness", err));
+    s->top_core = (uint32_t)igraph_vector_int_max(&found);
+done:
+    igraph_vector_int_destroy(&found);
+    free(of_node);
+    return st;
+}
+
+static pt_status count_triangles(pt_graph *g, pt_graph_summary *s, pt_error *err)
+{
+    igraph_vector_t per_node;
+    pt_status st;
+
+    PT_IGRAPH(igraph_vector_init(&per_node, 0), "triangles");
+    st = pt_igraph_check(igraph_adjacent_triangles(&g->graph, &per_node, igraph_vss_all()), "triangles", err);
+    if (st == PT_OK)
+        s->triangles = (size_t)(igraph_vector_sum(&per_node) / 3 + 0.5);
+    igraph_vector_destroy(&per_node);
+    return st;
+}
+
+pt_status pt_graph_summarise(pt_graph *graph, pt_graph_summary *summary, pt_error *err)
+{
+    igraph_t *g = &graph->graph;
+
+    *summary = (pt_graph_summary){ .nodes = (size_t)igraph_vcount(g),
+                                   .edges = (size_t)igraph_ecount(g),
+                                   .transitivity = NAN,
+                                   .clustering = NAN,
+                                   .assortativity = NAN };
+    if (summary->nodes == 0)
+        return PT_OK;
+    PT_TRY(summarise_components(graph, summary, err));
+    PT_TRY(count_triangles(graph, summary, err));
+    PT_IGRAPH(igraph_transitivity_undirected(g, &summary->transitivity, IGRAPH_TRANSITIVITY_NAN), "transitivity");
+    PT_IGRAPH(igraph_transitivity_avglocal_undirected(g, &summary->clustering, IGRAPH_TRANSITIVITY_ZERO), "clustering");
+    if (summary->edges)
+        PT_IGRAPH(igraph_assortativity_degree(g, &summary->assortativity, IGRAPH_UNDIRECTED), "assortativity");
+    return PT_OK;
+}
+
+/* ── Communities ─────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+struct leiden {
+    pt_graph *graph;
+    size_t nodes;
+    igraph_vector_t strength;
+    double total; /* of all weights */
+};
+
+/* One run to convergence; `membership` is initialised. */
+static pt_status run_leiden(struct leiden *l, int seed, igraph_vector_int_t *membership, double *modularity,
+                            pt_error *err)
+{
+    igraph_integer_t count;
+    igraph_real_t quality;
+
+    igraph_rng_seed(igraph_rng_default(), (igraph_uint_t)seed);
+    PT_IGRAPH(igraph_community_leiden(&l->graph->graph, &l->graph->weights, &l->strength, 1 / (2 * l->total), 0.01,
+                                      false, -1, membership, &count, &quality),
+              "communities");
+    PT_IGRAPH(igraph_modularity(&l->graph->graph, membership, &l->graph->weights, 1, IGRAPH_UNDIRECTED, modularity),
+              "modularity");
+    return PT_OK;
+}
+
+struct meeting {
+    uint32_t mine, theirs;
+};
+
+static int by_meeting(const void *a, const void *b)
+{
+    const struct meeting *x = a, *y = b;
+
+    if (x->mine != y->mine)
+        return x->mine < y->mine ? -1 : 1;
+    return (x->theirs > y->theirs) - (x->theirs < y->theirs);
+}
+
+/* Adds 1 to the score of each of `mine` that shares more than half of the union with one of `theirs`. */
+static void add_found(const uint32_t *mine, const uint32_t *theirs, size_t nodes, double *score)
+{
+    struct meeting *meetings = PT_CALLOC(struct meeting, nodes);
+    uint32_t *my_size = PT_CALLOC(uint32_t, nodes), *their_size = PT_CALLOC(uint32_t, nodes);
+
+    for (size_t i = 0; i < nodes; i++) {
+        meetings[i] = (struct meeting){ mine[i], theirs[i] };
+        my_size[mine[i]]++;
+        their_size[theirs[i]]++;
+    }
+    qsort(meetings, nodes, sizeof *meetings, by_meeting);
+    for (size_t i = 0, end; i < nodes; i = end) {
+        uint32_t a = meetings[i].mine, b = meetings[i].theirs;
+
+        for (end = i; end < nodes && meetings[end].mine == a && meetings[end].theirs == b;)
+            end++;
+        /* at most one of theirs can share more than half of a union with it */
+        if (2 * (end - i) > my_size[a] + their_size[b] - (end - i))
+            score[a]++;
+    }
+    free(meetings);
+    free(my_size);
+    free(their_size);
+}
+
+static void find_cohesion(struct leiden *l, pt_communities *c)
+{
+    const igraph_t *g = &l->graph->graph;
+    double *all = PT_CALLOC(double, c->count);
+
+    for (igraph_integer_t e = 0; e < igraph_ecount(g); e++) {
+        uint32_t a = c->of_node[IGRAPH_FROM(g, e)], b = c->of_node[IGRAPH_TO(g, e)];
+        double weight = VECTOR(l->graph->weights)[e];
+
+        all[a] += weight;
+        all[b] += weight;
+        if (a == b)
+            c->cohesion[a] += 2 * weight;
+    }
+    for (size_t i = 0; i < c->count; i++)
+        c->cohesion[i] = all[i] > 0 ? c->cohesion[i] / all[i] : 0;
+    free(all);
+}
+
+static void take_best(struct leiden *l, uint32_t *const *runs, int count, int best, size_t groups, pt_communities *c)
+{
+    c->count = groups;
+    c->size = PT_CALLOC(uint32_t, groups);
+    c->stability = PT_CALLOC(double, groups);
+    c->cohesion = PT_CALLOC(double, groups);
+    c->of_node = PT_CALLOC(uint32_t, l->nodes);
+    for (size_t i = 0; i < l->nodes; i++) {
+        c->of_node[i] = runs[best][i];
+        c->size[c->of_node[i]]++;
+    }
+    for (int r = 0; r < count; r++)
+        add_found(c->of_node, runs[r], l->nodes, c->stability);
+    for (size_t i = 0; i < groups; i++)
+        c->stability[i] /= count;
+    find_cohesion(l, c);
+}
+
+static pt_status run_all(struct leiden *l, int count, pt_communities *c, pt_error *err)
+{
+    uint32_t **runs = PT_CALLOC(uint32_t *, (size_t)count);
+    igraph_vector_int_t membership;
+    size_t groups = 0;
+    int best = -1;
+    pt_status st;
+
+    if ((st = pt_igraph_check(igraph_vector_int_init(&membership, 0), "communities", err)) != PT_OK) {
+        free(runs);
+        return st;
+    }
+    for (int r = 0; r < count; r++) {
+        double modularity;
+        size_t found;
+
+        PT_OR_DONE(run_leiden(l, r + 1, &membership, &modularity, err));
+        runs[r] = PT_CALLOC(uint32_t, l->nodes);
+        found = number_groups(&membership, l->nodes, runs[r]);
+        if (best >= 0 && modularity <= c->modularity)
+            continue;
+        best = r;
+        groups = found;
+        c->modularity = modularity;
+    }
+    take_best(l, runs, count, best, groups, c);
+done:
+    igraph_vector_int_destroy(&membership);
+    for (int r = 0; r < count; r++)
+        free(runs[r]);
+    free(runs);
+    return st;
+}
+
+pt_status pt_graph_communities(pt_graph *graph, int runs, pt_communities *communities, pt_error *err)
+{
+    struct leiden l = { .graph = graph, .nodes = (size_t)igraph_vcount(&graph->graph) };
+    pt_status st;
+
+    *communities = (pt_communities){ .modularity = NAN };
+    if (igraph_ecount(&graph->graph) == 0)
+        return PT_OK;
+    l.total = igraph_vector_sum(&graph->weights);
+    PT_IGRAPH(igraph_vector_init(&l.strength, 0), "communities");
     PT_OR_DONE(pt_igraph_check(
-        igraph_strength(links, &numbers, igraph_vss_all(), IGRAPH_ALL, IGRAPH_NO_LOOPS, &graph->weights), "strengths", err));
-    igraph_vector_copy_to(&numbers, v->strength);
-    PT_OR_DONE(pt_igraph_check(igraph_pagerank(links, IGRAPH_PAGERANK_ALGO_PRPACK, &numbers, NULL, igraph_vss_all(),
-                                               IGRAPH_UNDIRECTED, damping, &graph->weights, NULL),
-                               "PageRank", err));
-    igraph_vector_copy_to(&numbers, v->pagerank);
-    PT_OR_DONE(pt_igraph_check(igraph_adjacent_triangles(links, &numbers, igraph_vss_all()), "triangles", err));
-    for (igraph_integer_t i = 0; i < igraph_vector_size(&numbers); i++)
-        v->triangles[i] = (uint32_t)VECTOR(numbers)[i];
+        igraph_strength(&graph->graph, &l.strength, igraph_vss_all(), IGRAPH_ALL, IGRAPH_NO_LOOPS, &graph->weights),
+        "communities", err));
+    PT_OR_DONE(run_all(&l, runs, communities, err));
 done:
-    igraph_vector_destroy(&numbers);
+    igraph_vector_destroy(&l.strength);
     return st;
 }
 
-pt_status pt_graph_vertices(const pt_graph *graph, pt_vertices *vertices, pt_error *err)
+void pt_communities_free(pt_communities *communities)
 {
-    size_t count = (size_t)igraph_vcount(&graph->links);
-
-    *vertices = (pt_vertices){
-        .degree = PT_CALLOC(uint32_t, count), .strength = PT_CALLOC(double, count), .pagerank = PT_CALLOC(double, count),
-        .core = PT_CALLOC(uint32_t, count), .triangles = PT_CALLOC(uint32_t, count), .component = PT_CALLOC(uint32_t, count),
-    };
-    if (count == 0)
-        return PT_OK;
-    PT_TRY(count_links(graph, vertices, err));
-    return weigh_links(graph, vertices, err);
-}
-
-void pt_vertices_free(pt_vertices *vertices)
-{
-    free(vertices->degree);
-    free(vertices->strength);
-    free(vertices->pagerank);
-    free(vertices->core);
-    free(vertices->triangles);
-    free(vertices->component);
-    *vertices = (pt_vertices){ 0 };
-}
-
-/* ── Figures for the graph as a whole ────────────────────────────────────────────────────────────────────────────── */
-
-/* Triangles, transitivity and clustering, all from the triangles at each vertex. */
-static void sum_triangles(const pt_vertices *v, pt_whole *whole)
-{
-    double corners = 0, paths = 0, shares = 0;
-
-    for (size_t i = 0; i < whole->vertices; i++) {
-        double pairs = v->degree[i] * (v->degree[i] - 1.0) / 2;
-
-        corners += v->triangles[i];
-        paths += pairs;
-        shares += pairs > 0 ? v->triangles[i] / pairs : 0;
-    }
-    whole->triangles = (size_t)corners / 3;
-    whole->transitivity = corners / paths;
-    whole->clustering = shares / (double)whole->vertices;
-}
-
-static void sum_components(const pt_vertices *v, pt_whole *whole)
-{
-    for (size_t i = 0; i < whole->vertices; i++) {
-        if (v->component[i] >= whole->components)
-            whole->components = v->component[i] + 1;
-        if (v->component[i] == 0) {
-            whole->giant_vertices++;
-            whole->giant_edges += v->degree[i];
-        }
-        if (v->core[i] > whole->top_core)
-            whole->top_core = v->core[i];
-    }
-    whole->giant_edges /= 2; /* each was counted at both ends */
-}
-
-pt_status pt_graph_whole(const pt_graph *graph, const pt_vertices *vertices, pt_whole *whole, pt_error *err)
-{
-    *whole = (pt_whole){ .vertices = (size_t)igraph_vcount(&graph->links), .edges = (size_t)igraph_ecount(&graph->links),
-                         .assortativity = NAN };
-    sum_components(vertices, whole);
-    sum_triangles(vertices, whole);
-    if (whole->edges == 0)
-        return PT_OK;
-    return pt_igraph_check(igraph_assortativity_degree(&graph->links, &whole->assortativity, IGRAPH_UNDIRECTED),
-                           "degree assortativity", err);
+    free(communities->of_node);
+    free(communities->size);
+    free(communities->stability);
+    free(communities->cohesion);
+    *communities = (pt_communities){ 0 };
 }

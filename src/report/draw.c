@@ -4,6 +4,8 @@
 #include "base/arena.h"
 #include "report/gnuplot.h"
 
+#include <string.h>
+
 enum { LARGEST_SCRIPT = 1 << 20, LARGEST_PICTURE = 16 << 20 };
 
 static const char *const themes[PT_THEMES] = { [PT_LIGHT] = "light", [PT_DARK] = "dark" };
@@ -71,24 +73,33 @@ static void add_xml(pt_buf *out, pt_str text)
     }
 }
 
-#define SYSTEM_FONTS "font-family=\"system-ui, 'Segoe UI', Helvetica, Arial, sans-serif\""
-
-/* gnuplot can name one font; and its SVG knows no bold. */
+/* gnuplot repeats one font beside each text, and its SVG knows no bold. Here the canvas names the fonts once. */
 static void add_with_fonts(pt_buf *out, pt_str drawn)
 {
-    const pt_str plain = PT_STR("font-family=\"sans-serif\""), bold = PT_STR("font-family=\"sans-serif:Bold\"");
+    static const struct {
+        pt_str found, instead;
+    } changes[] = {
+        { PT_STR("<g id=\"gnuplot_canvas\""),
+          PT_STR("<g id=\"gnuplot_canvas\" font-family=\"system-ui, 'Segoe UI', Helvetica, Arial, sans-serif\"") },
+        { PT_STR("font-family=\"sans-serif\" "), PT_STR("") },
+        { PT_STR(" stroke-linecap=\"butt\" stroke-linejoin=\"miter\""), PT_STR("") }, /* as they are without */
+        { PT_STR("font-family=\"sans-serif:Bold\""), PT_STR("font-weight=\"600\"") },
+    };
 
     while (drawn.len) {
-        size_t next = pt_str_find(drawn, PT_S("font-family="));
-        pt_str found = pt_str_part(drawn, next, drawn.len);
-        bool is_bold = pt_str_starts(found, bold), is_plain = pt_str_starts(found, plain);
+        size_t taken = 1, i = 0;
 
-        pt_buf_add(out, pt_str_part(drawn, 0, next));
-        if (is_bold || is_plain)
-            pt_buf_add(out, is_bold ? PT_S(SYSTEM_FONTS " font-weight=\"600\"") : PT_S(SYSTEM_FONTS));
-        else
-            pt_buf_add(out, pt_str_part(found, 0, 1));
-        drawn = pt_str_part(found, is_bold ? bold.len : is_plain ? plain.len : 1, found.len);
+        while (i < sizeof changes / sizeof *changes && !pt_str_starts(drawn, changes[i].found))
+            i++;
+        if (i < sizeof changes / sizeof *changes) {
+            pt_buf_add(out, changes[i].instead);
+            taken = changes[i].found.len;
+        } else {
+            while (taken < drawn.len && !strchr("<f ", drawn.at[taken]))
+                taken++;
+            pt_buf_add(out, pt_str_part(drawn, 0, taken));
+        }
+        drawn = pt_str_part(drawn, taken, drawn.len);
     }
 }
 

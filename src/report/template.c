@@ -193,6 +193,8 @@ static pt_status render_lines(pt_render *render, const char *path, pt_str text, 
 {
     size_t number = 0;
 
+    if (pt_str_ends(text, PT_S("\n")))
+        text.len--; /* the newline ends the last line, and begins none */
     for (pt_str line; pt_str_cut(&text, '\n', &line);) {
         number++;
         if (render_line(render, line, err) != PT_OK)

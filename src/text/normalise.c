@@ -19,9 +19,8 @@ static const struct {
     pt_str name;
     const char *text;
 } entities[] = {
-    { PT_STR("&amp;"), "&" },   { PT_STR("&lt;"), "<" },    { PT_STR("&gt;"), ">" },
-    { PT_STR("&quot;"), "\"" }, { PT_STR("&apos;"), "'" },  { PT_STR("&nbsp;"), " " },
-    { PT_STR("&ndash;"), "-" }, { PT_STR("&mdash;"), "\x1f" },
+    { PT_STR("&amp;"), "&" },  { PT_STR("&lt;"), "<" },   { PT_STR("&gt;"), ">" },    { PT_STR("&quot;"), "\"" },
+    { PT_STR("&apos;"), "'" }, { PT_STR("&nbsp;"), " " }, { PT_STR("&ndash;"), "-" }, { PT_STR("&mdash;"), "\x1f" },
 };
 
 static void add_character(pt_buf *out, UChar32 c)
@@ -109,14 +108,24 @@ static void take_beyond_ascii(pt_str *rest, pt_buf *out)
     skip(rest, len);
 }
 
+/* Two or more hyphens in a row: LaTeX's dash between two names ("Navier--Stokes"), or one between two clauses. */
+static void take_dash(pt_str *rest, pt_buf *out)
+{
+    size_t count = 0;
+    bool is_inside = out->len > 0 && out->at[out->len - 1] != ' ';
+
+    while (count < rest->len && rest->at[count] == '-')
+        count++;
+    skip(rest, count);
+    pt_buf_add_char(out, count == 2 && is_inside && rest->len && rest->at[0] != ' ' ? '-' : PT_BREAK);
+}
+
 static void take_ascii(pt_str *rest, pt_buf *out)
 {
     char c = rest->at[0];
 
-    if (c == '-' && rest->len > 1 && rest->at[1] == '-') {
-        while (rest->len && rest->at[0] == '-')
-            skip(rest, 1);
-        pt_buf_add_char(out, PT_BREAK);
+    if (pt_str_starts(*rest, PT_S("--"))) {
+        take_dash(rest, out);
         return;
     }
     skip(rest, 1);
@@ -149,8 +158,9 @@ static size_t plain_run(pt_str rest)
 {
     size_t len = 0;
 
-    while (len < rest.len && ((rest.at[len] >= 'a' && rest.at[len] <= 'z' && rest.at[len] != 'h' && rest.at[len] != 'w') ||
-                              rest.at[len] == ' ' || (rest.at[len] >= 'A' && rest.at[len] <= 'Z')))
+    while (len < rest.len &&
+           ((rest.at[len] >= 'a' && rest.at[len] <= 'z' && rest.at[len] != 'h' && rest.at[len] != 'w') ||
+            rest.at[len] == ' ' || (rest.at[len] >= 'A' && rest.at[len] <= 'Z')))
         len++;
     return len;
 }

@@ -1,10 +1,15 @@
-/* Text of papers made plain: what LaTeX, HTML and the web put around words goes, what breaks a phrase is marked. May use:
- * base, ICU.
+/* Text of papers made plain: what LaTeX, HTML and the web put around words goes, what breaks a phrase is marked. May
+ * use: base, ICU.
  *
- *   entities (&amp; &#34;) → characters; TeX accents ({\"o}, \'e, \v{s}, \L) → Unicode; \emph{x} → x; \cite{x}, addresses, formulas → a
- *   break, but for a lone letter with or without digits ("$k$-means" → "k-means", "$\beta$-VAE" → "beta-VAE"); soft hyphens and
- *   characters of no width are dropped; dashes inside words become hyphens; the result is in NFC. Case is kept.
- *   Normalising twice is normalising once. */
+ *   entities (&amp; &#34;) and TeX accents ({\"o}, \'e, \v{s}, \L) → characters
+ *   \emph{x}                                               → x
+ *   \cite{x}, addresses, formulas                          → a break
+ *   "$k$-means", "$\beta$-VAE", "CO$_2$"                    → "k-means", "beta-VAE", "CO2": a lone letter, or digits
+ *   soft hyphens, characters of no width                   → nothing
+ *   dashes inside words                                    → hyphens
+ *
+ *   The result is in NFC; case is kept. Plain text comes out as it is, so normalising twice is normalising once, unless
+ *   the text quotes its marks ("\$x\$", "&amp;lt;"). */
 #ifndef PT_TEXT_NORMALISE_H
 #define PT_TEXT_NORMALISE_H
 

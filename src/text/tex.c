@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { LONGEST_FORMULA = 2000, LONGEST_NAME = 24 };
+enum { LONGEST_FORMULA = 2000, LONGEST_FORM = 24 };
 
 static bool is_letter(char c)
 {
@@ -33,25 +33,32 @@ static const struct {
     { 'r', "\u030a" }, { 'd', "\u0323" },  { 'b', "\u0331" }, { 't', "\u0361" },
 };
 
-static const struct {
+typedef struct replacement {
     const char *name, *text;
-} letters[] = {
-    { "L", "Ł" },   { "l", "ł" },   { "O", "Ø" },   { "o", "ø" },   { "AA", "Å" },  { "aa", "å" },
-    { "AE", "Æ" },  { "ae", "æ" },  { "OE", "Œ" },  { "oe", "œ" },  { "ss", "ß" },  { "i", "i" },
-    { "j", "j" },   { "dh", "ð" },  { "th", "þ" },  { "DJ", "Đ" },  { "dj", "đ" },  { "ldots", "\x1f" },
-    { "dots", "\x1f" }, { "quad", " " }, { "textregistered", "" }, { "LaTeX", "LaTeX" }, { "TeX", "TeX" },
+} replacement;
+
+/* Letters: TeX takes the blank behind them. */
+static const replacement letters[] = {
+    { "L", "Ł" },  { "l", "ł" },  { "O", "Ø" },  { "o", "ø" },  { "AA", "Å" }, { "aa", "å" },
+    { "AE", "Æ" }, { "ae", "æ" }, { "OE", "Œ" }, { "oe", "œ" }, { "ss", "ß" }, { "i", "i" },
+    { "j", "j" },  { "dh", "ð" }, { "th", "þ" }, { "DJ", "Đ" }, { "dj", "đ" },
+};
+
+static const replacement signs[] = {
+    { "ldots", "\x1f" },      { "dots", "\x1f" },   { "quad", " " },
+    { "textregistered", "" }, { "LaTeX", "LaTeX" }, { "TeX", "TeX" },
 };
 
 /* Commands whose argument says nothing to a reader of words. */
-static const char *const dropped[] = { "cite",  "citep", "citet", "citealp", "ref",    "eqref",    "cref",
-                                       "Cref",  "url",   "href",  "label",   "footnote", "vspace", "hspace",
-                                       "includegraphics" };
+static const char *const dropped[] = { "cite",  "citep",    "citet",  "citealp", "ref",
+                                       "eqref", "cref",     "Cref",   "url",     "href",
+                                       "label", "footnote", "vspace", "hspace",  "includegraphics" };
 
-static const char *const greek[] = { "alpha", "beta",  "gamma",  "delta", "epsilon", "varepsilon", "zeta",  "eta",
-                                     "theta", "iota",  "kappa",  "lambda", "mu",     "nu",         "xi",    "pi",
-                                     "rho",   "sigma", "tau",    "upsilon", "phi",   "varphi",     "chi",   "psi",
-                                     "omega", "Gamma", "Delta",  "Theta",  "Lambda", "Xi",         "Pi",    "Sigma",
-                                     "Phi",   "Psi",   "Omega",  "ell" };
+static const char *const greek[] = { "alpha", "beta",  "gamma", "delta",   "epsilon", "varepsilon", "zeta", "eta",
+                                     "theta", "iota",  "kappa", "lambda",  "mu",      "nu",         "xi",   "pi",
+                                     "rho",   "sigma", "tau",   "upsilon", "phi",     "varphi",     "chi",  "psi",
+                                     "omega", "Gamma", "Delta", "Theta",   "Lambda",  "Xi",         "Pi",   "Sigma",
+                                     "Phi",   "Psi",   "Omega", "ell" };
 
 static bool is_one_of(pt_str name, const char *const *list, size_t count)
 {
@@ -92,6 +99,8 @@ static pt_str accent_base(pt_str *rest)
 
 static bool add_accent(pt_str *rest, pt_str name, pt_buf *out)
 {
+    pt_str behind, base;
+
     for (size_t i = 0; i < sizeof accents / sizeof *accents; i++) {
         bool is_sign = !is_letter(accents[i].sign);
 
@@ -99,9 +108,13 @@ static bool add_accent(pt_str *rest, pt_str name, pt_buf *out)
             continue;
         if (rest->len < 3 || (!is_sign && rest->at[2] != '{' && rest->at[2] != ' '))
             return false;
-        skip(rest, 2);
-        pt_buf_add(out, accent_base(rest));
+        behind = pt_str_part(*rest, 2, rest->len);
+        base = accent_base(&behind);
+        if (base.len == 0 || (!is_letter(base.at[0]) && (unsigned char)base.at[0] < 0x80))
+            return false;
+        pt_buf_add(out, base);
         pt_buf_add(out, pt_str_of(accents[i].mark));
+        *rest = behind;
         return true;
     }
     return false;
@@ -120,15 +133,26 @@ static void skip_argument(pt_str *rest)
     skip(rest, i);
 }
 
+/* What `name` stands for; NULL when the table does not have it. */
+static const char *find_text(const replacement *table, size_t count, pt_str name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (pt_str_equal(name, pt_str_of(table[i].name)))
+            return table[i].text;
+    return NULL;
+}
+
 static void add_named(pt_str *rest, pt_str name, pt_buf *out)
 {
-    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
-        if (pt_str_equal(name, pt_str_of(letters[i].name))) {
-            pt_buf_add(out, pt_str_of(letters[i].text));
-            if (rest->len && rest->at[0] == ' ' && i < 17)
-                skip(rest, 1); /* TeX takes the blank after a letter's command */
-            return;
-        }
+    const char *letter = find_text(letters, sizeof letters / sizeof *letters, name);
+    const char *sign = find_text(signs, sizeof signs / sizeof *signs, name);
+
+    if (letter || sign) {
+        pt_buf_add(out, pt_str_of(letter ? letter : sign));
+        if (letter && rest->len && rest->at[0] == ' ')
+            skip(rest, 1);
+        return;
+    }
     if (is_one_of(name, dropped, sizeof dropped / sizeof *dropped)) {
         skip_argument(rest);
         pt_buf_add_char(out, PT_BREAK);
@@ -146,8 +170,10 @@ void pt_tex_command(pt_str *rest, pt_buf *out)
         return;
     skip(rest, name.len + 1);
     if (name.len == 1 && !is_letter(name.at[0])) {
-        if (strchr("%&_#$ ", name.at[0]))
+        if (name.at[0] && strchr("%&_#$ ", name.at[0]))
             pt_buf_add(out, name);
+        else if (name.at[0] == '\\')
+            pt_buf_add_char(out, ' '); /* a new line */
         return;
     }
     add_named(rest, name, out);
@@ -155,38 +181,69 @@ void pt_tex_command(pt_str *rest, pt_buf *out)
 
 /* ── Formulas ────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* The letter form of a formula, as "k", "beta", "l1", "R3": one letter or Greek name with digits; empty when it is more than
- * that. Returns whether it is. */
-static bool letter_form(pt_str inside, char form[LONGEST_NAME])
+static const char *const fonts[] = { "mathcal", "mathbb",     "mathrm", "mathbf", "mathsf", "mathtt",
+                                     "text",    "textrm",     "textbf", "textit", "textsc", "texttt",
+                                     "textsf",  "boldsymbol", "bm",     "rm",     "bf" };
+
+/* Adds the Greek letter that `inside` starts with to `form`, or skips a change of fonts; false at any other command. */
+static bool take_symbol(pt_str *inside, pt_buf *form, size_t *names)
 {
-    static const char *const fonts[] = { "mathcal", "mathbb", "mathrm", "mathbf", "text", "textrm", "boldsymbol" };
-    size_t len = 0, names = 0;
+    pt_str name = command_name(*inside);
+
+    skip(inside, name.len + 1);
+    if (is_one_of(name, fonts, sizeof fonts / sizeof *fonts))
+        return true;
+    if (!is_one_of(name, greek, sizeof greek / sizeof *greek))
+        return false;
+    ++*names;
+    pt_buf_add(form, pt_str_equal(name, PT_S("ell")) ? PT_S("l") : name);
+    return true;
+}
+
+/* The letter form of a formula: one letter or Greek name with digits ("k", "beta", "l1", "R3"), or digits alone when
+ * they stand beside the text ("CO$_2$", "$3$D"). False when it is more than that; a power of ten is ("10^6"). */
+static bool letter_form(pt_str inside, pt_buf *form)
+{
+    size_t names = 0;
 
     while (inside.len) {
         char c = inside.at[0];
 
         if (c == '\\') {
-            pt_str name = command_name(inside);
-
-            skip(&inside, name.len + 1);
-            if (is_one_of(name, fonts, sizeof fonts / sizeof *fonts))
-                continue;
-            if (!is_one_of(name, greek, sizeof greek / sizeof *greek) || names++ || len + name.len >= LONGEST_NAME - 8)
+            if (inside.len < 2 || !take_symbol(&inside, form, &names))
                 return false;
-            if (pt_str_equal(name, PT_S("ell")))
-                name = PT_S("l");
-            memcpy(form + len, name.at, name.len);
-            len += name.len;
             continue;
         }
-        if ((is_letter(c) && names++) || len >= LONGEST_NAME - 1 || (!is_letter(c) && !is_digit(c) && !strchr("_^{} ", c)))
+        if ((c == '_' || c == '^') && form->len && is_digit(form->at[form->len - 1]))
             return false;
         if (is_letter(c) || is_digit(c))
-            form[len++] = c;
+            pt_buf_add_char(form, c);
+        else if (!strchr("_^{} ", c))
+            return false;
+        names += is_letter(c);
         skip(&inside, 1);
     }
-    form[len] = '\0';
-    return names == 1;
+    return names <= 1 && form->len > 0 && !form->is_cut;
+}
+
+/* "\texttt{SpeechLM}": words in a font of their own, not a formula. */
+static bool take_words(pt_str inside, pt_buf *out)
+{
+    pt_str name, words;
+
+    inside = pt_str_trim(inside);
+    if (inside.len < 2 || inside.at[0] != '\\')
+        return false;
+    name = command_name(inside);
+    words = pt_str_part(inside, name.len + 1, inside.len);
+    if (!is_one_of(name, fonts, sizeof fonts / sizeof *fonts) || words.len < 4 || words.at[0] != '{')
+        return false;
+    words = pt_str_part(words, 1, words.len - 2);
+    for (size_t i = 0; i < words.len; i++)
+        if (!is_letter(words.at[i]) && !is_digit(words.at[i]) && !strchr("- ", words.at[i]))
+            return false;
+    pt_buf_add(out, words);
+    return true;
 }
 
 static pt_str closing_of(pt_str rest)
@@ -207,18 +264,23 @@ static bool is_price(pt_str inside, pt_str behind)
 
 bool pt_tex_formula(pt_str *rest, pt_buf *out)
 {
-    pt_str close = closing_of(*rest), after = pt_str_part(*rest, close.len, LONGEST_FORMULA);
+    pt_str close = closing_of(*rest), after = pt_str_part(*rest, close.len, LONGEST_FORMULA), inside;
+    pt_buf form = { .limit = LONGEST_FORM };
     size_t end = pt_str_find(after, close);
-    char form[LONGEST_NAME];
 
     while (close.len == 1 && end > 0 && end < after.len && after.at[end - 1] == '\\')
         end += 1 + pt_str_find(pt_str_part(after, end + 1, after.len), close);
-    if (end >= after.len || (close.at[0] == '$' && is_price(pt_str_part(after, 0, end), pt_str_part(after, end + close.len, 1))))
+    if (end >= after.len ||
+        (close.at[0] == '$' && is_price(pt_str_part(after, 0, end), pt_str_part(after, end + close.len, 1))))
         return false;
-    if (letter_form(pt_str_part(after, 0, end), form))
-        pt_buf_add(out, pt_str_of(form));
-    else
-        pt_buf_add_char(out, PT_BREAK);
+    inside = pt_str_part(after, 0, end);
+    if (!take_words(inside, out)) {
+        if (letter_form(inside, &form))
+            pt_buf_add(out, pt_buf_text(&form));
+        else
+            pt_buf_add_char(out, PT_BREAK);
+    }
+    pt_buf_free(&form);
     skip(rest, close.len * 2 + end);
     return true;
 }

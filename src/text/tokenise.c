@@ -18,7 +18,7 @@ enum {
 struct pt_tokeniser {
     pt_buf plain;
     UBreakIterator *words;
-    pt_str text;  /* what is being tokenised */
+    pt_str text; /* what is being tokenised */
     size_t at;
     bool is_joined, has_clause; /* of the next token; is there anything in this clause yet? */
     pt_token_sink *sink;
@@ -52,7 +52,7 @@ void pt_tokeniser_free(pt_tokeniser *tokeniser)
 
 /* ── Characters ──────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-typedef enum kind { OTHER, LETTER, DIGIT, IDEOGRAPH } kind;
+typedef enum kind { OTHER, LETTER, DIGIT, MARK, IDEOGRAPH } kind; /* a mark goes on a word and starts none */
 
 static kind kind_of_ascii(unsigned char c)
 {
@@ -68,7 +68,9 @@ static kind kind_of(UChar32 c)
 
     if (c < 0x80)
         return kind_of_ascii((unsigned char)c);
-    if (!u_isalnum(c) && u_getCombiningClass(c) == 0)
+    if (U_GET_GC_MASK(c) & U_GC_M_MASK)
+        return MARK;
+    if (!(U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_N_MASK)))
         return OTHER;
     script = uscript_getScript(c, &error);
     if (script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA || script == USCRIPT_HANGUL)
@@ -121,15 +123,21 @@ static void give(pt_tokeniser *t, pt_str surface, bool is_cjk)
     t->is_joined = false;
 }
 
-/* Does the token go on at `at`, where neither a letter nor a digit stands? "GPT-4", "3.5", "don't". */
-static bool goes_on(const pt_tokeniser *t, size_t at, kind before)
+/* Does the token that began at `from` go on, though neither a letter nor a digit stands here? "GPT-4", "3.5", "1,000",
+ * "don't", "e.g." */
+static bool goes_on(const pt_tokeniser *t, size_t from, kind before)
 {
-    kind after = kind_at(t, at + 1);
+    const char *here = t->text.at + t->at;
+    kind after = kind_at(t, t->at + 1);
 
-    switch (t->text.at[at]) {
+    switch (*here) {
     case '-':
         return after == DIGIT && before == LETTER;
     case '.':
+        if (after == LETTER && before == LETTER)
+            return (t->at - from == 1 || here[-2] == '.') && kind_at(t, t->at + 2) == OTHER;
+        return after == DIGIT && before == DIGIT;
+    case ',':
         return after == DIGIT && before == DIGIT;
     case '\'':
         return after == LETTER && before == LETTER;
@@ -155,11 +163,13 @@ static void take_word(pt_tokeniser *t)
 
         if (t->at >= t->text.len || here == IDEOGRAPH)
             break;
-        if (here == OTHER && !goes_on(t, t->at, last))
+        if (here == OTHER && !goes_on(t, from, last))
             break;
-        last = here == OTHER ? last : here;
+        last = here == LETTER || here == DIGIT ? here : last;
         t->at = next;
     }
+    if (t->at - from == 1 && pt_str_starts(pt_str_part(t->text, t->at, 2), PT_S("++")))
+        t->at += 2; /* C++ */
     give(t, without_possessive(pt_str_part(t->text, from, t->at - from)), false);
 }
 
@@ -181,15 +191,16 @@ static void take_ideographs(pt_tokeniser *t)
     utext_close(&run);
 }
 
-/* A hyphen joins; blanks, underscores and joined quotes separate; all else ends the clause. */
+/* A hyphen joins; blanks, underscores and the apostrophe of "the models' data" separate; all else ends the clause. */
 static void take_other(pt_tokeniser *t)
 {
     size_t next;
     UChar32 c = character(t, t->at, &next);
+    char before = t->at > 0 ? t->text.at[t->at - 1] : ' ', after = next < t->text.len ? t->text.at[next] : ' ';
 
-    if (c == '-' && t->at > 0 && kind_at(t, next) != OTHER && t->text.at[t->at - 1] != ' ')
+    if (c == '-' && before != ' ' && kind_at(t, next) != OTHER)
         t->is_joined = true;
-    else if (c == ' ' || c == '_')
+    else if (c == ' ' || c == '_' || (c == '\'' && before == 's' && after == ' '))
         t->is_joined = false;
     else
         end_clause(t);
@@ -210,10 +221,10 @@ void pt_tokenise(pt_tokeniser *t, pt_str text, pt_token_sink *sink, void *self)
 
         if (here == IDEOGRAPH)
             take_ideographs(t);
-        else if (here == OTHER)
-            take_other(t);
-        else
+        else if (here == LETTER || here == DIGIT)
             take_word(t);
+        else
+            take_other(t);
     }
     end_clause(t);
 }

@@ -5,9 +5,9 @@
  *   pt_tokeniser_free
  *
  *   A token is a run of letters and digits; a hyphen ends it and joins the next one to it ("zero-shot" is two tokens,
- *   joined), but stays inside before digits ("GPT-4", "COVID-19"); a point stays between digits ("3.5"); a possessive 's goes.
- *   Other punctuation ends the clause. Runs of Chinese, Japanese and Korean are cut by ICU's dictionary. One tokeniser a
- *   thread. */
+ *   joined), but stays inside before digits ("GPT-4", "COVID-19"); points and commas stay between digits ("3.5",
+ * "1,000"), points between single letters ("e.g"); a possessive 's goes. Other punctuation ends the clause. Runs of
+ * Chinese, Japanese and Korean are cut by ICU's dictionary. One tokeniser a thread. */
 #ifndef PT_TEXT_TOKENISE_H
 #define PT_TEXT_TOKENISE_H
 

@@ -6,10 +6,14 @@
 #include "text/tokens.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct pt_words {
     pt_dict *stop, *breaks, *first, *second;
+    pt_dict *pairs, *in_pair; /* "large language"; "large" and "language" */
 };
+
+enum { LONGEST_PAIR = 132 };
 
 /* Words of a list file: blanks between, a # begins a comment. With a `heading`, those behind it up to the next one. */
 static pt_dict *read_list(const char *path, pt_str heading)
@@ -31,6 +35,25 @@ static pt_dict *read_list(const char *path, pt_str heading)
     return list;
 }
 
+/* Pairs of words with commas between, and the words in them. */
+static void read_pairs(pt_words *words)
+{
+    pt_str text = { 0 }, line, pair, word;
+
+    words->pairs = pt_dict_new();
+    words->in_pair = pt_dict_new();
+    pt_asset_find("src/text/words/kept.txt", &text);
+    while (pt_str_cut(&text, '\n', &line)) {
+        line = pt_str_part(line, 0, pt_str_find(line, PT_S("#")));
+        while (pt_str_cut(&line, ',', &pair)) {
+            pair = pt_str_trim(pair);
+            pt_dict_add(words->pairs, pair);
+            while (pt_str_cut(&pair, ' ', &word))
+                pt_dict_add(words->in_pair, word);
+        }
+    }
+}
+
 pt_words *pt_words_new(void)
 {
     pt_words *words = PT_CALLOC(pt_words, 1);
@@ -39,6 +62,7 @@ pt_words *pt_words_new(void)
     words->breaks = read_list("src/text/words/break.txt", PT_S(""));
     words->first = read_list("src/text/words/edge.txt", PT_S("first:"));
     words->second = read_list("src/text/words/edge.txt", PT_S("second:"));
+    read_pairs(words);
     return words;
 }
 
@@ -50,15 +74,17 @@ void pt_words_free(pt_words *words)
     pt_dict_free(words->breaks);
     pt_dict_free(words->first);
     pt_dict_free(words->second);
+    pt_dict_free(words->pairs);
+    pt_dict_free(words->in_pair);
     free(words);
 }
 
 /* Adverbs end in -ly ("significantly"); so do a few nouns and adjectives that are worth naming. */
 static bool is_adverb(pt_str word)
 {
-    static const pt_str others[] = { PT_STR("anomaly"), PT_STR("family"), PT_STR("assembly"), PT_STR("reply"),
+    static const pt_str others[] = { PT_STR("anomaly"), PT_STR("family"), PT_STR("assembly"),  PT_STR("reply"),
                                      PT_STR("supply"),  PT_STR("fly"),    PT_STR("butterfly"), PT_STR("multiply"),
-                                     PT_STR("poly"),    PT_STR("only"),   PT_STR("monopoly"), PT_STR("apply") };
+                                     PT_STR("poly"),    PT_STR("only"),   PT_STR("monopoly"),  PT_STR("apply") };
 
     if (word.len < 5 || !pt_str_ends(word, PT_S("ly")))
         return false;
@@ -71,7 +97,7 @@ static bool is_adverb(pt_str word)
 static bool is_number(pt_str word)
 {
     for (size_t i = 0; i < word.len; i++)
-        if ((word.at[i] < '0' || word.at[i] > '9') && word.at[i] != '.')
+        if ((word.at[i] < '0' || word.at[i] > '9') && word.at[i] != '.' && word.at[i] != ',')
             return false;
     return word.len > 0;
 }
@@ -91,5 +117,19 @@ uint32_t pt_word_kind(const pt_words *words, pt_str folded, pt_str key)
         kind |= PT_TOKEN_SECOND;
     if (is_number(folded))
         kind |= PT_TOKEN_DIGITS;
+    if (pt_dict_find(words->in_pair, key) != PT_NONE)
+        kind |= PT_TOKEN_KEPT;
     return kind;
+}
+
+bool pt_words_keep(const pt_words *words, pt_str first, pt_str second)
+{
+    char pair[LONGEST_PAIR];
+
+    if (first.len + 1 + second.len > sizeof pair)
+        return false;
+    memcpy(pair, first.at, first.len);
+    pair[first.len] = ' ';
+    memcpy(pair + first.len + 1, second.at, second.len);
+    return pt_dict_find(words->pairs, (pt_str){ pair, first.len + 1 + second.len }) != PT_NONE;
 }

@@ -1,6 +1,6 @@
 /* Which words begin or end no term, which halves of compounds do, and which no keyphrase holds. May use: base, text.
  *
- *   The lists are src/text/words/stop.txt, break.txt and edge.txt, built into the program. */
+ *   The lists are the files of src/text/words/, built into the program. */
 #ifndef PT_TEXT_WORDS_H
 #define PT_TEXT_WORDS_H
 
@@ -15,5 +15,9 @@ void pt_words_free(pt_words *words);
 
 /* What a token is, as bits of text/tokens.h; `folded` is its surface in lower case, `key` what it is counted as. */
 uint32_t pt_word_kind(const pt_words *words, pt_str folded, pt_str key);
+
+/* Do these two keys, one after the other, make a name in which a break word counts as any other ("large language")?
+ * Both are then of the kind PT_TOKEN_KEPT. */
+bool pt_words_keep(const pt_words *words, pt_str first, pt_str second);
 
 #endif

@@ -9,8 +9,13 @@ static pt_str author[] = { PT_STR("Ann Ash") }, category[] = { PT_STR("cs.CL") }
 
 static pt_paper paper(const char *id, const char *title, const char *abstract)
 {
-    return (pt_paper){ .id = pt_str_of(id), .title = pt_str_of(title), .abstract = pt_str_of(abstract), .authors = author,
-                       .author_count = 1, .categories = category, .category_count = 1 };
+    return (pt_paper){ .id = pt_str_of(id),
+                       .title = pt_str_of(title),
+                       .abstract = pt_str_of(abstract),
+                       .authors = author,
+                       .author_count = 1,
+                       .categories = category,
+                       .category_count = 1 };
 }
 
 static void analyse_terms(pt_store *store)
@@ -45,7 +50,8 @@ static test_store four_papers(bool backwards)
 {
     test_store t = open_test_store();
     pt_paper papers[] = {
-        paper("2605.00001", "Zero-shot Speech Models", "Many zero-shot speech models hear. A zero shot speech model speaks."),
+        paper("2605.00001", "Zero-shot Speech Models",
+              "Many zero-shot speech models hear. A zero shot speech model speaks."),
         paper("2605.00002", "On speech models", "Zero-shot speech models and speech enhancement, the LLM way."),
         paper("2605.00003", "Speech enhancement", "We use an LLM for speech enhancement of noise."),
         paper("2605.00004", "LLMs", "Two LLMs meet; zero-shot speech models again, with speech enhancement."),
@@ -77,7 +83,8 @@ static void no_term_starts_or_ends_with_a_stop_word_or_crosses_a_clause(void **s
 {
     test_store t = four_papers(false);
     pt_corpus corpus = load(t.store, 1, 1.0);
-    const char *none[] = { "the LLM", "for speech", "speech enhancement the", "models and", "enhancement of", "LLMs meet zero" };
+    const char *none[] = { "the LLM",    "for speech",     "speech enhancement the",
+                           "models and", "enhancement of", "LLMs meet zero" };
 
     (void)state;
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
@@ -87,11 +94,85 @@ static void no_term_starts_or_ends_with_a_stop_word_or_crosses_a_clause(void **s
     close_test_store(&t);
 }
 
+static test_store two_papers(const char *first, const char *second)
+{
+    test_store t = open_test_store();
+    pt_paper papers[] = { paper("2605.00001", "One", first), paper("2605.00002", "Two", second) };
+
+    save_file(t.store, "2026-05-05", 1, 10, papers, 2);
+    return t;
+}
+
+static void a_compound_with_a_stop_word_or_digits_is_whole_or_not_at_all(void **state)
+{
+    test_store t = two_papers("We beat state-of-the-art models by in-context learning in 4-bit arithmetic.",
+                              "A state-of-the-art models list; in-context learning, 4-bit arithmetic.");
+    pt_corpus corpus = load(t.store, 2, 1.0);
+    const char *whole[] = { "state-of-the-art", "state-of-the-art models", "in-context learning", "4-bit arithmetic",
+                            "models" };
+    const char *none[] = { "state", "art", "art models", "context learning", "bit arithmetic", "context", "4", "in" };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
+        assert_true((number_of_term(&corpus, whole[i]) != PT_NONE) == (i != 1)); /* five words are too long */
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_true(number_of_term(&corpus, none[i]) == PT_NONE);
+    pt_corpus_free(&corpus);
+    close_test_store(&t);
+}
+
+static void a_break_word_counts_unless_it_is_part_of_a_name(void **state)
+{
+    test_store t = two_papers("A large language model makes a large improvement of language models.",
+                              "Of a large language model, and a large improvement. Language models.");
+    pt_corpus corpus = load(t.store, 2, 1.0);
+
+    (void)state;
+    assert_false(corpus.has_break[number_of_term(&corpus, "large language model")]);
+    assert_true(corpus.has_break[number_of_term(&corpus, "large improvement")]);
+    assert_true(corpus.has_break[number_of_term(&corpus, "large")]);
+    pt_corpus_free(&corpus);
+    close_test_store(&t);
+}
+
+/* (whole + 0.5) / (occurrences + 1): "large" ends no run of its own before "language". */
+static void autonomy_tells_how_often_a_term_stands_alone(void **state)
+{
+    test_store t = two_papers("A large language model makes a large improvement of language models.",
+                              "Of a large language model, and a large improvement. Language models.");
+    pt_corpus corpus = load(t.store, 2, 1.0);
+
+    (void)state;
+    near(corpus.autonomy[number_of_term(&corpus, "large language model")], 2.5 / 3, 1e-6);
+    near(corpus.autonomy[number_of_term(&corpus, "language model")], 2.5 / 5, 1e-6);
+    near(corpus.autonomy[number_of_term(&corpus, "large language")], 0.5 / 3, 1e-6);
+    pt_corpus_free(&corpus);
+    close_test_store(&t);
+}
+
+static void the_form_shown_is_not_that_of_titles_or_first_words(void **state)
+{
+    test_store t = open_test_store();
+    pt_paper papers[] = {
+        paper("2605.00001", "Speech Enhancement", "Speech enhancement it is."),
+        paper("2605.00002", "Speech Enhancement", "Speech enhancement and speech enhancement."),
+    };
+    pt_corpus corpus;
+
+    (void)state;
+    save_file(t.store, "2026-05-05", 1, 10, papers, 2);
+    corpus = load(t.store, 2, 1.0);
+    assert_true(number_of_term(&corpus, "speech enhancement") != PT_NONE);
+    pt_corpus_free(&corpus);
+    close_test_store(&t);
+}
+
 static void a_fragment_points_to_the_longer_term_that_holds_its_papers(void **state)
 {
     test_store t = four_papers(false);
     pt_corpus corpus = load(t.store, 1, 1.0);
-    uint32_t fragment = number_of_term(&corpus, "shot speech"), whole = number_of_term(&corpus, "zero-shot speech models");
+    uint32_t fragment = number_of_term(&corpus, "shot speech"),
+             whole = number_of_term(&corpus, "zero-shot speech models");
 
     (void)state;
     if (fragment != PT_NONE)
@@ -147,10 +228,12 @@ static void a_paper_whose_text_changed_is_tokenised_again_and_no_other(void **st
     better.version = 2;
     save_file(t.store, "2026-05-06", 9, 10, &better, 1);
     assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper JOIN paper_tokens USING (paper_id)"
-                                        " WHERE digest <> record_hash"), 1);
+                                        " WHERE digest <> record_hash"),
+                     1);
     analyse_terms(t.store);
     assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper JOIN paper_tokens USING (paper_id)"
-                                        " WHERE digest <> record_hash"), 0);
+                                        " WHERE digest <> record_hash"),
+                     0);
     close_test_store(&t);
 }
 
@@ -173,6 +256,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_paper_counts_once_and_plural_and_hyphen_do_not_matter),
         cmocka_unit_test(no_term_starts_or_ends_with_a_stop_word_or_crosses_a_clause),
+        cmocka_unit_test(a_compound_with_a_stop_word_or_digits_is_whole_or_not_at_all),
+        cmocka_unit_test(a_break_word_counts_unless_it_is_part_of_a_name),
+        cmocka_unit_test(autonomy_tells_how_often_a_term_stands_alone),
+        cmocka_unit_test(the_form_shown_is_not_that_of_titles_or_first_words),
         cmocka_unit_test(a_fragment_points_to_the_longer_term_that_holds_its_papers),
         cmocka_unit_test(rare_and_too_common_terms_are_left_out),
         cmocka_unit_test(the_corpus_is_the_same_in_whatever_order_papers_came),

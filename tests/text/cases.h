@@ -1,5 +1,5 @@
-/* Rules as data: files of an input line, the line expected, a blank line; lines that begin with # are comments. Include after
- * support.h. */
+/* Rules as data: files of an input line, the line expected, a blank line; lines that begin with # are comments. Include
+ * after support.h. */
 #ifndef TESTS_TEXT_CASES_H
 #define TESTS_TEXT_CASES_H
 
@@ -55,8 +55,8 @@ static inline void for_each_case(const char *file, void (*check)(const text_case
 static inline void assert_case(const text_case *one, pt_str got)
 {
     if (!pt_str_equal(got, one->expected))
-        fail_msg("%s: line %zu: '%.*s' gave '%.*s', expected '%.*s'", one->file, one->line, PT_FMT(one->input), PT_FMT(got),
-                 PT_FMT(one->expected));
+        fail_msg("%s: line %zu: '%.*s' gave '%.*s', expected '%.*s'", one->file, one->line, PT_FMT(one->input),
+                 PT_FMT(got), PT_FMT(one->expected));
 }
 
 #endif

@@ -25,7 +25,7 @@ static void every_case_comes_out_as_written_and_again_when_done_twice(void **sta
 /* Anything at all goes in, and what comes out has no control character but the break. */
 static void random_bytes_never_break_it(void **state)
 {
-    const char marks[] = "\\{}$&#;()[]^~\"'`-abcdeL123 \xc3\xa9\xe2\x80\x94\xff";
+    const char marks[] = "\\{}$&#;()[]^~\"'`-abcdeL123 \xc3\xa9\xe2\x80\x94\xff\x01\0";
     unsigned seed = 20260630;
 
     (void)state;

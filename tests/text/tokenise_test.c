@@ -1,5 +1,5 @@
-/* The rules of text/tokenise are lines of tokenise.cases: an input, its tokens (blanks between, "-" before a joined one, "|" at
- * the end of a clause), a blank line. */
+/* The rules of text/tokenise are lines of tokenise.cases: an input, its tokens (blanks between, "-" before a joined
+ * one, "|" at the end of a clause), a blank line. */
 #include "support.h"
 
 #include "text/cases.h"
@@ -63,8 +63,8 @@ static void random_bytes_give_tokens_of_a_sane_length(void **state)
 static void a_stream_of_units_comes_back_as_it_went_in(void **state)
 {
     const pt_unit units[] = {
-        { PT_UNIT_TOKEN, 0, false },         { PT_UNIT_TOKEN, 63, true },      { PT_UNIT_CLAUSE, 0, false },
-        { PT_UNIT_TOKEN, 0x7fffffff, true }, { PT_UNIT_FIELD, 0, false },      { PT_UNIT_TOKEN, 127, false },
+        { PT_UNIT_TOKEN, 0, false },         { PT_UNIT_TOKEN, 63, true }, { PT_UNIT_CLAUSE, 0, false },
+        { PT_UNIT_TOKEN, 0x7fffffff, true }, { PT_UNIT_FIELD, 0, false }, { PT_UNIT_TOKEN, 127, false },
     };
     pt_buf stream = { .limit = 1000 };
     pt_str rest;

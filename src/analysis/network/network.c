@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "store/statement.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 enum { LEIDEN_RUNS = 10, LEAST_COMMUNITY = 3, LABEL_NAMES = 2, LONGEST_LABEL = 1000 };
@@ -18,7 +19,7 @@ struct network {
     size_t tie_count;
     pt_edge *edges;
     uint32_t *edge_papers;
-    size_t *edge_tie; /* its first tie: ties are sorted by paper, which are not sorted by day */
+    size_t *edge_tie; /* its first tie; the others follow, by day */
     size_t edge_count;
     pt_node_measures nodes;
     uint32_t *papers, *collaborators; /* by author */
@@ -31,8 +32,8 @@ struct network {
 
 /* ── compute ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* Newman's weight (2001, PRE 64, 016132): a paper of n authors gives each of its pairs 1/(n-1), so that a name's strength is the
- * number of its papers with co-authors. */
+/* Newman's weight (2001, PRE 64, 016132): a paper of n authors gives each of its pairs 1/(n-1), so that a name's
+ * strength is the number of its papers with co-authors. */
 static void merge_ties(struct network *n)
 {
     n->edges = PT_CALLOC(pt_edge, n->tie_count);
@@ -50,38 +51,25 @@ static void merge_ties(struct network *n)
     }
 }
 
+/* Papers come by day. */
 static void count_papers(struct network *n)
 {
     for (uint32_t p = 0; p < n->teams.papers; p++)
         for (size_t i = n->teams.start[p]; i < n->teams.start[p + 1]; i++) {
             uint32_t a = n->teams.member[i];
-            pt_day day = n->teams.day[p];
 
             if (n->papers[a]++ == 0)
-                n->first[a] = n->last[a] = day;
-            n->first[a] = day < n->first[a] ? day : n->first[a];
-            n->last[a] = day > n->last[a] ? day : n->last[a];
+                n->first[a] = n->teams.day[p];
+            n->last[a] = n->teams.day[p];
         }
 }
 
-/* Degrees, and the co-authors that only hyper-authored papers give. Both lists are sorted by pair: walked side by side. */
-static void count_collaborators(struct network *n)
+/* Strengths are numbers of papers, but 1/49 forty-nine times is not 1 in doubles: what is left over would rank names of
+ * equal strength by chance. It stays far below a half (tests/analysis/network_test.c). */
+static void make_strengths_whole(struct network *n)
 {
-    size_t count, e = 0;
-    pt_tie *ties = pt_teams_ties(&n->teams, true, &count);
-
     for (uint32_t a = 0; a < n->teams.authors; a++)
-        n->collaborators[a] = n->nodes.degree[a];
-    for (size_t t = 0; t < count; t = pt_tie_end(ties, count, t)) {
-        while (e < n->edge_count &&
-               (n->edges[e].a < ties[t].a || (n->edges[e].a == ties[t].a && n->edges[e].b < ties[t].b)))
-            e++;
-        if (e < n->edge_count && n->edges[e].a == ties[t].a && n->edges[e].b == ties[t].b)
-            continue;
-        n->collaborators[ties[t].a]++;
-        n->collaborators[ties[t].b]++;
-    }
-    free(ties);
+        n->nodes.strength[a] = round(n->nodes.strength[a]);
 }
 
 /* Papers with at least two authors of a community. */
@@ -102,7 +90,7 @@ static void count_community_papers(struct network *n)
     free(members);
 }
 
-/* Puts `author` among the strongest names of its community, kept in order; of equal ones the first by name stays first. */
+/* Puts `author` among the strongest names of its community, kept in order; of equal ones the first by name is first. */
 static void rank_author(struct network *n, uint32_t author)
 {
     uint32_t *best = &n->strongest[n->communities.of_node[author] * LABEL_NAMES];
@@ -131,22 +119,22 @@ static pt_status compute(struct network *n, const pt_observer *observer, pt_erro
     pt_graph *graph = NULL;
     pt_status st;
 
-    n->ties = pt_teams_ties(&n->teams, false, &n->tie_count);
+    n->ties = pt_teams_ties(&n->teams, &n->tie_count);
     merge_ties(n);
     n->nodes = (pt_node_measures){ PT_CALLOC(uint32_t, authors), PT_CALLOC(double, authors), PT_CALLOC(double, authors),
                                    PT_CALLOC(uint32_t, authors), PT_CALLOC(uint32_t, authors) };
     n->papers = PT_CALLOC(uint32_t, authors);
-    n->collaborators = PT_CALLOC(uint32_t, authors);
+    n->collaborators = pt_teams_collaborators(&n->teams);
     n->first = PT_CALLOC(pt_day, authors);
     n->last = PT_CALLOC(pt_day, authors);
     PT_OR_DONE(pt_graph_open((uint32_t)authors, n->edges, n->edge_count, &graph, err));
     PT_OR_DONE(pt_graph_nodes(graph, &n->nodes, err));
+    make_strengths_whole(n);
     PT_OR_DONE(pt_graph_summarise(graph, &n->summary, err));
     pt_progress(observer, "network", 1, 3);
     PT_OR_DONE(pt_graph_communities(graph, LEIDEN_RUNS, &n->communities, err));
     pt_progress(observer, "network", 2, 3);
     count_papers(n);
-    count_collaborators(n);
     count_community_papers(n);
     find_strongest(n);
 done:
@@ -175,6 +163,16 @@ static bool is_named(const struct network *n, uint32_t community)
     return n->communities.size[community] >= LEAST_COMMUNITY;
 }
 
+/* Communities come by size. */
+static uint32_t count_named(const struct network *n)
+{
+    uint32_t named = 0;
+
+    while (named < n->communities.count && is_named(n, named))
+        named++;
+    return named;
+}
+
 static pt_status save_author(pt_store *store, const struct network *n, uint32_t a, pt_error *err)
 {
     pt_statement *add;
@@ -198,32 +196,27 @@ static pt_status save_author(pt_store *store, const struct network *n, uint32_t 
 static pt_status save_pair(pt_store *store, const struct network *n, size_t e, pt_error *err)
 {
     const pt_tie *ties = &n->ties[n->edge_tie[e]];
-    pt_day first = n->teams.day[ties[0].paper], last = first;
     pt_statement *add;
 
-    for (uint32_t i = 1; i < n->edge_papers[e]; i++) {
-        pt_day day = n->teams.day[ties[i].paper];
-
-        first = day < first ? day : first;
-        last = day > last ? day : last;
-    }
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_ADD_PAIR, &add, err));
     pt_bind_int(add, 1, n->teams.author_id[n->edges[e].a]);
     pt_bind_int(add, 2, n->teams.author_id[n->edges[e].b]);
     pt_bind_int(add, 3, n->edge_papers[e]);
     pt_bind_real(add, 4, n->edges[e].weight);
-    pt_bind_int(add, 5, first);
-    pt_bind_int(add, 6, last);
+    pt_bind_int(add, 5, n->teams.day[ties[0].paper]);
+    pt_bind_int(add, 6, n->teams.day[ties[n->edge_papers[e] - 1].paper]);
     return pt_statement_run(add, err);
 }
 
+/* "Ann Ash, Bo Birk + 12 others". The first name alone makes it unique: nobody is in two communities. */
 static void write_label(const struct network *n, uint32_t community, pt_buf *label)
 {
     const uint32_t *best = &n->strongest[community * LABEL_NAMES];
+    uint32_t others = n->communities.size[community] - LABEL_NAMES;
 
     for (size_t i = 0; i < LABEL_NAMES; i++)
         pt_buf_addf(label, "%s%.*s", i ? ", " : "", PT_FMT(n->teams.name[best[i]]));
-    pt_buf_addf(label, " + %u others", n->communities.size[community] - LABEL_NAMES);
+    pt_buf_addf(label, " + %u other%s", others, others == 1 ? "" : "s");
 }
 
 static pt_status save_community(pt_store *store, const struct network *n, uint32_t c, pt_error *err)
@@ -250,7 +243,7 @@ static pt_status save_measure(pt_store *store, const char *measure, double value
 {
     pt_statement *add;
 
-    if (value != value) /* not defined on this graph */
+    if (isnan(value)) /* not defined on this graph */
         return PT_OK;
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_ADD_MEASURE, &add, err));
     pt_bind_str(add, 1, pt_str_of(measure));
@@ -277,7 +270,7 @@ static pt_status save_measures(pt_store *store, const struct network *n, pt_erro
         { "top_core", n->summary.top_core },
         { "top_degree", n->summary.top_degree },
         { "modularity", n->communities.modularity },
-        { "communities", (double)n->communities.count },
+        { "communities", count_named(n) },
         { "hyper_papers", (double)sizes.hyper },
         { "solo_papers", (double)sizes.solo },
         { "team_mean", sizes.mean },
@@ -289,14 +282,63 @@ static pt_status save_measures(pt_store *store, const struct network *n, pt_erro
     return PT_OK;
 }
 
+struct id_place {
+    int64_t id;
+    size_t place;
+};
+
+static int by_id(const void *a, const void *b)
+{
+    int64_t x = ((const struct id_place *)a)->id, y = ((const struct id_place *)b)->id;
+
+    return (x > y) - (x < y);
+}
+
+/* The pairs whose first name is `a` are edges `from` … `to - 1`; `room` holds as many. */
+static pt_status save_pairs_of(pt_store *store, const struct network *n, size_t from, size_t to, struct id_place *room,
+                               pt_error *err)
+{
+    for (size_t e = from; e < to; e++)
+        room[e - from] = (struct id_place){ n->teams.author_id[n->edges[e].b], e };
+    qsort(room, to - from, sizeof *room, by_id);
+    for (size_t i = 0; i < to - from; i++)
+        PT_TRY(save_pair(store, n, room[i].place, err));
+    return PT_OK;
+}
+
+/* Authors and their pairs in the order of their ids, which is that of the tables: rows that come in any other order
+ * cost SQLite a search each. */
+static pt_status save_authors(pt_store *store, const struct network *n, pt_error *err)
+{
+    size_t authors = n->teams.authors, *start = PT_CALLOC(size_t, authors + 1);
+    struct id_place *places = PT_CALLOC(struct id_place, authors), *room = PT_CALLOC(struct id_place, n->edge_count);
+    pt_status st = PT_OK;
+
+    for (size_t e = 0; e < n->edge_count; e++)
+        start[n->edges[e].a + 1]++;
+    for (size_t a = 0; a < authors; a++) {
+        start[a + 1] += start[a];
+        places[a] = (struct id_place){ n->teams.author_id[a], a };
+    }
+    qsort(places, authors, sizeof *places, by_id);
+    for (size_t i = 0; i < authors; i++) {
+        size_t a = places[i].place;
+
+        PT_OR_DONE(save_author(store, n, (uint32_t)a, err));
+        PT_OR_DONE(save_pairs_of(store, n, start[a], start[a + 1], room, err));
+    }
+done:
+    free(start);
+    free(places);
+    free(room);
+    return st;
+}
+
 static pt_status save(pt_store *store, const struct network *n, pt_error *err)
 {
     PT_TRY(clear(store, err));
-    for (uint32_t a = 0; a < n->teams.authors; a++)
-        PT_TRY(save_author(store, n, a, err));
-    for (size_t e = 0; e < n->edge_count; e++)
-        PT_TRY(save_pair(store, n, e, err));
-    for (uint32_t c = 0; c < n->communities.count && is_named(n, c); c++)
+    PT_TRY(save_authors(store, n, err));
+    for (uint32_t c = 0; c < count_named(n); c++)
         PT_TRY(save_community(store, n, c, err));
     PT_TRY(save_measures(store, n, err));
     return pt_people_save_periods(store, &n->teams, n->ties, n->tie_count, err);
@@ -332,6 +374,4 @@ done:
     return st;
 }
 
-const pt_analysis pt_analysis_network = {
-    .name = "network", .needs = PT_NEEDS("coverage"), .version = 1, .run = run
-};
+const pt_analysis pt_analysis_network = { .name = "network", .needs = PT_NEEDS("coverage"), .version = 2, .run = run };

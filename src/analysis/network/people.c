@@ -23,17 +23,31 @@ static double quantile(const uint32_t *sorted, size_t count, double share)
     return sorted[below] + (place - (double)below) * ((double)sorted[above] - sorted[below]);
 }
 
+/* The first paper first seen on `day` or later: papers come by day. */
+static uint32_t first_from(const pt_teams *teams, pt_day day)
+{
+    uint32_t low = 0, high = teams->papers;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (teams->day[middle] < day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 pt_team_sizes pt_people_sizes(const pt_teams *teams, pt_day first, pt_day last)
 {
     pt_team_sizes sizes = { .mean = NAN, .median = NAN, .p90 = NAN };
     uint32_t *all = PT_CALLOC(uint32_t, teams->papers);
     double sum = 0;
 
-    for (uint32_t p = 0; p < teams->papers; p++) {
+    for (uint32_t p = first_from(teams, first); p < teams->papers && teams->day[p] <= last; p++) {
         uint32_t size = pt_team_size(teams, p);
 
-        if (teams->day[p] < first || teams->day[p] > last)
-            continue;
         all[sizes.papers++] = size;
         sum += size;
         sizes.solo += size == 1;
@@ -54,6 +68,7 @@ struct period {
     int64_t authors, new_authors, pairs, new_pairs;
 };
 
+/* The periods, and one more entry behind them, not counted, for papers of none. */
 static pt_status load_periods(pt_store *store, struct period **periods, size_t *count, pt_error *err)
 {
     PT_ARRAY(struct period) all = { 0 };
@@ -62,76 +77,58 @@ static pt_status load_periods(pt_store *store, struct period **periods, size_t *
 
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_PERIODS, &rows, err));
     while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        struct period period = { .days = { .first = (pt_day)pt_read_int(rows, 1), .last = (pt_day)pt_read_int(rows, 2) } };
+        struct period period = { .days = { .first = (pt_day)pt_read_int(rows, 1),
+                                           .last = (pt_day)pt_read_int(rows, 2) } };
         pt_str text = pt_read_str(rows, 0);
 
         if (text.len < sizeof period.days.text)
             memcpy(period.days.text, text.at, text.len);
         PT_PUSH(&all, period);
     }
-    *periods = all.at;
     *count = all.len;
+    PT_PUSH(&all, (struct period){ 0 });
+    *periods = all.at;
     return st == PT_END ? PT_OK : st;
 }
 
-/* Periods follow each other without a gap and are of one length. */
-static size_t period_of(const struct period *periods, pt_day day)
+/* The period of each paper, both lists being sorted by day; `count` for a paper of none. To be freed. */
+static size_t *period_of_papers(const pt_teams *teams, const struct period *periods, size_t count)
 {
-    return (size_t)(day - periods[0].days.first) / (size_t)(periods[0].days.last - periods[0].days.first + 1);
+    size_t *of = PT_CALLOC(size_t, teams->papers), w = 0;
+
+    for (uint32_t p = 0; p < teams->papers; p++) {
+        while (w < count && periods[w].days.last < teams->day[p])
+            w++;
+        of[p] = w < count && periods[w].days.first <= teams->day[p] ? w : count;
+    }
+    return of;
 }
 
 /* Who wrote in each period, and for whom it was the first time. */
-static void count_authors(const pt_teams *teams, struct period *periods, size_t count)
+static void count_authors(const pt_teams *teams, const size_t *of, struct period *periods)
 {
     size_t *seen = PT_CALLOC(size_t, teams->authors); /* the period last counted in, plus 1 */
-    pt_day *first = PT_CALLOC(pt_day, teams->authors);
 
-    for (uint32_t a = 0; a < teams->authors; a++)
-        first[a] = INT32_MAX;
     for (uint32_t p = 0; p < teams->papers; p++)
-        for (size_t i = teams->start[p]; i < teams->start[p + 1]; i++)
-            if (teams->day[p] < first[teams->member[i]])
-                first[teams->member[i]] = teams->day[p];
-    for (uint32_t a = 0; a < teams->authors; a++)
-        if (first[a] != INT32_MAX)
-            periods[period_of(periods, first[a])].new_authors++;
-    for (size_t w = 0; w < count; w++)
-        for (uint32_t p = 0; p < teams->papers; p++)
-            for (size_t i = teams->start[p]; i < teams->start[p + 1] && period_of(periods, teams->day[p]) == w; i++) {
-                periods[w].authors += seen[teams->member[i]] != w + 1;
-                seen[teams->member[i]] = w + 1;
-            }
+        for (size_t i = teams->start[p]; i < teams->start[p + 1]; i++) {
+            size_t *last = &seen[teams->member[i]];
+
+            periods[of[p]].new_authors += *last == 0;
+            periods[of[p]].authors += *last != of[p] + 1;
+            *last = of[p] + 1;
+        }
     free(seen);
-    free(first);
 }
 
-static int by_period(const void *a, const void *b)
+/* The same for pairs: those of one pair stand together, by day. */
+static void count_pairs(const pt_tie *ties, size_t count, const size_t *of, struct period *periods)
 {
-    size_t x = *(const size_t *)a, y = *(const size_t *)b;
-
-    return (x > y) - (x < y);
-}
-
-/* The ties of one pair: each period counts it once, the first one as new. */
-static void count_pair(const pt_teams *teams, const pt_tie *ties, size_t count, struct period *periods, size_t *room)
-{
-    for (size_t i = 0; i < count; i++)
-        room[i] = period_of(periods, teams->day[ties[i].paper]);
-    qsort(room, count, sizeof *room, by_period);
-    periods[room[0]].new_pairs++;
-    for (size_t i = 0; i < count; i++)
-        periods[room[i]].pairs += i == 0 || room[i] != room[i - 1];
-}
-
-static void count_pairs(const pt_teams *teams, const pt_tie *ties, size_t count, struct period *periods)
-{
-    size_t *room = PT_CALLOC(size_t, count);
-
     for (size_t t = 0, end; t < count; t = end) {
         end = pt_tie_end(ties, count, t);
-        count_pair(teams, ties + t, end - t, periods, room);
+        periods[of[ties[t].paper]].new_pairs++;
+        for (size_t i = t; i < end; i++)
+            periods[of[ties[i].paper]].pairs += i == t || of[ties[i].paper] != of[ties[i - 1].paper];
     }
-    free(room);
 }
 
 static pt_status save_period(pt_store *store, const pt_teams *teams, const struct period *period, pt_error *err)
@@ -156,20 +153,21 @@ static pt_status save_period(pt_store *store, const pt_teams *teams, const struc
     return pt_statement_run(add, err);
 }
 
-pt_status pt_people_save_periods(pt_store *store, const pt_teams *teams, const pt_tie *ties, size_t count, pt_error *err)
+pt_status pt_people_save_periods(pt_store *store, const pt_teams *teams, const pt_tie *ties, size_t count,
+                                 pt_error *err)
 {
     struct period *periods = NULL;
-    size_t period_count = 0;
+    size_t period_count = 0, *of = NULL;
     pt_status st;
 
     PT_OR_DONE(load_periods(store, &periods, &period_count, err));
-    if (period_count) {
-        count_authors(teams, periods, period_count);
-        count_pairs(teams, ties, count, periods);
-    }
+    of = period_of_papers(teams, periods, period_count);
+    count_authors(teams, of, periods);
+    count_pairs(ties, count, of, periods);
     for (size_t w = 0; w < period_count; w++)
         PT_OR_DONE(save_period(store, teams, &periods[w], err));
 done:
     free(periods);
+    free(of);
     return st;
 }

@@ -129,12 +129,12 @@ static int by_pair(const void *a, const void *b)
     return (x->paper > y->paper) - (x->paper < y->paper);
 }
 
-pt_tie *pt_teams_ties(const pt_teams *teams, bool is_hyper, size_t *count)
+pt_tie *pt_teams_ties(const pt_teams *teams, size_t *count)
 {
     PT_ARRAY(pt_tie) ties = { 0 };
 
     for (uint32_t p = 0; p < teams->papers; p++) {
-        if ((pt_team_size(teams, p) > PT_LARGEST_TEAM) != is_hyper)
+        if (pt_team_size(teams, p) > PT_LARGEST_TEAM)
             continue;
         for (size_t i = teams->start[p]; i < teams->start[p + 1]; i++)
             for (size_t j = i + 1; j < teams->start[p + 1]; j++)
@@ -153,4 +153,51 @@ size_t pt_tie_end(const pt_tie *ties, size_t count, size_t tie)
     while (end < count && ties[end].a == ties[tie].a && ties[end].b == ties[tie].b)
         end++;
     return end;
+}
+
+/* ── Collaborators ───────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* The papers of author a are paper[start[a]] … paper[start[a + 1] - 1]. */
+struct shelf {
+    size_t *start;
+    uint32_t *paper;
+};
+
+static struct shelf shelve(const pt_teams *teams)
+{
+    size_t *next = PT_CALLOC(size_t, teams->authors);
+    struct shelf shelf = { PT_CALLOC(size_t, teams->authors + 1), PT_CALLOC(uint32_t, teams->start[teams->papers]) };
+
+    for (size_t i = 0; i < teams->start[teams->papers]; i++)
+        shelf.start[teams->member[i] + 1]++;
+    for (uint32_t a = 0; a < teams->authors; a++) {
+        shelf.start[a + 1] += shelf.start[a];
+        next[a] = shelf.start[a];
+    }
+    for (uint32_t p = 0; p < teams->papers; p++)
+        for (size_t i = teams->start[p]; i < teams->start[p + 1]; i++)
+            shelf.paper[next[teams->member[i]]++] = p;
+    free(next);
+    return shelf;
+}
+
+/* Walks each name's papers instead of listing pairs: a single paper of 3,000 authors has 4.5 million of them. */
+uint32_t *pt_teams_collaborators(const pt_teams *teams)
+{
+    uint32_t *collaborators = PT_CALLOC(uint32_t, teams->authors);
+    uint32_t *met = PT_CALLOC(uint32_t, teams->authors); /* the last author who met this one, plus 1 */
+    struct shelf shelf = shelve(teams);
+
+    for (uint32_t a = 0; a < teams->authors; a++) {
+        met[a] = a + 1;
+        for (size_t s = shelf.start[a]; s < shelf.start[a + 1]; s++)
+            for (size_t i = teams->start[shelf.paper[s]]; i < teams->start[shelf.paper[s] + 1]; i++) {
+                collaborators[a] += met[teams->member[i]] != a + 1;
+                met[teams->member[i]] = a + 1;
+            }
+    }
+    free(met);
+    free(shelf.start);
+    free(shelf.paper);
+    return collaborators;
 }

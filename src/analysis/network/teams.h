@@ -9,16 +9,17 @@
 
 enum { PT_LARGEST_TEAM = 50 }; /* a paper of more authors is hyper-authored: it makes no pairs (METHODS, section 3) */
 
-/* Authors are numbered by their name in byte order, papers by arXiv id. */
+/* Authors are numbered by their name in byte order, papers by the day they were first seen, then by arXiv id. */
 typedef struct pt_teams {
     uint32_t authors;
     int64_t *author_id;
     pt_str *name;
     uint32_t papers;
-    pt_day *day;      /* first seen */
-    size_t *start;    /* papers + 1: the team of paper p is member[start[p]] … member[start[p + 1] - 1], each once, sorted */
+    pt_day *day; /* first seen */
+    size_t
+        *start; /* papers + 1: the team of paper p is member[start[p]] … member[start[p + 1] - 1], each once, sorted */
     uint32_t *member;
-    pt_arena arena;   /* the names */
+    pt_arena arena; /* the names */
 } pt_teams;
 
 pt_status pt_teams_load(pt_store *store, pt_teams *teams, pt_error *err) PT_MUST;
@@ -29,8 +30,11 @@ typedef struct pt_tie {
     uint32_t a, b, paper; /* a < b */
 } pt_tie;
 
-/* The ties of all papers of 2 to 50 authors (of over 50 when `is_hyper`), sorted by pair, then by paper; to be freed. */
-pt_tie *pt_teams_ties(const pt_teams *teams, bool is_hyper, size_t *count);
+/* The ties of all papers of 2 to 50 authors, sorted by pair, then by paper (so by day); to be freed. */
+pt_tie *pt_teams_ties(const pt_teams *teams, size_t *count);
+
+/* How many different names each author shares a paper with, hyper-authored papers included; to be freed. */
+uint32_t *pt_teams_collaborators(const pt_teams *teams);
 
 /* The number of the tie behind the last one of the same pair as `tie`. */
 size_t pt_tie_end(const pt_tie *ties, size_t count, size_t tie);

@@ -4,7 +4,6 @@
 #include "analysis/terms/ngrams.h"
 #include "base/buf.h"
 #include "base/memory.h"
-#include "text/tokens.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +15,7 @@ static const double holds_most = 0.8; /* of a term's papers: then the longer one
 /* A spelling of a term. */
 struct form {
     uint32_t term;
-    size_t from;              /* where it first stands */
+    size_t from;               /* where it first stands */
     uint32_t inside, anywhere; /* how often: where its capitals are its own; in all */
 };
 
@@ -34,20 +33,20 @@ struct builder {
     const pt_corpus_rules *rules;
     pt_corpus *corpus;
     pt_forward forward;
-    bool *allowed; /* by token: its key is in enough papers */
+    bool *linked; /* by unit: this pair of words, the unit before and this one, is in enough papers */
     pt_ngrams runs, spellings;
     PT_ARRAY(struct form) forms;
     PT_ARRAY(struct draft) drafts;
-    PT_ARRAY(uint32_t) row;     /* terms of the paper at hand, one an occurrence */
-    PT_ARRAY(uint32_t) at;      /* of the corpus */
+    PT_ARRAY(uint32_t) row; /* terms of the paper at hand, one an occurrence */
+    PT_ARRAY(uint32_t) at;  /* of the corpus */
     PT_ARRAY(uint16_t) count;
     uint32_t paper;
 };
 
 /* ── First pass: which runs are in enough papers? ────────────────────────────────────────────────────────────────── */
 
-/* A run cannot be in more papers than each of its words, so rare words are left out beforehand. */
-static void allow_words(struct builder *b)
+/* How many papers hold each word, by its key. */
+static uint32_t *count_words(const struct builder *b)
 {
     uint32_t *papers = PT_CALLOC(uint32_t, b->forward.tokens), *last = PT_CALLOC(uint32_t, b->forward.tokens);
 
@@ -61,22 +60,56 @@ static void allow_words(struct builder *b)
             papers[key] += last[key] != p + 1;
             last[key] = p + 1;
         }
-    b->allowed = PT_CALLOC(bool, b->forward.tokens);
-    for (size_t t = 0; t < b->forward.tokens; t++)
-        b->allowed[t] = papers[t] >= b->rules->least_papers;
-    free(papers);
     free(last);
+    return papers;
+}
+
+/* The hash of the word at `unit` and the one before it; 0 when there is a break between them, or one is rare. */
+static uint64_t pair_hash(const struct builder *b, const uint32_t *papers, size_t unit)
+{
+    uint32_t token = pt_forward_token(&b->forward, unit), before = pt_forward_token(&b->forward, unit - 1);
+
+    if (token == PT_NONE || before == PT_NONE)
+        return 0;
+    token = b->forward.key[token];
+    before = b->forward.key[before];
+    if (papers[token] < b->rules->least_papers || papers[before] < b->rules->least_papers)
+        return 0;
+    return pt_ngram_hash(pt_ngram_hash(0, before), token);
+}
+
+/* A run cannot be in more papers than each pair of words in it: the rare pairs, which are most, are left out beforehand
+ * (Agrawal & Srikant 1994, "Fast algorithms for mining association rules"). */
+static void link_words(struct builder *b)
+{
+    uint32_t *papers = count_words(b);
+    pt_ngrams pairs;
+
+    pt_ngrams_start(&pairs);
+    for (uint32_t p = 0; p < b->corpus->papers; p++)
+        for (size_t i = b->forward.start[p] + 1; i < b->forward.start[p + 1]; i++) {
+            uint64_t hash = pair_hash(b, papers, i);
+
+            if (hash)
+                pt_ngram_count(pt_ngrams_add(&pairs, hash), p);
+        }
+    pt_ngrams_prune(&pairs, b->rules->least_papers);
+    b->linked = PT_CALLOC(bool, b->forward.start[b->corpus->papers] + 1);
+    for (uint32_t p = 0; p < b->corpus->papers; p++)
+        for (size_t i = b->forward.start[p] + 1; i < b->forward.start[p + 1]; i++) {
+            uint64_t hash = pair_hash(b, papers, i);
+
+            b->linked[i] = hash && pt_ngrams_find(&pairs, hash);
+        }
+    pt_ngrams_free(&pairs);
+    free(papers);
 }
 
 static void count_run(void *self, const pt_run *run)
 {
     struct builder *b = self;
-    pt_ngram *place = pt_ngrams_add(&b->runs, run->hash);
 
-    if (place->last_paper == b->paper)
-        return;
-    place->last_paper = b->paper;
-    place->papers++;
+    pt_ngram_count(pt_ngrams_add(&b->runs, run->hash), b->paper);
 }
 
 /* ── Second pass: the rows, and how each term is spelt ───────────────────────────────────────────────────────────── */
@@ -116,7 +149,7 @@ static void take_run(void *self, const pt_run *run)
     double most = b->rules->most_share * (double)b->corpus->papers;
     uint32_t term;
 
-    if (!place || place->papers < b->rules->least_papers || place->papers > most)
+    if (!place || place->papers > most)
         return;
     term = draft_of(b, place, run);
     b->drafts.at[term].occurrences++;
@@ -150,7 +183,7 @@ static void close_row(struct builder *b)
 static void walk_all(struct builder *b, pt_run_visitor *visit, void (*after)(struct builder *))
 {
     for (b->paper = 0; b->paper < b->corpus->papers; b->paper++) {
-        pt_forward_walk(&b->forward, b->paper, b->rules->longest, b->allowed, visit, b);
+        pt_forward_walk(&b->forward, b->paper, b->rules->longest, b->linked, visit, b);
         if (after)
             after(b);
     }
@@ -211,14 +244,6 @@ static int most_papers_first(const void *a, const void *b)
     return pt_str_compare(x->shown, y->shown);
 }
 
-static bool holds_break(const struct builder *b, const struct draft *draft)
-{
-    for (size_t i = 0; i < draft->words; i++)
-        if (b->forward.kind[pt_forward_token(&b->forward, draft->from + i)] & PT_TOKEN_BREAK)
-            return true;
-    return false;
-}
-
 static void fill_terms(struct builder *b, struct draft *const *order)
 {
     pt_corpus *c = b->corpus;
@@ -237,7 +262,7 @@ static void fill_terms(struct builder *b, struct draft *const *order)
         c->words[t] = draft->words;
         c->df[t] = draft->df;
         c->autonomy[t] = ((float)draft->whole + 0.5F) / ((float)draft->occurrences + 1);
-        c->has_break[t] = holds_break(b, draft);
+        c->has_break[t] = pt_forward_has_break(&b->forward, draft->from, draft->words);
         c->longer[t] = PT_NONE;
     }
 }
@@ -285,9 +310,8 @@ static void find_inside(struct builder *b, const uint32_t *number, const struct 
                 continue;
             inner = number[place->term];
             other = c->longer[inner];
-            if (c->df[term] >= holds_most * c->df[inner] &&
-                (other == PT_NONE || c->words[term] > c->words[other] ||
-                 (c->words[term] == c->words[other] && term < other)))
+            if (c->df[term] >= holds_most * c->df[inner] && (other == PT_NONE || c->words[term] > c->words[other] ||
+                                                             (c->words[term] == c->words[other] && term < other)))
                 c->longer[inner] = term;
         }
     }
@@ -321,8 +345,9 @@ pt_status pt_corpus_load(pt_store *store, const pt_corpus_rules *rules, pt_corpu
     corpus->start = PT_CALLOC(size_t, corpus->papers + 1);
     pt_ngrams_start(&b.runs);
     pt_ngrams_start(&b.spellings);
-    allow_words(&b);
+    link_words(&b);
     walk_all(&b, count_run, NULL);
+    pt_ngrams_prune(&b.runs, rules->least_papers);
     walk_all(&b, take_run, close_row);
     choose_forms(&b);
     number_terms(&b);
@@ -332,7 +357,7 @@ done:
     pt_forward_free(&b.forward);
     pt_ngrams_free(&b.runs);
     pt_ngrams_free(&b.spellings);
-    free(b.allowed);
+    free(b.linked);
     free(b.forms.at);
     free(b.drafts.at);
     free(b.row.at);

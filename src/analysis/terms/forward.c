@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "store/statement.h"
 #include "text/tokens.h"
+#include "text/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -83,10 +84,28 @@ static pt_status load_papers(pt_store *store, pt_corpus *corpus, pt_forward *for
     return st == PT_END ? PT_OK : st;
 }
 
+static void mark_kept_pairs(pt_forward *forward, size_t units)
+{
+    pt_words *words = pt_words_new();
+
+    forward->is_kept = PT_CALLOC(bool, units + 1);
+    for (size_t i = 0; i + 1 < units; i++) {
+        uint32_t first = pt_forward_token(forward, i), second = pt_forward_token(forward, i + 1);
+
+        if (first == PT_NONE || second == PT_NONE || !(forward->kind[first] & forward->kind[second] & PT_TOKEN_KEPT))
+            continue;
+        forward->is_kept[i] =
+            pt_words_keep(words, forward->surface[forward->key[first]], forward->surface[forward->key[second]]);
+    }
+    pt_words_free(words);
+}
+
 pt_status pt_forward_load(pt_store *store, pt_corpus *corpus, pt_forward *forward, pt_error *err)
 {
     PT_TRY(load_tokens(store, corpus, forward, err));
-    return load_papers(store, corpus, forward, err);
+    PT_TRY(load_papers(store, corpus, forward, err));
+    mark_kept_pairs(forward, forward->start[corpus->papers]);
+    return PT_OK;
 }
 
 void pt_forward_free(pt_forward *forward)
@@ -96,6 +115,7 @@ void pt_forward_free(pt_forward *forward)
     free(forward->kind);
     free(forward->start);
     free(forward->unit);
+    free(forward->is_kept);
     *forward = (pt_forward){ 0 };
 }
 
@@ -108,60 +128,98 @@ uint32_t pt_forward_token(const pt_forward *forward, size_t unit)
     return code < FIRST_UNIT ? PT_NONE : (code - FIRST_UNIT) / 2;
 }
 
-/* No term starts, or none ends, with such a token. */
-static bool cannot_start(const pt_forward *forward, uint32_t token)
+bool pt_forward_has_break(const pt_forward *forward, size_t from, size_t words)
 {
-    return forward->kind[token] & (PT_TOKEN_STOP | PT_TOKEN_DIGITS | PT_TOKEN_SECOND);
+    for (size_t i = 0; i < words; i++) {
+        bool is_kept = (i > 0 && forward->is_kept[from + i - 1]) || (i + 1 < words && forward->is_kept[from + i]);
+
+        if (!is_kept && forward->kind[pt_forward_token(forward, from + i)] & PT_TOKEN_BREAK)
+            return true;
+    }
+    return false;
 }
 
-static bool cannot_end(const pt_forward *forward, uint32_t token)
-{
-    return forward->kind[token] & (PT_TOKEN_STOP | PT_TOKEN_DIGITS | PT_TOKEN_FIRST);
-}
+enum { LOOSE = PT_TOKEN_STOP | PT_TOKEN_DIGITS }; /* at the edge of a term only in a compound */
 
-/* Does a run end before this unit: a break, the paper's end, a stop word or a break word? */
-static bool ends_a_run(const pt_forward *forward, size_t unit, size_t end)
+/* The kind of the token at `unit`; 0 for a break, and outside of the paper. */
+static uint32_t kind_at(const pt_forward *forward, size_t unit, size_t end)
 {
     uint32_t token = unit < end ? pt_forward_token(forward, unit) : PT_NONE;
 
-    return token == PT_NONE || forward->kind[token] & (PT_TOKEN_STOP | PT_TOKEN_BREAK);
+    return token == PT_NONE ? 0 : forward->kind[token];
+}
+
+static bool is_joined(const pt_forward *forward, size_t unit, size_t end)
+{
+    return unit < end && forward->unit[unit] >= FIRST_UNIT && forward->unit[unit] % 2;
+}
+
+/* Is there a hyphen before this unit beside a stop word or digits? */
+static bool is_inside_compound(const pt_forward *forward, size_t unit, size_t end)
+{
+    return is_joined(forward, unit, end) && (kind_at(forward, unit - 1, end) | kind_at(forward, unit, end)) & LOOSE;
+}
+
+static bool can_start(const pt_forward *forward, size_t unit, size_t end)
+{
+    uint32_t kind = kind_at(forward, unit, end);
+
+    return !(kind & PT_TOKEN_SECOND) && !(kind & LOOSE && !is_joined(forward, unit + 1, end)) &&
+           !is_inside_compound(forward, unit, end);
+}
+
+static bool can_end(const pt_forward *forward, size_t unit, size_t end)
+{
+    uint32_t kind = kind_at(forward, unit, end);
+
+    return !(kind & PT_TOKEN_FIRST) && !(kind & LOOSE && !is_joined(forward, unit, end)) &&
+           !is_inside_compound(forward, unit + 1, end);
+}
+
+/* Does a run end beside this unit: a break, the paper's end, a stop word or a break word? */
+static bool ends_a_run(const pt_forward *forward, size_t begin, size_t unit, size_t end)
+{
+    uint32_t kind = kind_at(forward, unit, end);
+
+    if (unit >= end || pt_forward_token(forward, unit) == PT_NONE || kind & PT_TOKEN_STOP)
+        return true;
+    return kind & PT_TOKEN_BREAK && !forward->is_kept[unit] && !(unit > begin && forward->is_kept[unit - 1]);
 }
 
 /* The runs that start at `from`. */
-static void walk_from(const pt_forward *forward, size_t begin, size_t from, size_t end, int longest, const bool *allowed,
+static void walk_from(const pt_forward *forward, size_t begin, size_t from, size_t end, int longest, const bool *linked,
                       bool is_inside, pt_run_visitor *visit, void *self)
 {
-    bool is_free_left = from == begin || ends_a_run(forward, from - 1, end);
+    bool is_free_left = from == begin || ends_a_run(forward, begin, from - 1, end);
     pt_run run = { .from = from, .is_inside = is_inside };
 
     for (int words = 1; words <= longest && from + (size_t)words <= end; words++) {
         size_t last = from + (size_t)words - 1;
         uint32_t token = pt_forward_token(forward, last);
 
-        if (token == PT_NONE || !allowed[forward->key[token]])
+        if (token == PT_NONE || (words > 1 && !linked[last]))
             return;
         run.hash = pt_ngram_hash(run.hash, forward->key[token]);
-        if (cannot_end(forward, token))
+        if (!can_end(forward, last, end))
             continue;
         run.words = (uint8_t)words;
-        run.is_whole = is_free_left && ends_a_run(forward, last + 1, end);
+        run.is_whole = is_free_left && ends_a_run(forward, begin, last + 1, end);
         visit(self, &run);
     }
 }
 
-void pt_forward_walk(const pt_forward *forward, size_t paper, int longest, const bool *allowed, pt_run_visitor *visit,
+void pt_forward_walk(const pt_forward *forward, size_t paper, int longest, const bool *linked, pt_run_visitor *visit,
                      void *self)
 {
     size_t begin = forward->start[paper], end = forward->start[paper + 1];
     bool is_title = true;
 
     for (size_t i = begin; i < end; i++) {
-        uint32_t token = pt_forward_token(forward, i);
         bool starts_clause = i == begin || pt_forward_token(forward, i - 1) == PT_NONE;
 
         is_title = is_title && forward->unit[i] != FIELD_UNIT;
-        if (token == PT_NONE || cannot_start(forward, token))
+        if (pt_forward_token(forward, i) == PT_NONE || !can_start(forward, i, end))
             continue;
-        walk_from(forward, begin, i, end, longest, allowed, !is_title && !starts_clause, visit, self);
+        walk_from(forward, begin, i, end, longest, linked, !is_title && !starts_clause, visit, self);
     }
 }

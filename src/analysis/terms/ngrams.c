@@ -37,16 +37,18 @@ static pt_ngram *place_of(const pt_ngrams *table, uint64_t hash)
     return &table->at[i];
 }
 
-static void grow(pt_ngrams *table)
+/* Moves the runs of at least `least` papers to a table of `places`, a power of two. */
+static void move(pt_ngrams *table, size_t places, uint32_t least)
 {
-    pt_ngrams larger = { .mask = table->mask * 2 + 1, .count = table->count };
+    pt_ngrams other = { .at = PT_CALLOC(pt_ngram, places), .mask = places - 1 };
 
-    larger.at = PT_CALLOC(pt_ngram, larger.mask + 1);
     for (size_t i = 0; i <= table->mask; i++)
-        if (table->at[i].hash)
-            *place_of(&larger, table->at[i].hash) = table->at[i];
+        if (table->at[i].hash && table->at[i].papers >= least) {
+            *place_of(&other, table->at[i].hash) = table->at[i];
+            other.count++;
+        }
     free(table->at);
-    *table = larger;
+    *table = other;
 }
 
 pt_ngram *pt_ngrams_add(pt_ngrams *table, uint64_t hash)
@@ -56,7 +58,7 @@ pt_ngram *pt_ngrams_add(pt_ngrams *table, uint64_t hash)
     if (place->hash)
         return place;
     if (table->count * 3 >= table->mask * 2) {
-        grow(table);
+        move(table, (table->mask + 1) * 2, 0);
         place = place_of(table, hash);
     }
     table->count++;
@@ -69,4 +71,21 @@ pt_ngram *pt_ngrams_find(const pt_ngrams *table, uint64_t hash)
     pt_ngram *place = place_of(table, hash);
 
     return place->hash ? place : NULL;
+}
+
+void pt_ngram_count(pt_ngram *ngram, uint32_t paper)
+{
+    ngram->papers += ngram->last_paper != paper;
+    ngram->last_paper = paper;
+}
+
+void pt_ngrams_prune(pt_ngrams *table, uint32_t least)
+{
+    size_t left = 0, places = FIRST_PLACES;
+
+    for (size_t i = 0; i <= table->mask; i++)
+        left += table->at[i].hash && table->at[i].papers >= least;
+    while (left * 3 >= places * 2)
+        places *= 2;
+    move(table, places, least);
 }

@@ -1,5 +1,5 @@
-/* Counting runs of tokens: a table of what was seen, keyed by a 64-bit hash of the run's key tokens. For corpus.c only. May
- * use: base.
+/* Counting runs of tokens: a table of what was seen, keyed by a 64-bit hash of the run's key tokens. For corpus.c only.
+ * May use: base.
  *
  *   Among ten million different runs two are expected to share a hash once in 300,000 stores; the pair would then be
  *   counted as one term, and nothing worse. */
@@ -34,5 +34,11 @@ pt_ngram *pt_ngrams_add(pt_ngrams *table, uint64_t hash);
 
 /* The run's place; NULL when it was never seen. */
 pt_ngram *pt_ngrams_find(const pt_ngrams *table, uint64_t hash);
+
+/* Counts the run as in `paper`; again in the same paper, it counts no more. Papers come one after the other. */
+void pt_ngram_count(pt_ngram *ngram, uint32_t paper);
+
+/* Forgets the runs of fewer than `least` papers. What is left is a hundredth, and fits the processor's cache. */
+void pt_ngrams_prune(pt_ngrams *table, uint32_t least);
 
 #endif

@@ -1,5 +1,5 @@
-/* The forward index: each paper's title and abstract as token numbers, made once. What is a term is decided later, on the
- * numbers (corpus.h), so that those rules can change without reading a text again. */
+/* The forward index: each paper's title and abstract as token numbers, made once. What is a term is decided later, on
+ * the numbers (corpus.h), so that those rules can change without reading a text again. */
 #include "analysis/analysis.h"
 
 #include "base/dict.h"
@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 enum {
-    TEXT_RULES = 2, /* raised when text/ gives other tokens: everything is then tokenised anew */
+    TEXT_RULES = 3, /* raised when text/ gives other tokens: everything is then tokenised anew */
     LONGEST_STREAM = 1 << 23
 };
 
@@ -21,7 +21,7 @@ struct index {
     pt_tokeniser *tokeniser;
     pt_words *words;
     pt_dict *tokens; /* number in it = token_id */
-    pt_buf stream, folded;
+    pt_buf stream, folded, key;
     pt_error *err;
     pt_status st; /* of saving a token, which happens inside the tokeniser's callback */
 };
@@ -88,22 +88,23 @@ static pt_status save_token(struct index *index, uint32_t id, uint32_t key, uint
 /* A token not seen before gets a row, and so does what it is counted as. */
 static pt_status add_token(struct index *index, pt_str surface, bool is_cjk, uint32_t *id)
 {
-    uint32_t before = pt_dict_count(index->tokens), key, kind;
-    char room[64];
-    pt_str singular;
+    uint32_t before = pt_dict_count(index->tokens), key_id, cjk = is_cjk ? PT_TOKEN_CJK : 0;
+    pt_str folded, key;
 
     *id = pt_dict_add(index->tokens, surface);
     if (*id < before)
         return PT_OK;
     pt_buf_reset(&index->folded);
+    pt_buf_reset(&index->key);
     pt_token_fold(surface, &index->folded);
-    singular = pt_token_singular(pt_buf_text(&index->folded), room);
-    kind = pt_word_kind(index->words, pt_buf_text(&index->folded), singular) | (is_cjk ? PT_TOKEN_CJK : 0);
+    pt_token_key(surface, &index->key);
+    folded = pt_buf_text(&index->folded);
+    key = pt_buf_text(&index->key);
     before = pt_dict_count(index->tokens);
-    key = pt_dict_add(index->tokens, singular);
-    if (key == before)
-        PT_TRY(save_token(index, key, key, pt_word_kind(index->words, singular, singular) | (is_cjk ? PT_TOKEN_CJK : 0)));
-    return save_token(index, *id, key, kind);
+    key_id = pt_dict_add(index->tokens, key);
+    if (key_id == before)
+        PT_TRY(save_token(index, key_id, key_id, pt_word_kind(index->words, key, key) | cjk));
+    return save_token(index, *id, key_id, pt_word_kind(index->words, folded, key) | cjk);
 }
 
 static void take_unit(void *self, pt_unit_type type, pt_str surface, bool is_joined, bool is_cjk)
@@ -154,7 +155,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     pt_status st;
 
     (void)scope;
-    index.stream.limit = index.folded.limit = LONGEST_STREAM;
+    index.stream.limit = index.folded.limit = index.key.limit = LONGEST_STREAM;
     PT_OR_DONE(pt_tokeniser_new(&index.tokeniser, err));
     PT_OR_DONE(load(store, &index, err));
     PT_OR_DONE(index_papers(&index, observer));
@@ -164,7 +165,8 @@ done:
     pt_dict_free(index.tokens);
     pt_buf_free(&index.stream);
     pt_buf_free(&index.folded);
+    pt_buf_free(&index.key);
     return st;
 }
 
-const pt_analysis pt_analysis_terms = { .name = "terms", .version = 2, .run = run };
+const pt_analysis pt_analysis_terms = { .name = "terms", .version = 3, .run = run };

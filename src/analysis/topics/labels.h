@@ -1,0 +1,13 @@
+/* What a topic is called. For topics.c only. May use: base, numeric, terms. */
+#ifndef PT_ANALYSIS_TOPIC_LABELS_H
+#define PT_ANALYSIS_TOPIC_LABELS_H
+
+#include "analysis/topics/model.h"
+
+/* A label for each topic, all different: its two most distinctive phrases, by the log-odds of the papers that are
+ * mostly about it against all others (Monroe, Colaresi & Quinn 2008), of which those count for more that are found
+ * nowhere else. Phrases of several words come before single words, and the second says nothing that the first has said.
+ * The texts are the arena's or the corpus's. */
+pt_str *pt_topic_labels(const pt_corpus *corpus, const pt_topic_model *model, pt_arena *arena);
+
+#endif

@@ -1,0 +1,266 @@
+/* Papers on five invented themes, in one week of May 2026. */
+#include "support.h"
+
+#include "analysis/analysis.h"
+#include "store/papers.h"
+
+enum { THEMES = 5, PHRASES = 12, A_PAPER = 6, PAPERS = 300, OLD = 4 };
+
+static const char *const phrases[THEMES][PHRASES] = {
+    { "tidal estuaries", "salinity", "sediment plumes", "moored buoys", "brackish lagoons", "mudflat", "dredging",
+      "spring surges", "harbour basins", "seagrass", "wave gauges", "silt" },
+    { "bronze foundries", "casting", "crucible linings", "tin alloys", "clay moulds", "bellows", "smelting",
+      "forge temperatures", "slag heaps", "hammering", "metal hoards", "ingot" },
+    { "alpine orchids", "pollen", "petal mosaics", "meadow surveys", "seed capsules", "nectar", "germination",
+      "root fungi", "flowering seasons", "botany", "herbarium sheets", "stigma" },
+    { "railway timetables", "delay", "signal boxes", "freight corridors", "platform changes", "locomotive", "shunting",
+      "level crossings", "ticket barriers", "commuter", "sleeper trains", "junction" },
+    { "church organs", "reed", "pipe voicing", "pedal boards", "choir lofts", "acoustic", "tuning", "wind chests",
+      "stop lists", "hymn", "bellfry echoes", "keyboard" },
+};
+
+/* Of 20 papers 6, 5, 4, 3 and 2 are on the five themes: 90, 75, 60, 45 and 30 of 300. */
+static int theme_of(int n)
+{
+    const int first[THEMES] = { 0, 6, 11, 15, 18 };
+    int theme = THEMES - 1;
+
+    while (n % 20 < first[theme])
+        theme--;
+    return theme;
+}
+
+/* Six of its theme's phrases, drawn by selection (Knuth 1997, algorithm 3.4.2 S) with a generator written out (his
+ * MMIX): the same everywhere. Stop words keep the phrases apart. */
+static void write_abstract(int n, char *text, size_t room)
+{
+    uint64_t drawn = (uint64_t)n * 2862933555777941757U + 7;
+    size_t len = 0;
+    int taken = 0;
+
+    for (int i = 0; i < PHRASES; i++) {
+        drawn = drawn * 6364136223846793005U + 1442695040888963407U;
+        if ((int)((drawn >> 33) % (uint64_t)(PHRASES - i)) >= A_PAPER - taken)
+            continue;
+        len += (size_t)snprintf(text + len, room - len, "%s the %s", taken ? " and" : "Of", phrases[theme_of(n)][i]);
+        taken++;
+    }
+}
+
+/* Paper n; the first ones have ids that are over a year old. */
+static void save_paper(pt_store *store, int n)
+{
+    static pt_str author[] = { PT_STR("Ann Ash") }, category[] = { PT_STR("cs.CL") };
+    char id[24], abstract[400];
+    pt_paper paper = {
+        .title = PT_STR("On these"), .authors = author, .author_count = 1, .categories = category, .category_count = 1
+    };
+
+    snprintf(id, sizeof id, "%s.%05d", n < OLD ? "2501" : "2605", n + 1);
+    write_abstract(n, abstract, sizeof abstract);
+    paper.id = pt_str_of(id);
+    paper.abstract = pt_str_of(abstract);
+    save_file(store, n % 2 ? "2026-05-04" : "2026-05-06", (uint64_t)n + 1, 10, &paper, 1);
+}
+
+static void analyse(pt_store *store, int jobs, const pt_observer *observer)
+{
+    pt_scope scope = { .jobs = jobs };
+    pt_error err = { 0 };
+
+    assert_ok(pt_analyse(store, "topics", &scope, observer, NULL, &err), &err);
+}
+
+static test_store store_of(int papers)
+{
+    test_store t = open_test_store();
+
+    for (int n = 0; n < papers; n++)
+        save_paper(t.store, n);
+    analyse(t.store, 1, NULL);
+    return t;
+}
+
+static void each_theme_becomes_a_topic_of_its_own(void **state)
+{
+    test_store t = store_of(PAPERS);
+
+    (void)state;
+    assert_text(t.store, "SELECT group_concat(papers) FROM topic", "90,75,60,45,30");
+    assert_text(t.store,
+                "SELECT group_concat(topic || ': ' || place) FROM (SELECT DISTINCT topic,"
+                "  (CAST(substr(arxiv_id, 6) AS INTEGER) - 1) % 20 AS place"
+                " FROM paper_topic JOIN paper USING (paper_id) WHERE weight > 0.5 ORDER BY place)",
+                "1: 0,1: 1,1: 2,1: 3,1: 4,1: 5,2: 6,2: 7,2: 8,2: 9,2: 10,3: 11,3: 12,3: 13,3: 14,4: 15,4: 16,4: 17,"
+                "5: 18,5: 19");
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper_topic WHERE weight > 0.5"), PAPERS);
+    close_test_store(&t);
+}
+
+static bool is_phrase(int theme, pt_str text)
+{
+    for (int i = 0; i < PHRASES; i++)
+        if (pt_str_equal(text, pt_str_of(phrases[theme][i])))
+            return true;
+    return false;
+}
+
+static void a_label_is_two_phrases_of_its_theme(void **state)
+{
+    test_store t = store_of(PAPERS);
+    char *labels = text_of(t.store, "SELECT group_concat(label, ';') FROM topic");
+    pt_str rest = pt_str_of(labels), label;
+    int found = 0;
+
+    (void)state;
+    while (pt_str_cut(&rest, ';', &label)) {
+        pt_str second = label, first;
+
+        assert_true(pt_str_cut(&second, ',', &first));
+        second = pt_str_part(second, 1, second.len);
+        for (int theme = 0; theme < THEMES; theme++)
+            found += is_phrase(theme, first) && is_phrase(theme, second);
+    }
+    assert_int_equal(found, THEMES);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM topic WHERE label LIKE '% %, % %'"), THEMES);
+    free(labels);
+    close_test_store(&t);
+}
+
+static void a_weeks_shares_sum_to_one_and_lie_in_their_bands(void **state)
+{
+    test_store t = store_of(PAPERS);
+
+    (void)state;
+    assert_text(t.store, "SELECT count(*) || ' ' || round(sum(share), 9) || ' ' || min(period) FROM topic_period",
+                "5 1.0 2026-W19");
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM topic_period WHERE low < share AND share < high"
+                                        " AND high - low BETWEEN 0.04 AND 0.13"),
+                     THEMES);
+    close_test_store(&t);
+}
+
+/* Four of the 300 have old ids; they have topics all the same. */
+static void an_update_of_an_old_paper_counts_in_no_week(void **state)
+{
+    test_store t = store_of(PAPERS);
+
+    (void)state;
+    assert_int_equal(number_of(t.store, "SELECT sum(papers) FROM topic_period"), PAPERS - OLD);
+    assert_int_equal(number_of(t.store, "SELECT count(DISTINCT paper_id) FROM paper_topic"), PAPERS);
+    close_test_store(&t);
+}
+
+static void weights_kept_are_shares_of_at_least_a_twentieth(void **state)
+{
+    test_store t = store_of(PAPERS);
+
+    (void)state;
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper_topic WHERE weight < 0.05 OR weight > 1"), 0);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM (SELECT sum(weight) AS s FROM paper_topic"
+                                        " GROUP BY paper_id) WHERE s < 0.8 OR s > 1 + 1e-9"),
+                     0);
+    close_test_store(&t);
+}
+
+static void the_model_says_how_good_it_is(void **state)
+{
+    test_store t = store_of(PAPERS);
+
+    (void)state;
+    assert_text(t.store, "SELECT group_concat(measure) FROM (SELECT measure FROM topic_model ORDER BY measure)",
+                "coherence,diversity,k,papers,relative_error,sweeps,terms");
+    assert_text(t.store, "SELECT '' || value FROM topic_model WHERE measure = 'diversity'", "1.0");
+    close_test_store(&t);
+}
+
+static void a_topics_terms_are_its_phrases_the_heaviest_first(void **state)
+{
+    test_store t = store_of(PAPERS);
+
+    (void)state;
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM topic_term WHERE topic = 1 AND rank <= 12 AND term IN"
+                                        " ('tidal estuaries', 'salinity', 'sediment plumes', 'moored buoys',"
+                                        "  'brackish lagoons', 'mudflat', 'dredging', 'spring surges',"
+                                        "  'harbour basins', 'seagrass', 'wave gauges', 'silt')"),
+                     PHRASES);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM topic_term AS a JOIN topic_term AS b"
+                                        " ON b.topic = a.topic AND b.rank = a.rank + 1 WHERE b.weight > a.weight"),
+                     0);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM (SELECT sum(weight) AS s FROM topic_term GROUP BY topic)"
+                                        " WHERE s BETWEEN 0.99 AND 1 + 1e-9"),
+                     THEMES);
+    close_test_store(&t);
+}
+
+/* Every result as one text, with all digits of every number and no row numbers of papers. */
+static char *everything(pt_store *store)
+{
+    return text_of(
+        store,
+        "SELECT (SELECT group_concat(printf('%d %s %s %d %.17g', topic, label, terms, papers, coherence)) FROM topic)"
+        "    || (SELECT group_concat(printf('%d %d %s %.17g', topic, rank, term, weight)) FROM topic_term)"
+        "    || (SELECT group_concat(printf('%s %d %.17g', arxiv_id, topic, weight)) FROM (SELECT * FROM paper_topic"
+        "          JOIN paper USING (paper_id) ORDER BY arxiv_id, topic))"
+        "    || (SELECT group_concat(printf('%d %.17g %.17g %.17g %d', topic, share, low, high, papers))"
+        "          FROM topic_period)"
+        "    || (SELECT group_concat(printf('%s %.17g', measure, value)) FROM topic_model)");
+}
+
+static void order_of_ingest_and_threads_change_no_byte(void **state)
+{
+    test_store forwards = store_of(PAPERS), backwards = open_test_store();
+    char *one, *other;
+
+    (void)state;
+    for (int n = PAPERS; n-- > 0;)
+        save_paper(backwards.store, n);
+    analyse(backwards.store, 3, NULL);
+    one = everything(forwards.store);
+    other = everything(backwards.store);
+    assert_true(strlen(one) > 10000);
+    assert_string_equal(one, other);
+    free(one);
+    free(other);
+    close_test_store(&forwards);
+    close_test_store(&backwards);
+}
+
+static void count_notes(void *self, pt_note_level level, const char *text)
+{
+    if (level == PT_NOTE_USUAL && strstr(text, "150 papers are too few"))
+        ++*(int *)self;
+}
+
+static void below_200_papers_there_are_no_topics_and_a_note_says_so(void **state)
+{
+    test_store t = open_test_store();
+    int notes = 0;
+    const pt_observer observer = { .self = &notes, .note = count_notes };
+
+    (void)state;
+    for (int n = 0; n < 150; n++)
+        save_paper(t.store, n);
+    analyse(t.store, 1, &observer);
+    assert_int_equal(notes, 1);
+    assert_int_equal(number_of(t.store, "SELECT (SELECT count(*) FROM topic) + (SELECT count(*) FROM topic_period)"
+                                        " + (SELECT count(*) FROM paper_topic) + (SELECT count(*) FROM topic_model)"),
+                     0);
+    close_test_store(&t);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_theme_becomes_a_topic_of_its_own),
+        cmocka_unit_test(a_label_is_two_phrases_of_its_theme),
+        cmocka_unit_test(a_weeks_shares_sum_to_one_and_lie_in_their_bands),
+        cmocka_unit_test(an_update_of_an_old_paper_counts_in_no_week),
+        cmocka_unit_test(weights_kept_are_shares_of_at_least_a_twentieth),
+        cmocka_unit_test(the_model_says_how_good_it_is),
+        cmocka_unit_test(a_topics_terms_are_its_phrases_the_heaviest_first),
+        cmocka_unit_test(order_of_ingest_and_threads_change_no_byte),
+        cmocka_unit_test(below_200_papers_there_are_no_topics_and_a_note_says_so),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,114 @@
+/* A store with twelve weeks of made-up results, and a folder of a user's own templates. Include after support.h. */
+#ifndef TESTS_REPORT_REPORTS_H
+#define TESTS_REPORT_REPORTS_H
+
+#include "base/asset.h"
+#include "base/file.h"
+#include "report/report.h"
+#include "store/papers.h"
+
+#include <sqlite3.h>
+
+/* Runs SQL that writes, past the program: only tests fill tables by hand. */
+static inline void fill(const test_store *t, const char *sql)
+{
+    sqlite3 *db = NULL;
+    char *message = NULL;
+
+    assert_int_equal(sqlite3_open(t->path, &db), SQLITE_OK);
+    if (sqlite3_exec(db, sql, NULL, NULL, &message) != SQLITE_OK)
+        fail_msg("%s", message);
+    sqlite3_close(db);
+}
+
+/* Twelve weeks from Monday 2026-04-06 (day 20549) on, 2026-W15 to W26, 60 papers each but the fifth, which nobody saw;
+ * 2026-W26 has ten rising terms, a falling one, three topics, and people. `hostile` is every title, term, label, name.
+ */
+static inline void fill_weeks(const test_store *t, const char *hostile)
+{
+    static const char *const sql =
+        "CREATE TEMP TABLE n(i); WITH RECURSIVE c(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM c WHERE i < 719) INSERT "
+        "INTO n SELECT i FROM c;"
+        "INSERT INTO source VALUES (1, 'june.md', 'test', 'd', 20626, 'option', 60);"
+        "INSERT INTO paper SELECT i + 1, printf('2604.%05d', i), 1, (SELECT t FROM word) || ' ' || i, 'text', NULL, "
+        "'cs.' || char(65 "
+        "+ i % 7), 'cs.A',"
+        "  NULL, NULL, NULL, NULL, 20549 + i / 60 * 7 + i % 5, 20549 + i / 60 * 7 + i % 5, 1, 1, 20549, 'h' || i "
+        "FROM n WHERE i / 60 <> 4;"
+        "INSERT INTO author SELECT i + 1, (SELECT t FROM word) || ' ' || i FROM n WHERE i < 40;"
+        "INSERT INTO authorship SELECT paper_id, p, (paper_id * 7 + p * 3) % 40 + 1 FROM paper, (SELECT 0 AS p UNION "
+        "SELECT 1 UNION SELECT 2);"
+        "INSERT INTO pair SELECT a.author_id, b.author_id, 3, 1.5, 20626, 20630 FROM author a JOIN author b ON "
+        "a.author_id < b.author_id WHERE b.author_id < 9;"
+        "INSERT INTO pair SELECT 2, author_id, 1, 0.5, 20549 + author_id, 20630 FROM author WHERE author_id > 30;"
+        "INSERT INTO sighting SELECT 1, paper_id - 661, paper_id, 1, 's', 1, NULL FROM paper WHERE paper_id > 660;"
+        "INSERT INTO coverage SELECT 'all', 20549 + i, CASE WHEN i / 7 = 4 THEN 'missing' WHEN i % 7 > 4 THEN "
+        "'expected gap' ELSE 'full' END,"
+        "  12, CASE WHEN i / 7 = 4 OR i % 7 > 4 THEN 0 ELSE 12 END, 0, 0 FROM n WHERE i < 84;"
+        "INSERT INTO period SELECT printf('2026-W%02d', 15 + i), 'week', i, 20549 + 7 * i, 20555 + 7 * i,"
+        "  CASE i WHEN 4 THEN 'thin' ELSE 'full' END, CASE i WHEN 4 THEN 0 ELSE 5 END, 5, CASE i WHEN 4 THEN 0 ELSE 60 "
+        "END,"
+        "  CASE i WHEN 4 THEN 0 ELSE 60 END, CASE i WHEN 4 THEN 0 ELSE 60 END FROM n WHERE i < 12;"
+        "INSERT INTO term SELECT i, (SELECT t FROM word) || ' ' || i, 2, 30 FROM n WHERE i < 12;"
+        "INSERT INTO keyword_period SELECT 'all', period, term_id, 6, 2.5, 2.4 + term_id, 1.1 + term_id, 5.2 + "
+        "term_id, 1.2 + term_id, 4,"
+        "  0.0001, 0.01, CASE WHEN number < 11 THEN NULL WHEN term_id = 11 THEN 'falling' WHEN term_id = 10 THEN "
+        "'watch up' ELSE 'rising' END,"
+        "  number > 10 FROM period, term WHERE number <> 4;"
+        "INSERT INTO keyword_paper SELECT '2026-W26', term_id, 1, 700 + term_id FROM term;"
+        "INSERT INTO keyword_test VALUES ('all', '2026-W26', 7, 60, 420, 900, 0.01, 0.02);"
+        "INSERT INTO topic SELECT i, (SELECT t FROM word) || ' ' || i, 'a, b', 100, 0.2 FROM n WHERE i < 3;"
+        "INSERT INTO topic_period SELECT 'all', period, topic, 0.1 + 0.01 * topic * number, 0.08 + 0.01 * topic * "
+        "number, 0.12 + 0.01 * topic * number, 9"
+        "  FROM period, topic WHERE number <> 4;"
+        "INSERT INTO paper_topic SELECT paper_id, paper_id % 3, 0.7 FROM paper;"
+        "INSERT INTO network_period SELECT period, 60, 40, 4, 90, 9, 3.1, 3, 4, 2, 1 FROM period WHERE number <> 4;"
+        "UPDATE keyword_period SET ratio = NULL, ratio_high = NULL WHERE term_id = 3;";
+    char *filled = sqlite3_mprintf("CREATE TEMP TABLE word AS SELECT %Q AS t; %s", hostile, sql);
+
+    fill(t, filled);
+    sqlite3_free(filled);
+}
+
+static inline void put_file(const char *folder, const char *name, const char *text)
+{
+    char path[4200];
+    pt_error err = { 0 };
+
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    *strrchr(path, '/') = '\0';
+    assert_ok(pt_folder_make(path, &err), &err);
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    assert_ok(pt_file_replace(path, pt_str_of(text), NULL, &err), &err);
+}
+
+/* The whole file below `folder`; the caller frees it. NULL when it is not there. */
+static inline char *get_file(const char *folder, const char *name)
+{
+    char path[4200], *text = NULL;
+    pt_arena arena = { 0 };
+    pt_error err = { 0 };
+    pt_str bytes;
+
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    if (pt_file_read(path, 1 << 24, &arena, &bytes, &err) == PT_OK)
+        text = strndup(bytes.at, bytes.len);
+    pt_arena_free(&arena);
+    return text;
+}
+
+/* The report `name` of a period into the folder out/ beside the store, with a user's own folder (may be NULL). */
+static inline pt_status report_on(const test_store *t, const char *name, const char *period, const char *templates,
+                                  pt_report_result *result, pt_error *err)
+{
+    char out[300];
+    pt_report_options how = {
+        .name = name, .field = "all", .out = out, .templates = templates, .command = "papertide report"
+    };
+
+    snprintf(out, sizeof out, "%s/out", t->folder);
+    assert_ok(pt_period_parse(pt_str_of(period), &how.period, err), err);
+    return pt_report_write(t->store, &how, NULL, result, err);
+}
+
+#endif
