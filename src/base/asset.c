@@ -41,5 +41,6 @@ pt_status pt_asset_read(const char *shadow, const char *path, pt_arena *arena, p
     }
     if (pt_asset_find(path, text))
         return PT_OK;
-    return pt_fail(err, PT_EUSAGE, "%s: no such file built in%s%s", path, shadow ? " or in " : "", shadow ? shadow : "");
+    return pt_fail(err, PT_EUSAGE, "%s: no such file built in%s%s", path, shadow ? " or in " : "",
+                   shadow ? shadow : "");
 }

@@ -101,6 +101,7 @@ pt_status pt_period_parse(pt_str text, pt_period *period, pt_error *err)
         *period = pt_month_of(pt_day_of((int)year, (int)number, 1));
         return PT_OK;
     }
-    return pt_fail(err, PT_EUSAGE, "'%.*s' is no period; write a week as 2026-W26, a month as 2026-06, a day as 2026-06-30",
+    return pt_fail(err, PT_EUSAGE,
+                   "'%.*s' is no period; write a week as 2026-W26, a month as 2026-06, a day as 2026-06-30",
                    PT_FMT(text));
 }

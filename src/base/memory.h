@@ -28,8 +28,7 @@ void *pt_realloc(void *at, size_t count, size_t size);
 #define PT_PUSH(array, value)                                                                                          \
     do {                                                                                                               \
         if ((array)->len == (array)->room)                                                                             \
-            (array)->at =                                                                                              \
-                pt_realloc((array)->at, (array)->room = pt_room_after((array)->room), sizeof *(array)->at);            \
+            (array)->at = pt_realloc((array)->at, (array)->room = pt_room_after((array)->room), sizeof *(array)->at);  \
         (array)->at[(array)->len++] = (value);                                                                         \
     } while (0)
 

@@ -11,9 +11,12 @@ typedef struct pt_str {
 } pt_str;
 
 /* PT_STR("abc") is a constant; printf("%.*s", PT_FMT(s)) prints a view. */
-#define PT_STR(literal) { "" literal, sizeof(literal) - 1 }
-#define PT_S(literal)   ((pt_str)PT_STR(literal))
-#define PT_FMT(s)       (int)(s).len, ((s).at ? (s).at : "")
+#define PT_STR(literal)                                                                                                \
+    {                                                                                                                  \
+        "" literal, sizeof(literal) - 1                                                                                \
+    }
+#define PT_S(literal) ((pt_str)PT_STR(literal))
+#define PT_FMT(s)     (int)(s).len, ((s).at ? (s).at : "")
 
 /* The view of a C string; of NULL, the empty one. */
 pt_str pt_str_of(const char *text);

@@ -103,7 +103,8 @@ pt_status pt_ask_sql(pt_store *store, const pt_arguments *arguments, const char 
 
     PT_OR_DONE(pt_query_open(store, name, sql, &query, err));
     if (pt_query_unbound(query))
-        st = pt_fail(err, PT_EUSAGE, "%s: has the parameter :%s; write the value itself", name, pt_query_unbound(query));
+        st =
+            pt_fail(err, PT_EUSAGE, "%s: has the parameter :%s; write the value itself", name, pt_query_unbound(query));
     else
         st = print_answer(query, arguments, NULL, &rows, err);
 done:

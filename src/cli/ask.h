@@ -8,8 +8,11 @@
 #include "store/query.h"
 
 #define PT_ASK_OPTIONS                                                                                                 \
-    { "limit", PT_NUMBER_OPTION, "N", "at most so many rows (20)" },                                                  \
-        { "json", PT_FLAG, NULL, "as JSON" }, { "csv", PT_FLAG, NULL, "as CSV" }, { "tsv", PT_FLAG, NULL, "as TSV" }
+    { "limit", PT_NUMBER_OPTION, "N", "at most so many rows (20)" }, { "json", PT_FLAG, NULL, "as JSON" },             \
+        { "csv", PT_FLAG, NULL, "as CSV" },                                                                            \
+    {                                                                                                                  \
+        "tsv", PT_FLAG, NULL, "as TSV"                                                                                 \
+    }
 
 typedef struct pt_ask_parameter {
     const char *name;
@@ -20,9 +23,9 @@ typedef struct pt_ask_parameter {
 enum { PT_ASK_PARAMETERS = 6 };
 
 typedef struct pt_question {
-    const char *query;                          /* "keywords_rising": sql/ask/keywords_rising.sql */
-    const char *heading;                        /* above a table on a terminal; NULL for none */
-    const char *when_empty;                     /* to standard error when no row answers */
+    const char *query;                        /* "keywords_rising": sql/ask/keywords_rising.sql */
+    const char *heading;                      /* above a table on a terminal; NULL for none */
+    const char *when_empty;                   /* to standard error when no row answers */
     pt_ask_parameter with[PT_ASK_PARAMETERS]; /* :limit is bound from --limit */
 } pt_question;
 
@@ -30,7 +33,8 @@ typedef struct pt_question {
 pt_status pt_ask(pt_store *store, const pt_arguments *arguments, const pt_question *question, pt_error *err) PT_MUST;
 
 /* The same for SQL that the user brings; `name` is for messages. */
-pt_status pt_ask_sql(pt_store *store, const pt_arguments *arguments, const char *name, pt_str sql, pt_error *err) PT_MUST;
+pt_status pt_ask_sql(pt_store *store, const pt_arguments *arguments, const char *name, pt_str sql,
+                     pt_error *err) PT_MUST;
 
 /* The first cell of the answer as text in `out`, "" when there is none. */
 pt_status pt_ask_text(pt_store *store, const pt_question *question, char *out, size_t room, pt_error *err) PT_MUST;

@@ -27,9 +27,13 @@ static pt_status ask_table(pt_store *store, const pt_arguments *arguments, pt_er
 static pt_status ask_one(pt_store *store, const pt_arguments *arguments, pt_error *err)
 {
     const char *name = arguments->rest[1];
-    const pt_question measures_of = { .query = "author", .heading = name, .when_empty = "no such name; or run papertide analyze",
+    const pt_question measures_of = { .query = "author",
+                                      .heading = name,
+                                      .when_empty = "no such name; or run papertide analyze",
                                       .with = { { "name", name, 0 } } };
-    const pt_question coauthors = { .query = "author_coauthors", .heading = "\nCo-authors", .with = { { "name", name, 0 } } };
+    const pt_question coauthors = { .query = "author_coauthors",
+                                    .heading = "\nCo-authors",
+                                    .with = { { "name", name, 0 } } };
     const pt_question papers = { .query = "papers_of_author", .heading = "\nPapers", .with = { { "name", name, 0 } } };
 
     PT_TRY(pt_ask(store, arguments, &measures_of, err));
@@ -56,7 +60,8 @@ static int run(const pt_arguments *arguments)
     if (arguments->rest_count != 2 || strcmp(arguments->rest[0], "show") != 0)
         return pt_cli_usage(arguments, "'%s': ask for a name with: authors show \"NAME\"", arguments->rest[0]);
     if (pt_has_flag(arguments, "json") || pt_has_flag(arguments, "csv") || pt_has_flag(arguments, "tsv"))
-        return pt_cli_usage(arguments, "show has three tables; ask for one with: papertide query \"SELECT … FROM v_author\"");
+        return pt_cli_usage(arguments,
+                            "show has three tables; ask for one with: papertide query \"SELECT … FROM v_author\"");
     return pt_ask_all(arguments, ask_one);
 }
 
@@ -64,10 +69,11 @@ const pt_command pt_command_authors = {
     .name = "authors",
     .usage = "[--by MEASURE] [--like TEXT] | show \"NAME\"",
     .help = "who is central, and with whom a name wrote",
-    .about = "Names by a measure of the co-authorship graph, or one name with its co-authors and papers. A name is a name,\n"
-             "not yet a person.\n\n"
-             "  papertide authors --by pagerank\n"
-             "  papertide authors show \"Ada Lovelace\"",
+    .about =
+        "Names by a measure of the co-authorship graph, or one name with its co-authors and papers. A name is a name,\n"
+        "not yet a person.\n\n"
+        "  papertide authors --by pagerank\n"
+        "  papertide authors show \"Ada Lovelace\"",
     .options = options,
     .run = run,
 };

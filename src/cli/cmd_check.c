@@ -28,7 +28,8 @@ const pt_command pt_command_check = {
     .name = "check",
     .usage = "",
     .help = "is the store sound?",
-    .about = "Looks the whole store through: SQLite's integrity and foreign keys, and what papertide promises of itself\n"
-             "(a paper's first day is that of its first sighting; every record is a sighting or a reject).",
+    .about =
+        "Looks the whole store through: SQLite's integrity and foreign keys, and what papertide promises of itself\n"
+        "(a paper's first day is that of its first sighting; every record is a sighting or a reject).",
     .run = run,
 };

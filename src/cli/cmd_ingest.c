@@ -68,12 +68,13 @@ const pt_command pt_command_ingest = {
     .name = "ingest",
     .usage = "[--date DAY] [--format NAME] [--strict] PATH…",
     .help = "read digests (files, folders, .gz …) into the store",
-    .about = "Reads digest Markdown and JSONL, packed or not, into the store. A file that was read before changes nothing;\n"
-             "what cannot be read is kept aside and everything else is saved. Exit status 3: done, but some records were\n"
-             "rejected or repaired.\n\n"
-             "  papertide ingest digests/\n"
-             "  papertide ingest --date 2026-06-30 today.md\n"
-             "  zcat *.jsonl.gz | papertide ingest --date 2026-06-30 -",
+    .about =
+        "Reads digest Markdown and JSONL, packed or not, into the store. A file that was read before changes nothing;\n"
+        "what cannot be read is kept aside and everything else is saved. Exit status 3: done, but some records were\n"
+        "rejected or repaired.\n\n"
+        "  papertide ingest digests/\n"
+        "  papertide ingest --date 2026-06-30 today.md\n"
+        "  zcat *.jsonl.gz | papertide ingest --date 2026-06-30 -",
     .options = options,
     .run = run,
 };

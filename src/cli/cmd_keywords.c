@@ -19,7 +19,9 @@ static pt_status ask(pt_store *store, const pt_arguments *arguments, pt_error *e
     char period[PT_PERIOD_TEXT], heading[200], when_empty[200];
     bool is_rising = pt_has_flag(arguments, "rising"), is_falling = pt_has_flag(arguments, "falling");
     pt_question question = {
-        .query = is_rising ? "keywords_rising" : is_falling ? "keywords_falling" : "keywords_frequent",
+        .query = is_rising    ? "keywords_rising"
+                 : is_falling ? "keywords_falling"
+                              : "keywords_frequent",
         .heading = heading,
         .when_empty = when_empty,
         .with = { { "field", "all", 0 }, { "period", period, 0 }, { "like", like ? like : "", 0 } },
@@ -27,7 +29,10 @@ static pt_status ask(pt_store *store, const pt_arguments *arguments, pt_error *e
 
     PT_TRY(pt_ask_period(store, arguments, period, sizeof period, err));
     snprintf(heading, sizeof heading, "%s in %s",
-             is_rising ? "Rising terms" : is_falling ? "Falling terms" : "Frequent terms", period);
+             is_rising    ? "Rising terms"
+             : is_falling ? "Falling terms"
+                          : "Frequent terms",
+             period);
     snprintf(when_empty, sizeof when_empty,
              is_rising || is_falling ? "%s: nothing passed its test" : "%s: no terms; run papertide analyze", period);
     return pt_ask(store, arguments, &question, err);
@@ -44,10 +49,11 @@ const pt_command pt_command_keywords = {
     .name = "keywords",
     .usage = "[--period WEEK] [--rising | --falling] [--like TEXT]",
     .help = "the terms of a week, and which changes are real",
-    .about = "Terms of a week with their papers, what was expected from the eight weeks before, the ratio with its 95 %\n"
-             "interval and q, the false discovery rate over all terms tested.\n\n"
-             "  papertide keywords --rising\n"
-             "  papertide keywords --period 2026-W26 --like speech --json",
+    .about =
+        "Terms of a week with their papers, what was expected from the eight weeks before, the ratio with its 95 %\n"
+        "interval and q, the false discovery rate over all terms tested.\n\n"
+        "  papertide keywords --rising\n"
+        "  papertide keywords --period 2026-W26 --like speech --json",
     .options = options,
     .run = run,
 };

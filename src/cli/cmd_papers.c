@@ -23,7 +23,9 @@ static pt_status ask_list(pt_store *store, const pt_arguments *arguments, pt_err
         .query = "papers",
         .heading = heading,
         .when_empty = "no paper was first seen then",
-        .with = { { "first", first, 0 }, { "last", last, 0 }, { "category", category ? category : "", 0 },
+        .with = { { "first", first, 0 },
+                  { "last", last, 0 },
+                  { "category", category ? category : "", 0 },
                   { "like", like ? like : "", 0 } },
     };
 

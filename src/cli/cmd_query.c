@@ -38,9 +38,10 @@ const pt_command pt_command_query = {
     .name = "query",
     .usage = "\"SQL\" | --file FILE",
     .help = "your own SQL on the public views, read-only",
-    .about = "Runs one SELECT on the public views (v_paper, v_author, v_collaboration, v_keyword_period, v_topic,\n"
-             "v_topic_period, v_period, v_coverage, v_reject). It cannot write, and stops after ten seconds.\n\n"
-             "  papertide query \"SELECT term, papers FROM v_keyword_period WHERE period = '2026-W26' ORDER BY 2 DESC\"",
+    .about =
+        "Runs one SELECT on the public views (v_paper, v_author, v_collaboration, v_keyword_period, v_topic,\n"
+        "v_topic_period, v_period, v_coverage, v_reject). It cannot write, and stops after ten seconds.\n\n"
+        "  papertide query \"SELECT term, papers FROM v_keyword_period WHERE period = '2026-W26' ORDER BY 2 DESC\"",
     .options = options,
     .run = run,
 };

@@ -76,7 +76,8 @@ const pt_command pt_command_report = {
     .name = "report",
     .usage = "weekly [--period WEEK] [--out DIR] [--templates DIR]",
     .help = "write a report, in Markdown with charts",
-    .about = "Writes DIR/weekly-WEEK.md, and its charts and their data into DIR/weekly-WEEK/. Files that would not change are not\n"
+    .about = "Writes DIR/weekly-WEEK.md, and its charts and their data into DIR/weekly-WEEK/. Files that would not "
+             "change are not\n"
              "touched.\n\n"
              "  papertide report weekly --period 2026-W26 --out report\n"
              "  papertide report weekly --templates mine",

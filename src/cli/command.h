@@ -12,16 +12,15 @@
 #include <stdbool.h>
 
 /* Exit statuses, part of what users rely on. */
-enum {
-    PT_EXIT_OK = 0,
-    PT_EXIT_FAILED = 1,
-    PT_EXIT_USAGE = 2,
-    PT_EXIT_REJECTS = 3,
-    PT_EXIT_THIN = 5,
-    PT_EXIT_BUSY = 6
-};
+enum { PT_EXIT_OK = 0, PT_EXIT_FAILED = 1, PT_EXIT_USAGE = 2, PT_EXIT_REJECTS = 3, PT_EXIT_THIN = 5, PT_EXIT_BUSY = 6 };
 
-typedef enum pt_option_kind { PT_FLAG, PT_TEXT_OPTION, PT_NUMBER_OPTION, PT_DAY_OPTION, PT_PERIOD_OPTION } pt_option_kind;
+typedef enum pt_option_kind {
+    PT_FLAG,
+    PT_TEXT_OPTION,
+    PT_NUMBER_OPTION,
+    PT_DAY_OPTION,
+    PT_PERIOD_OPTION
+} pt_option_kind;
 
 typedef struct pt_option {
     const char *name; /* without the dashes; NULL ends a table */

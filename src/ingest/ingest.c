@@ -65,9 +65,10 @@ static pt_status find_day(struct ingest *ingest, const char *path, pt_input *in,
     file->day_origin = PT_S("ids");
     PT_TRY(day_of_newest_id(path, reader, &file->day, err));
     pt_day_print(file->day, text);
-    pt_note(ingest->observer, PT_NOTE_WARNING,
-            "%.*s: no day in its name; taken as %s, the end of the month of its newest arXiv id; say --date to be exact",
-            PT_FMT(file->path), text);
+    pt_note(
+        ingest->observer, PT_NOTE_WARNING,
+        "%.*s: no day in its name; taken as %s, the end of the month of its newest arXiv id; say --date to be exact",
+        PT_FMT(file->path), text);
     return PT_OK;
 }
 

@@ -23,8 +23,8 @@ typedef struct pt_ingest_totals {
 } pt_ingest_totals;
 
 /* Reads files and folders into the store. A file that was read before changes nothing. What cannot be read is kept in
- * `reject`, a whole file that cannot be read is a warning to the observer; everything else is saved. Fails only when the
- * store or the system does, or in strict mode. */
+ * `reject`, a whole file that cannot be read is a warning to the observer; everything else is saved. Fails only when
+ * the store or the system does, or in strict mode. */
 pt_status pt_ingest(pt_store *store, char *const *paths, size_t count, const pt_ingest_options *options,
                     const pt_observer *observer, pt_ingest_totals *totals, pt_error *err) PT_MUST;
 

@@ -1,5 +1,6 @@
-/* What a writing command must remember of the store so as not to ask for it: every paper's number and best record, every
- * name's number. At most 150 bytes each; without it SQLite's look-ups make ingest three times slower. For save.c only. */
+/* What a writing command must remember of the store so as not to ask for it: every paper's number and best record,
+ * every name's number. At most 150 bytes each; without it SQLite's look-ups make ingest three times slower. For save.c
+ * only. */
 #ifndef PT_STORE_KNOWN_H
 #define PT_STORE_KNOWN_H
 

@@ -38,7 +38,8 @@ static pt_status copy(pt_store *store, int version, const pt_observer *observer,
     sqlite3_backup *backup = NULL;
     pt_status st = PT_OK;
 
-    if (sqlite3_open(path, &target) != SQLITE_OK || !(backup = sqlite3_backup_init(target, "main", store->db, "main")) ||
+    if (sqlite3_open(path, &target) != SQLITE_OK ||
+        !(backup = sqlite3_backup_init(target, "main", store->db, "main")) ||
         sqlite3_backup_step(backup, -1) != SQLITE_DONE)
         st = pt_sqlite_fail(target, err, path);
     if (sqlite3_backup_finish(backup) != SQLITE_OK && st == PT_OK)

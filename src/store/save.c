@@ -189,8 +189,8 @@ static int by_bytes(const void *a, const void *b)
     return pt_str_compare(*(const pt_str *)a, *(const pt_str *)b);
 }
 
-/* The best record's categories in its order, then all others ever seen, by name. `first` is the best record's list, `all`
- * holds both records'. */
+/* The best record's categories in its order, then all others ever seen, by name. `first` is the best record's list,
+ * `all` holds both records'. */
 static void join_categories(pt_buf *joined, pt_str first, pt_str all)
 {
     PT_ARRAY(pt_str) others = { 0 };

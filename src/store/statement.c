@@ -10,8 +10,8 @@ pt_status pt_store_statement(pt_store *store, pt_sql which, pt_statement **state
     sqlite3_stmt **kept = &store->statements[which];
     const pt_asset *file = pt_sql_assets[which];
 
-    if (!*kept && sqlite3_prepare_v3(store->db, file->text, (int)file->size, SQLITE_PREPARE_PERSISTENT, kept, NULL) !=
-                      SQLITE_OK)
+    if (!*kept &&
+        sqlite3_prepare_v3(store->db, file->text, (int)file->size, SQLITE_PREPARE_PERSISTENT, kept, NULL) != SQLITE_OK)
         return pt_sqlite_fail(store->db, err, file->path);
     sqlite3_reset(*kept);
     sqlite3_clear_bindings(*kept);
@@ -98,7 +98,7 @@ double pt_read_real(pt_statement *statement, int column)
 pt_str pt_read_str(pt_statement *statement, int column)
 {
     const void *at = sqlite3_column_type(statement, column) == SQLITE_BLOB ? sqlite3_column_blob(statement, column)
-                                                                          : sqlite3_column_text(statement, column);
+                                                                           : sqlite3_column_text(statement, column);
     int len = sqlite3_column_bytes(statement, column);
 
     if (pt_read_is_null(statement, column))

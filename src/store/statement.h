@@ -20,7 +20,7 @@ pt_status pt_store_statement(pt_store *store, pt_sql which, pt_statement **state
 
 void pt_bind_int(pt_statement *statement, int at, int64_t value);
 void pt_bind_real(pt_statement *statement, int at, double value); /* NaN becomes NULL */
-void pt_bind_str(pt_statement *statement, int at, pt_str value);  /* not copied: must live until the step; {0} is NULL */
+void pt_bind_str(pt_statement *statement, int at, pt_str value); /* not copied: must live until the step; {0} is NULL */
 void pt_bind_blob(pt_statement *statement, int at, const void *bytes, size_t len);
 void pt_bind_null(pt_statement *statement, int at);
 

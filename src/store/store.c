@@ -75,15 +75,18 @@ static pt_status recognise(pt_store *store, pt_store_mode mode, pt_error *err)
     if (application != PT_APPLICATION_ID && (tables > 0 || mode == PT_STORE_READ))
         return pt_fail(err, PT_ESTORE, "%s: not a papertide store: a database of another program", store->path);
     if (version > pt_store_schema())
-        return pt_fail(err, PT_EBUSY, "%s: written by a newer papertide (schema %d, this program knows %d); update papertide",
+        return pt_fail(err, PT_EBUSY,
+                       "%s: written by a newer papertide (schema %d, this program knows %d); update papertide",
                        store->path, (int)version, pt_store_schema());
     if (mode == PT_STORE_READ && version < pt_store_schema())
-        return pt_fail(err, PT_ESTORE, "%s: of an older papertide (schema %d, now %d); bring it up to date with: papertide analyze",
+        return pt_fail(err, PT_ESTORE,
+                       "%s: of an older papertide (schema %d, now %d); bring it up to date with: papertide analyze",
                        store->path, (int)version, pt_store_schema());
     return PT_OK;
 }
 
-pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer *observer, pt_store **out, pt_error *err)
+pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer *observer, pt_store **out,
+                        pt_error *err)
 {
     pt_store *store = PT_CALLOC(pt_store, 1);
     int flags = mode == PT_STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;

@@ -10,9 +10,9 @@
 #include <string.h>
 
 enum {
-    NEAR_WEEKS = 8,       /* on either side: the days a day is held against */
-    LEAST_DAYS = 4,       /* fewer say nothing of what is usual */
-    THIN_PERCENT = 40,    /* of the usual: the days that lost part of their listing lie well below, quiet ones above */
+    NEAR_WEEKS = 8,    /* on either side: the days a day is held against */
+    LEAST_DAYS = 4,    /* fewer say nothing of what is usual */
+    THIN_PERCENT = 40, /* of the usual: the days that lost part of their listing lie well below, quiet ones above */
     LONGEST_DAYS = 366 * 60
 };
 

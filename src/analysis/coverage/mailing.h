@@ -1,7 +1,7 @@
 /* When arXiv announces. May use: base.
  *
- *   The clock is the listing's UTC day: five mailings a week, Monday to Friday. arXiv announces at 20:00 Eastern time from
- *   Sunday to Thursday, which is the next day in UTC; after a holiday the next mailing is left out. */
+ *   The clock is the listing's UTC day: five mailings a week, Monday to Friday. arXiv announces at 20:00 Eastern time
+ * from Sunday to Thursday, which is the next day in UTC; after a holiday the next mailing is left out. */
 #ifndef PT_ANALYSIS_MAILING_H
 #define PT_ANALYSIS_MAILING_H
 

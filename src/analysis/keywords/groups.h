@@ -8,8 +8,8 @@
 #include "analysis/terms/corpus.h"
 
 typedef struct pt_authors {
-    size_t *start;  /* papers + 1: the authors of paper p are at[start[p]] … at[start[p + 1] - 1] */
-    int64_t *at;    /* author ids, sorted within a paper */
+    size_t *start; /* papers + 1: the authors of paper p are at[start[p]] … at[start[p + 1] - 1] */
+    int64_t *at;   /* author ids, sorted within a paper */
 } pt_authors;
 
 /* The authors of the corpus' papers, in its order. */

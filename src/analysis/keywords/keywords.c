@@ -12,9 +12,9 @@
 
 enum {
     LONGEST_TERM = 4,
-    LEAST_PAPERS = 5,      /* of the store, for a term to be counted at all */
+    LEAST_PAPERS = 5, /* of the store, for a term to be counted at all */
     LEAST_BURST_PAPERS = 20,
-    EVIDENCE = 5           /* papers kept for a claim */
+    EVIDENCE = 5 /* papers kept for a claim */
 };
 
 static const double most_share = 0.5; /* of all papers: what half of a field writes is no keyword */
@@ -41,7 +41,8 @@ static pt_status load(pt_store *store, struct keywords *k, pt_error *err)
 
 /* ── compute ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* Marks the weeks of bursts of two weeks or more (of a single week the rate test speaks). Weeks that cannot be compared are left out of the series. */
+/* Marks the weeks of bursts of two weeks or more (of a single week the rate test speaks). Weeks that cannot be compared
+ * are left out of the series. */
 static void find_bursts(struct keywords *k, const size_t *series, size_t count)
 {
     const pt_burst_rule rule = { .scale = 1.5, .gamma = 1 };

@@ -38,7 +38,7 @@ bool *pt_terms_accepted(const pt_corpus *corpus)
 struct tally {
     size_t weeks[BASELINE], count;
     size_t strata;
-    uint32_t *base_exposure;       /* strata */
+    uint32_t *base_exposure;        /* strata */
     uint32_t *papers, *base_papers; /* terms × strata */
 };
 
@@ -101,8 +101,8 @@ static pt_dispersion fit_dispersion(const pt_corpus *corpus, const pt_weeks *wee
 
 /* ── Testing ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* The term's counts in each category, made one comparison. A category whose baseline has fewer papers than the week alone
- * has just entered the store: it is left out on both sides. *mean: papers a week of the baseline, as counted. */
+/* The term's counts in each category, made one comparison. A category whose baseline has fewer papers than the week
+ * alone has just entered the store: it is left out on both sides. *mean: papers a week of the baseline, as counted. */
 static pt_rate_counts pool(const pt_weeks *weeks, const struct tally *tally, size_t week, uint32_t term,
                            pt_rate_counts *strata, double *mean)
 {

@@ -19,10 +19,10 @@ typedef struct pt_term_test {
 
 typedef struct pt_week_test {
     size_t week;
-    size_t baseline;                     /* how many weeks it was held against; 0: it was not tested */
-    double exposure, base_exposure;      /* papers of the week, of the baseline */
+    size_t baseline;                /* how many weeks it was held against; 0: it was not tested */
+    double exposure, base_exposure; /* papers of the week, of the baseline */
     double dispersion_low, dispersion_high;
-    pt_term_test *tests;                 /* by term number */
+    pt_term_test *tests; /* by term number */
     size_t count;
 } pt_week_test;
 
