@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "store/inside.h"
 #include "store/known.h"
 #include "store/statement.h"
@@ -207,7 +208,7 @@ static void join_categories(pt_buf *joined, pt_str first, pt_str all)
     free(others.at);
 }
 
-/* The paper's own list as text, in `arena_like` memory of the saver. */
+/* The paper's own list, as text. */
 static void print_categories(pt_buf *list, const pt_paper *paper)
 {
     pt_buf_reset(list);
@@ -434,16 +435,6 @@ static pt_status save_sighting(pt_saver *saver, const pt_paper *paper, int64_t p
     return pt_statement_run(add, err);
 }
 
-/* The first bytes of a text, not cut inside a character. */
-static pt_str beginning(pt_str text)
-{
-    size_t len = text.len < LONGEST_EXCERPT ? text.len : LONGEST_EXCERPT;
-
-    while (len < text.len && len > 0 && ((unsigned char)text.at[len] & 0xc0) == 0x80)
-        len--;
-    return (pt_str){ text.at ? text.at : "", len };
-}
-
 static pt_status save_reject(pt_saver *saver, const pt_paper *paper, size_t number, bool is_repaired, pt_str reason,
                              pt_error *err)
 {
@@ -456,7 +447,7 @@ static pt_status save_reject(pt_saver *saver, const pt_paper *paper, size_t numb
     pt_bind_int(add, 4, (int64_t)paper->line);
     pt_bind_int(add, 5, is_repaired);
     pt_bind_str(add, 6, reason);
-    pt_bind_str(add, 7, beginning(paper->excerpt));
+    pt_bind_str(add, 7, paper->excerpt.at ? pt_utf8_beginning(paper->excerpt, LONGEST_EXCERPT) : PT_S(""));
     return pt_statement_run(add, err);
 }
 

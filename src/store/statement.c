@@ -85,6 +85,17 @@ pt_status pt_statement_run(pt_statement *statement, pt_error *err)
     return st == PT_END ? PT_OK : st;
 }
 
+pt_status pt_store_run_all(pt_store *store, const pt_sql *which, size_t count, pt_error *err)
+{
+    pt_statement *statement;
+
+    for (size_t i = 0; i < count; i++) {
+        PT_TRY(pt_store_statement(store, which[i], &statement, err));
+        PT_TRY(pt_statement_run(statement, err));
+    }
+    return PT_OK;
+}
+
 int64_t pt_read_int(pt_statement *statement, int column)
 {
     return sqlite3_column_int64(statement, column);

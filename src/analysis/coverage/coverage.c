@@ -234,21 +234,13 @@ static pt_status save_week(pt_store *store, const struct week *week, int64_t num
     return pt_statement_run(add, err);
 }
 
-static pt_status clear(pt_store *store, pt_sql which, pt_error *err)
-{
-    pt_statement *statement;
-
-    PT_TRY(pt_store_statement(store, which, &statement, err));
-    return pt_statement_run(statement, err);
-}
-
 static pt_status save(pt_store *store, const struct series *series, pt_error *err)
 {
+    const pt_sql clears[] = { PT_SQL_ANALYSIS_COVERAGE_CLEAR, PT_SQL_ANALYSIS_PERIOD_CLEAR };
     pt_day end = series->from + (pt_day)series->days;
     int64_t number = 0;
 
-    PT_TRY(clear(store, PT_SQL_ANALYSIS_COVERAGE_CLEAR, err));
-    PT_TRY(clear(store, PT_SQL_ANALYSIS_PERIOD_CLEAR, err));
+    PT_TRY(pt_store_run_all(store, clears, 2, err));
     for (uint32_t source = 0; source < pt_dict_count(series->sources); source++)
         for (size_t day = 0; day < series->days; day++)
             PT_TRY(save_day(store, series, source, day, err));

@@ -95,13 +95,8 @@ static pt_status clear(pt_store *store, pt_error *err)
 {
     const pt_sql clears[] = { PT_SQL_ANALYSIS_KEYWORDS_CLEAR_PAPERS, PT_SQL_ANALYSIS_KEYWORDS_CLEAR_TESTS,
                               PT_SQL_ANALYSIS_KEYWORDS_CLEAR_PERIODS, PT_SQL_ANALYSIS_KEYWORDS_CLEAR_TERMS };
-    pt_statement *statement;
 
-    for (size_t i = 0; i < sizeof clears / sizeof *clears; i++) {
-        PT_TRY(pt_store_statement(store, clears[i], &statement, err));
-        PT_TRY(pt_statement_run(statement, err));
-    }
-    return PT_OK;
+    return pt_store_run_all(store, clears, sizeof clears / sizeof *clears, err);
 }
 
 static pt_status save_terms(pt_store *store, const struct keywords *k, pt_error *err)

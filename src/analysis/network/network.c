@@ -149,13 +149,8 @@ static pt_status clear(pt_store *store, pt_error *err)
     const pt_sql clears[] = { PT_SQL_ANALYSIS_NETWORK_CLEAR_AUTHORS, PT_SQL_ANALYSIS_NETWORK_CLEAR_PAIRS,
                               PT_SQL_ANALYSIS_NETWORK_CLEAR_COMMUNITIES, PT_SQL_ANALYSIS_NETWORK_CLEAR_MEASURES,
                               PT_SQL_ANALYSIS_NETWORK_CLEAR_PERIODS };
-    pt_statement *statement;
 
-    for (size_t i = 0; i < sizeof clears / sizeof *clears; i++) {
-        PT_TRY(pt_store_statement(store, clears[i], &statement, err));
-        PT_TRY(pt_statement_run(statement, err));
-    }
-    return PT_OK;
+    return pt_store_run_all(store, clears, sizeof clears / sizeof *clears, err);
 }
 
 static bool is_named(const struct network *n, uint32_t community)

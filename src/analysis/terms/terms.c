@@ -28,17 +28,10 @@ struct index {
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status run_statement(pt_store *store, pt_sql which, pt_error *err)
-{
-    pt_statement *statement;
-
-    PT_TRY(pt_store_statement(store, which, &statement, err));
-    return pt_statement_run(statement, err);
-}
-
 /* Empties the index when other rules made it. */
 static pt_status check_rules(pt_store *store, pt_error *err)
 {
+    const pt_sql clears[] = { PT_SQL_ANALYSIS_TERMS_CLEAR_PAPERS, PT_SQL_ANALYSIS_TERMS_CLEAR_TOKENS };
     pt_statement *get, *set;
     pt_status st;
     bool is_current;
@@ -52,8 +45,7 @@ static pt_status check_rules(pt_store *store, pt_error *err)
         return st;
     if (is_current)
         return PT_OK;
-    PT_TRY(run_statement(store, PT_SQL_ANALYSIS_TERMS_CLEAR_PAPERS, err));
-    PT_TRY(run_statement(store, PT_SQL_ANALYSIS_TERMS_CLEAR_TOKENS, err));
+    PT_TRY(pt_store_run_all(store, clears, 2, err));
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TERMS_RULES_SET, &set, err));
     pt_bind_int(set, 1, TEXT_RULES);
     return pt_statement_run(set, err);

@@ -51,13 +51,8 @@ static pt_status clear(pt_store *store, pt_error *err)
     const pt_sql clears[] = { PT_SQL_ANALYSIS_TOPICS_CLEAR_TOPIC_PERIOD, PT_SQL_ANALYSIS_TOPICS_CLEAR_PAPER_TOPIC,
                               PT_SQL_ANALYSIS_TOPICS_CLEAR_TOPIC_TERM, PT_SQL_ANALYSIS_TOPICS_CLEAR_TOPIC,
                               PT_SQL_ANALYSIS_TOPICS_CLEAR_TOPIC_MODEL };
-    pt_statement *statement;
 
-    for (size_t i = 0; i < sizeof clears / sizeof *clears; i++) {
-        PT_TRY(pt_store_statement(store, clears[i], &statement, err));
-        PT_TRY(pt_statement_run(statement, err));
-    }
-    return PT_OK;
+    return pt_store_run_all(store, clears, sizeof clears / sizeof *clears, err);
 }
 
 static pt_status save_terms(pt_store *store, const struct topics *t, size_t topic, pt_error *err)
