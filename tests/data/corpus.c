@@ -40,6 +40,24 @@ uint32_t pick(chance *c, uint32_t n)
     return (uint32_t)((z ^ (z >> 31)) >> 33) % n;
 }
 
+/* splitmix64 scrambles its state well enough to serve as a hash. */
+uint32_t favour(int week, uint32_t thing)
+{
+    chance c = { (uint64_t)week << 32 | thing };
+
+    return 83 + pick(&c, 35);
+}
+
+uint32_t pick_favoured(chance *c, uint32_t n, int week, uint32_t first)
+{
+    uint32_t i;
+
+    do
+        i = pick(c, n);
+    while (pick(c, 118) >= favour(week, first + i));
+    return i;
+}
+
 /* ── A week's papers ─────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* Topics in thousandths: one dies, one grows, the others share the rest evenly. */
@@ -59,31 +77,50 @@ static int draw_topic(chance *c, int week)
     return topic;
 }
 
-static int count_of(chance *c, const struct truth_term *term, int week)
+enum { PLANTED_TEXT = 200, FIRST_TERM = 1000, FIRST_NEW_WEEK = 20 };
+
+/* A paper to come: whether its day's file will list it, and the planted terms it holds, with " and " between. */
+typedef struct slot {
+    bool is_listed;
+    char planted[PLANTED_TEXT];
+} slot;
+
+static int count_of(chance *c, size_t term, int week, size_t listed)
 {
-    if (week >= term->from && week <= term->to)
-        return term->then;
-    return term->usual - term->usual / 6 + (int)pick(c, (uint32_t)(term->usual / 6 * 2 + 1));
+    const struct truth_term *truth = &truth_terms[term];
+    int count = 0;
+
+    if (week >= truth->from && week <= truth->to)
+        return truth->then;
+    for (size_t i = 0; i < listed; i++)
+        count += pick(c, USUAL_PAPERS * 100) < (uint32_t)truth->usual * favour(week, FIRST_TERM + (uint32_t)term);
+    return count;
 }
 
-/* Which papers of the week hold which terms: for each paper the terms with semicolons between. */
-static void plant(chance *c, int week, size_t papers, char planted[][160])
+static void plant_term(chance *c, const char *term, int count, slot *slots, size_t papers)
 {
-    size_t terms = sizeof truth_terms / sizeof *truth_terms;
+    while (count > 0) {
+        slot *s = &slots[pick(c, (uint32_t)papers)];
 
-    for (size_t t = 0; t <= terms; t++) {
-        const char *term = t < terms ? truth_terms[t].term : truth_new_term;
-        int count = t < terms ? count_of(c, &truth_terms[t], week) : week >= 20 ? truth_new_papers[week - 20] : 0;
-
-        while (count > 0) {
-            char *slot = planted[pick(c, (uint32_t)papers)];
-
-            if (strstr(slot, term))
-                continue;
-            snprintf(slot + strlen(slot), 160 - strlen(slot), "%s%s", slot[0] ? ";" : "", term);
-            count--;
-        }
+        if (!s->is_listed || strstr(s->planted, term))
+            continue;
+        snprintf(s->planted + strlen(s->planted), PLANTED_TEXT - strlen(s->planted), "%s%s",
+                 s->planted[0] ? " and " : "", term);
+        count--;
     }
+}
+
+/* Which papers of the week hold which terms. */
+static void plant(chance *c, int week, slot *slots, size_t papers)
+{
+    size_t listed = 0;
+
+    for (size_t i = 0; i < papers; i++)
+        listed += slots[i].is_listed;
+    for (size_t t = 0; t < sizeof truth_terms / sizeof *truth_terms; t++)
+        plant_term(c, truth_terms[t].term, count_of(c, t, week, listed), slots, papers);
+    if (week >= FIRST_NEW_WEEK)
+        plant_term(c, truth_new_term, truth_new_papers[week - FIRST_NEW_WEEK], slots, papers);
 }
 
 static void set_authors(world *w, invented *paper, const uint32_t *team, size_t count)
@@ -129,7 +166,7 @@ static invented *invent(world *w, int week, const char *planted)
     uint32_t team[MOST_AUTHORS];
 
     paper->topic = draw_topic(&w->chance, week);
-    write_text(&w->chance, paper->topic, planted, &w->arena, paper);
+    write_text(&w->chance, week, planted, &w->arena, paper);
     set_authors(w, paper, team, draw_team(&w->chance, paper->topic, team));
     set_categories(w, paper);
     return paper;
@@ -161,7 +198,8 @@ static bool is_silent(pt_day day)
     char text[PT_PERIOD_TEXT];
 
     pt_day_print(day, text);
-    return strcmp(text, silent_days[0]) == 0 || strcmp(text, silent_days[1]) == 0 || strcmp(text, truth_missing_day) == 0;
+    return strcmp(text, silent_days[0]) == 0 || strcmp(text, silent_days[1]) == 0 ||
+           strcmp(text, truth_missing_day) == 0;
 }
 
 static bool is_thin(pt_day day)
@@ -175,7 +213,7 @@ static bool is_thin(pt_day day)
 /* A paper whose id is half a year old, listed again. */
 static invented *old_paper(world *w, int day_number)
 {
-    invented *paper = invent(w, 0, NULL);
+    invented *paper = invent(w, 0, "");
 
     paper->id = pt_arena_printf(&w->arena, "2507.%05d", 100 + day_number * 7);
     return paper;
@@ -202,10 +240,10 @@ static void finish_papers(world *w, pt_day day, int day_number, invented **paper
     for (size_t i = 0; i < count; i++) {
         if (papers[i]->id.len == 0)
             set_id(w, papers[i], day);
-        if (day_number % 10 == 9 && i == 3 && w->hostile < hostile_count)
+        if (day_number % 6 == 3 && i == 3 && w->hostile < hostile_count)
             papers[i]->title = pt_str_of(hostile_titles[w->hostile++]);
         if (kind != PLAIN_JSON)
-            write_summary(&w->chance, day_number % 10 == 8, &w->arena, papers[i]);
+            write_summary(&w->chance, day_number / WEEKDAYS, day_number % 10 == 8, &w->arena, papers[i]);
         papers[i]->version = day_number == 43 ? 1 : 0;
     }
 }
@@ -237,24 +275,47 @@ static void add_hyper(world *w, invented *paper)
     set_authors(w, paper, team, draw_consortium(team));
 }
 
+/* How many papers of a week's `count` come before the end of each day; the last day takes what is left. */
+static void split_week(size_t count, size_t ends[WEEKDAYS])
+{
+    size_t end = 0;
+
+    for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
+        end = weekday == WEEKDAYS - 1 ? count : end + count * percent_by_weekday[weekday] / 100;
+        ends[weekday] = end;
+    }
+}
+
+/* No term is planted in a paper that no file lists: the counts of the truth are counts of what can be read. */
+static void mark_listed(pt_day monday, const size_t ends[WEEKDAYS], slot *slots)
+{
+    for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
+        size_t first = weekday ? ends[weekday - 1] : 0;
+
+        for (size_t i = first; i < ends[weekday]; i++)
+            slots[i].is_listed =
+                !is_silent(monday + weekday) && (!is_thin(monday + weekday) || i - first < THIN_PAPERS);
+    }
+}
+
 static void list_week(world *w, int week)
 {
-    static char planted[MOST_A_WEEK][160];
+    slot slots[MOST_A_WEEK] = { 0 };
     invented *papers[MOST_A_WEEK];
-    size_t count = USUAL_PAPERS - USUAL_PAPERS / 10 + pick(&w->chance, USUAL_PAPERS / 5), next = 0;
+    size_t count = USUAL_PAPERS - USUAL_PAPERS / 10 + pick(&w->chance, USUAL_PAPERS / 5), ends[WEEKDAYS];
     pt_day monday = pt_day_of(2026, 1, 5) + 7 * week;
 
-    memset(planted, 0, sizeof planted);
-    plant(&w->chance, week, count, planted);
+    split_week(count, ends);
+    mark_listed(monday, ends, slots);
+    plant(&w->chance, week, slots, count);
     for (size_t i = 0; i < count; i++)
-        papers[i] = invent(w, week, planted[i]);
+        papers[i] = invent(w, week, slots[i].planted);
     if (week == HYPER_WEEK)
         add_hyper(w, papers[1]);
     for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
-        size_t end = weekday == WEEKDAYS - 1 ? count : next + count * percent_by_weekday[weekday] / 100;
+        size_t first = weekday ? ends[weekday - 1] : 0;
 
-        list_day(w, monday + weekday, week * WEEKDAYS + weekday, papers + next, end - next);
-        next = end;
+        list_day(w, monday + weekday, week * WEEKDAYS + weekday, papers + first, ends[weekday] - first);
     }
 }
 

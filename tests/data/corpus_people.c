@@ -1,9 +1,11 @@
-/* Fifteen hundred names: ten communities that write with each other, groups of four that keep to themselves, and a consortium. */
+/* Fifteen hundred names: ten communities that write with each other, groups of four that keep to themselves, and a
+ * consortium. In communities person 0 may be a bridge and person 1 a homonym. */
 #include "data/corpus.h"
 #include "data/corpus_truth.h"
 
 enum {
     INSIDERS = TRUTH_COMMUNITIES * TRUTH_MEMBERS,
+    HOMONYM_STEP = 4, /* from one community of a homonym to the other */
     GROUP = 4,
     GROUPS = 235,
     FIRST_CONSORTIUM = INSIDERS + GROUP * GROUPS,
@@ -12,25 +14,30 @@ enum {
 };
 
 static const char *const first_names[FIRST_NAMES] = {
-    "Ana",      "Björn",   "Chidi",  "Daniela", "Emre",   "Fatima", "Goran",   "Hana",     "Ines",    "Jiří",    "Kaito",
-    "Leila",    "Mateus",  "Nadia",  "Oluwaseun", "Priya", "Quentin", "Rania", "Sofía",    "Tomáš",   "Uma",     "Viktor",
-    "Wanjiru",  "Xiaoyu",  "Yusuf",  "Zeynep",  "Aarav",  "Beatriz", "Cheng",  "Dmitri",   "Élodie",  "Farid",   "Giulia",
-    "Haruka",   "Ivan",    "Jae-Won", "Kwame",  "Lucía",  "Min-Seo", "Nikolai", "Olga",    "Pedro",   "Qing",    "Rafael",
-    "Saoirse",  "Thabo",   "Ulrike", "Vivek",   "Wei",    "Ximena", "Yuki",    "Zofia",    "Amara",   "Bogdan",  "Camila",
-    "Dao",      "Eszter",  "Felix",  "Gita",    "Hugo",   "Ikram",  "Jun",     "Katarzyna", "Lars",   "Mei",     "Noor",
-    "Orhan",    "Paula",   "Ravi",   "Stefan",  "T. J.",
+    "Ana",     "Björn",    "Chidi",   "Daniela", "Emre",    "Fatima",       "Goran",  "Hana",    "Ines",
+    "Jiří",    "Kaito",    "Leila",   "Mateus",  "Nadia",   "Oluwaseun",    "Priya",  "Quentin", "Rania",
+    "Sofía",   "Tomáš",    "Uma",     "Viktor",  "Wanjiru", "Xiaoyu",       "Yusuf",  "Zeynep",  "Aarav",
+    "Beatriz", "Cheng",    "Dmitri",  "Élodie",  "Farid",   "Giulia",       "Haruka", "Ivan",    "Jae-Won",
+    "Kwame",   "Lucía",    "Min-Seo", "Nikolai", "Olga",    "Pedro",        "Qing",   "Rafael",  "Saoirse",
+    "Thabo",   "Ulrike",   "Vivek",   "Wei",     "Ximena",  "Yuki",         "Zofia",  "Amara",   "Bogdan",
+    "Camila",  "Dao",      "Eszter",  "Felix",   "Gita",    "Abd al-Karim", "Ikram",  "Jun",     "Katarzyna",
+    "Lars",    "Mei-Ling", "Noor",    "Orhan",   "Paula",   "Ravi",         "Stefan", "T. J.",
 };
 
 static const char *const last_names[LAST_NAMES] = {
-    "Abebe",    "Almeida",  "Andersson", "Aydın",   "Bakker",  "Banerjee", "Barbosa", "Bianchi", "Byrne",     "Castillo", "Chen",
-    "Choi",     "Cohen",    "Costa",     "Diallo",  "Dubois",  "Eriksen",  "Farkas",  "Fischer", "García",    "Ghosh",    "Gómez",
-    "Haddad",   "Halvorsen", "Hassan",   "Horvat",  "Huang",   "Ito",      "Ivanova", "Jansen",  "Jovanović", "Kamau",    "Kapoor",
-    "Kaya",     "Keller",   "Kim",       "Kowalski", "Kumar",  "Larsen",   "Lee",     "Lima",    "Lindqvist", "Liu",      "López",
-    "Maalouf",  "Mahlangu", "Marino",    "Martins", "Mbeki",   "Mehta",    "Molnár",  "Moreau",  "Müller",    "Nagy",     "Nakamura",
-    "Ndiaye",   "Nguyen",   "Novak",     "O'Brien", "Okafor",  "Oliveira", "Ortiz",   "Øvergård", "Park",     "Patel",    "Pereira",
-    "Petrov",   "Popescu",  "Qureshi",   "Rahman",  "Ramos",   "Reddy",    "Rossi",   "Ruiz",    "Saito",     "Santos",   "Sato",
-    "Schmidt",  "Sharma",   "Silva",     "Singh",   "Smirnov", "Sokolov",  "Suzuki",  "Takahashi", "Tanaka",  "Toth",     "Tran",
-    "Vargas",   "van der Berg", "Virtanen", "Wang", "Weber",   "Yamamoto", "Yılmaz",  "Zhang",   "Zhao",
+    "Abebe",   "Almeida",      "Andersson", "Aydın",   "den Bakker", "Banerjee",  "Barbosa",   "Bianchi",
+    "Byrne",   "del Castillo", "Chen",      "Choi",    "Cohen",      "da Costa",  "Diallo",    "Dubois",
+    "Eriksen", "Farkas",       "Fischer",   "García",  "Ghosh",      "Gómez",     "El Haddad", "Halvorsen",
+    "Hassan",  "Horvat",       "Huang",     "Ito",     "Ivanova",    "Jansen",    "Jovanović", "Kamau",
+    "Kapoor",  "Kaya",         "Keller",    "Kim",     "Kowalski",   "Kumar",     "Larsen",    "Lee",
+    "Lima",    "Lindqvist",    "Liu",       "López",   "Maalouf",    "Mahlangu",  "Marino",    "Martins",
+    "Mbeki",   "Mehta",        "Molnár",    "Moreau",  "Müller",     "Nagy",      "Nakamura",  "Ndiaye",
+    "Nguyen",  "Novak",        "O'Brien",   "Okafor",  "Oliveira",   "Ortiz",     "Øvergård",  "Park",
+    "Patel",   "Pereira-Lobo", "Petrov",    "Popescu", "Qureshi",    "ur Rahman", "Ramos",     "Reddy",
+    "Rossi",   "Ruiz",         "Saito",     "Santos",  "Sato",       "Schmidt",   "Sharma",    "Silva",
+    "Singh",   "Smirnov",      "Sokolov",   "Suzuki",  "Takahashi",  "Tanaka",    "Toth",      "Tran",
+    "Vargas",  "van der Berg", "Virtanen",  "Wang",    "Weber",      "Yamamoto",  "Yılmaz",    "Zhang",
+    "Zhao",
 };
 
 static uint32_t person(uint32_t community, uint32_t member)
@@ -40,10 +47,23 @@ static uint32_t person(uint32_t community, uint32_t member)
 
 void name_of(uint32_t who, pt_buf *name)
 {
+    const char *first = first_names[who % FIRST_NAMES];
+    const char *last = last_names[(who / FIRST_NAMES + who % FIRST_NAMES * 5) % LAST_NAMES];
+
+    for (uint32_t b = 0; b < TRUTH_BRIDGES; b++)
+        if (who == person(b, 0)) {
+            pt_buf_add(name, pt_str_of(truth_bridges[b]));
+            return;
+        }
     for (uint32_t h = 0; h < TRUTH_HOMONYMS; h++)
-        if (who == person(h + 4, 1))
-            who = person(h, 1);
-    pt_buf_addf(name, "%s %s", first_names[who % FIRST_NAMES], last_names[(who / FIRST_NAMES + who % FIRST_NAMES * 5) % LAST_NAMES]);
+        if (who == person(h, 1) || who == person(h + HOMONYM_STEP, 1)) {
+            pt_buf_add(name, pt_str_of(truth_homonyms[h]));
+            return;
+        }
+    if (who % 9 == 4)
+        pt_buf_addf(name, "%s %c. %s", first, (int)('A' + who % 26), last);
+    else
+        pt_buf_addf(name, "%s %s", first, last);
 }
 
 static size_t add(uint32_t *team, size_t count, uint32_t who)
@@ -61,6 +81,17 @@ static uint32_t draw_member(chance *c, uint32_t community)
     uint32_t a = pick(c, TRUTH_MEMBERS), b = pick(c, TRUTH_MEMBERS);
 
     return person(community, a < b ? a : b);
+}
+
+/* Somebody of another community, but no bridge and no homonym; and the communities that share a homonym never meet. */
+static uint32_t draw_stranger(chance *c, uint32_t community)
+{
+    uint32_t other;
+
+    do
+        other = pick(c, TRUTH_COMMUNITIES);
+    while (other == community || other == community + HOMONYM_STEP || other + HOMONYM_STEP == community);
+    return person(other, 2 + pick(c, TRUTH_MEMBERS - 2));
 }
 
 /* Person 0 of communities 0-3 brings the other community along, on either side. */
@@ -83,7 +114,7 @@ static size_t draw_insiders(chance *c, uint32_t community, uint32_t *team)
         count = add(team, count, draw_member(c, community));
     count = add_bridge(c, community, team, count);
     if (pick(c, 60) == 0)
-        count = add(team, count, draw_member(c, (community + 1 + pick(c, TRUTH_COMMUNITIES - 1)) % TRUTH_COMMUNITIES));
+        count = add(team, count, draw_stranger(c, community));
     return count;
 }
 

@@ -75,8 +75,8 @@ static void write_entry(FILE *file, const invented *paper, size_t number)
     fputs(")\n*", file);
     for (size_t i = 0; i < paper->author_count; i++)
         fprintf(file, "%s%.*s", i ? "," : "", PT_FMT(paper->authors[i]));
-    fprintf(file, "*\n\nMain category: %s\n\nTL;DR: %.*s\n\n\n<details>\n  <summary>Details</summary>\n", paper->categories[0],
-            PT_FMT(paper->summary[0]));
+    fprintf(file, "*\n\nMain category: %s\n\nTL;DR: %.*s\n\n\n<details>\n  <summary>Details</summary>\n",
+            paper->categories[0], PT_FMT(paper->summary[0]));
     for (size_t i = 0; i < 4; i++)
         fprintf(file, "%s: %.*s\n\n", labels[i], PT_FMT(paper->summary[i + 1]));
     fprintf(file, "Abstract: %.*s\n\n</details>\n", PT_FMT(paper->abstract));
