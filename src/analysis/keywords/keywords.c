@@ -81,7 +81,7 @@ static void compute(struct keywords *k, const pt_observer *observer)
     k->burst = PT_CALLOC(uint8_t, k->corpus.terms * k->weeks.count);
     for (size_t w = 0; w < k->weeks.count; w++) {
         pt_week_test_run(&k->corpus, &k->weeks, &k->authors, k->accepted, w, &k->tests[w]);
-        if (k->weeks.at[w].is_comparable)
+        if (k->weeks.at[w].seen.is_comparable)
             series[count++] = w;
         pt_progress(observer, "keywords", w + 1, k->weeks.count);
     }
@@ -143,7 +143,7 @@ static pt_status save_term_week(pt_store *store, const struct keywords *k, size_
 
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_KEYWORDS_ADD_PERIOD, &add, err));
     pt_bind_str(add, 1, PT_S("all"));
-    pt_bind_str(add, 2, pt_str_of(k->weeks.at[week].period));
+    pt_bind_str(add, 2, pt_str_of(k->weeks.at[week].seen.days.text));
     pt_bind_int(add, 3, (int64_t)term);
     pt_bind_int(add, 4, k->weeks.papers[term * k->weeks.count + week]);
     if (test)
@@ -168,25 +168,26 @@ static int newest_first(const void *a, const void *b)
 
 static pt_status save_evidence(pt_store *store, const struct keywords *k, size_t week, uint32_t term, pt_error *err)
 {
-    PT_ARRAY(struct dated) papers = { 0 };
+    size_t count;
+    uint32_t *papers = pt_weeks_papers_with(&k->weeks, &k->corpus, week, term, &count);
+    struct dated *dated = PT_CALLOC(struct dated, count);
     pt_statement *add;
     pt_status st = PT_OK;
 
-    for (uint32_t p = 0; p < k->corpus.papers; p++)
-        if (k->weeks.of_paper[p] == (int32_t)week && pt_corpus_holds(&k->corpus, p, term))
-            PT_PUSH(&papers, ((struct dated){ k->corpus.first_day[p], p }));
-    if (papers.len)
-        qsort(papers.at, papers.len, sizeof *papers.at, newest_first);
-    for (size_t i = 0; i < papers.len && i < EVIDENCE; i++) {
+    for (size_t i = 0; i < count; i++)
+        dated[i] = (struct dated){ k->corpus.first_day[papers[i]], papers[i] };
+    qsort(dated, count, sizeof *dated, newest_first);
+    for (size_t i = 0; i < count && i < EVIDENCE; i++) {
         PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_KEYWORDS_ADD_PAPER, &add, err));
-        pt_bind_str(add, 1, pt_str_of(k->weeks.at[week].period));
+        pt_bind_str(add, 1, pt_str_of(k->weeks.at[week].seen.days.text));
         pt_bind_int(add, 2, term);
         pt_bind_int(add, 3, (int64_t)i + 1);
-        pt_bind_int(add, 4, k->corpus.paper_id[papers.at[i].paper]);
+        pt_bind_int(add, 4, k->corpus.paper_id[dated[i].paper]);
         PT_OR_DONE(pt_statement_run(add, err));
     }
 done:
-    free(papers.at);
+    free(papers);
+    free(dated);
     return st;
 }
 
@@ -196,7 +197,7 @@ static pt_status save_test(pt_store *store, const struct keywords *k, const pt_w
 
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_KEYWORDS_ADD_TEST, &add, err));
     pt_bind_str(add, 1, PT_S("all"));
-    pt_bind_str(add, 2, pt_str_of(k->weeks.at[test->week].period));
+    pt_bind_str(add, 2, pt_str_of(k->weeks.at[test->week].seen.days.text));
     pt_bind_int(add, 3, (int64_t)test->baseline);
     pt_bind_int(add, 4, (int64_t)test->exposure);
     pt_bind_int(add, 5, (int64_t)test->base_exposure);

@@ -20,15 +20,15 @@ static const double discovery = 0.05, watch = 0.2, watch_p = 0.001;
 
 /* A phrase must stand alone in one of five places where it occurs (METHODS-REFERENCE, section 2), a word in one of
  * twenty: most words live in phrases. */
-static const double phrase_autonomy = 0.2, word_autonomy = 0.05;
+static const float phrase_autonomy = 0.2F, word_autonomy = 0.05F;
 
 bool *pt_terms_accepted(const pt_corpus *corpus)
 {
     bool *accepted = PT_CALLOC(bool, corpus->terms);
 
-    for (size_t t = 0; t < corpus->terms; t++)
-        accepted[t] = !corpus->has_break[t] && corpus->longer[t] == PT_NONE && corpus->term[t].len > 1 &&
-                      corpus->autonomy[t] >= (corpus->words[t] > 1 ? phrase_autonomy : word_autonomy);
+    for (uint32_t t = 0; t < corpus->terms; t++)
+        accepted[t] = corpus->term[t].len > 1 &&
+                      pt_corpus_is_unit(corpus, t, corpus->words[t] > 1 ? phrase_autonomy : word_autonomy);
     return accepted;
 }
 
@@ -45,7 +45,7 @@ struct tally {
 static void find_baseline(const pt_weeks *weeks, size_t week, struct tally *tally)
 {
     for (size_t w = week; w-- > 0 && tally->count < BASELINE;)
-        if (weeks->at[w].is_comparable)
+        if (weeks->at[w].seen.is_comparable)
             tally->weeks[tally->count++] = w;
 }
 
@@ -178,14 +178,11 @@ static void adjust(pt_week_test *test)
 static size_t count_groups(const pt_corpus *corpus, const pt_weeks *weeks, const pt_authors *authors, size_t week,
                            uint32_t term)
 {
-    PT_ARRAY(uint32_t) papers = { 0 };
-    size_t groups;
+    size_t count;
+    uint32_t *papers = pt_weeks_papers_with(weeks, corpus, week, term, &count);
+    size_t groups = pt_author_groups(authors, papers, count);
 
-    for (uint32_t p = 0; p < corpus->papers; p++)
-        if (weeks->of_paper[p] == (int32_t)week && pt_corpus_holds(corpus, p, term))
-            PT_PUSH(&papers, p);
-    groups = pt_author_groups(authors, papers.at, papers.len);
-    free(papers.at);
+    free(papers);
     return groups;
 }
 
@@ -224,7 +221,7 @@ void pt_week_test_run(const pt_corpus *corpus, const pt_weeks *weeks, const pt_a
 
     *test = (pt_week_test){ .week = week };
     find_baseline(weeks, week, &tally);
-    if (!weeks->at[week].is_comparable || tally.count < LEAST_BASELINE)
+    if (!weeks->at[week].seen.is_comparable || tally.count < LEAST_BASELINE)
         return;
     test->baseline = tally.count;
     test->exposure = weeks->at[week].exposure;

@@ -4,30 +4,18 @@
 #include "store/statement.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-enum { LEAST_MAILINGS = 3 }; /* of the five of a week; with fewer it is no week */
 
 static pt_status load_weeks(pt_store *store, pt_weeks *weeks, pt_error *err)
 {
-    PT_ARRAY(pt_week) all = { 0 };
-    pt_statement *rows;
-    pt_status st;
+    pt_periods periods = { 0 };
+    pt_status st = pt_periods_load(store, &periods, err);
 
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_KEYWORDS_PERIODS, &rows, err));
-    while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        pt_week week = { .first = (pt_day)pt_read_int(rows, 1), .last = (pt_day)pt_read_int(rows, 2) };
-        pt_str period = pt_read_str(rows, 0);
-
-        if (period.len < sizeof week.period)
-            memcpy(week.period, period.at, period.len);
-        week.is_comparable =
-            !pt_str_equal(pt_read_str(rows, 3), PT_S("partial")) && pt_read_int(rows, 4) >= LEAST_MAILINGS;
-        PT_PUSH(&all, week);
-    }
-    weeks->at = all.at;
-    weeks->count = all.len;
-    return st == PT_END ? PT_OK : st;
+    weeks->count = periods.len;
+    weeks->at = PT_CALLOC(pt_week, periods.len);
+    for (size_t w = 0; w < periods.len; w++)
+        weeks->at[w].seen = periods.at[w];
+    free(periods.at);
+    return st;
 }
 
 static pt_status load_thin_days(pt_store *store, pt_day first, uint8_t *is_thin, size_t days, pt_error *err)
@@ -48,7 +36,7 @@ static pt_status load_thin_days(pt_store *store, pt_day first, uint8_t *is_thin,
 /* Weeks follow each other without a gap, so a day's week is a division. */
 static void place_papers(const pt_corpus *corpus, const uint8_t *is_thin, pt_weeks *weeks)
 {
-    pt_day first = weeks->count ? weeks->at[0].first : 0;
+    pt_day first = weeks->count ? weeks->at[0].seen.days.first : 0;
 
     for (size_t p = 0; p < corpus->papers; p++) {
         int64_t day = (int64_t)corpus->first_day[p] - first;
@@ -82,7 +70,7 @@ pt_status pt_weeks_load(pt_store *store, const pt_corpus *corpus, pt_weeks *week
     PT_OR_DONE(load_weeks(store, weeks, err));
     days = weeks->count * 7;
     is_thin = PT_CALLOC(uint8_t, days);
-    PT_OR_DONE(load_thin_days(store, weeks->count ? weeks->at[0].first : 0, is_thin, days, err));
+    PT_OR_DONE(load_thin_days(store, weeks->count ? weeks->at[0].seen.days.first : 0, is_thin, days, err));
     weeks->of_paper = PT_CALLOC(int32_t, corpus->papers);
     weeks->exposure = PT_CALLOC(uint32_t, weeks->count * weeks->strata);
     weeks->papers = PT_CALLOC(uint32_t, corpus->terms * weeks->count);
@@ -100,4 +88,16 @@ void pt_weeks_free(pt_weeks *weeks)
     free(weeks->exposure);
     free(weeks->papers);
     *weeks = (pt_weeks){ 0 };
+}
+
+uint32_t *pt_weeks_papers_with(const pt_weeks *weeks, const pt_corpus *corpus, size_t week, uint32_t term,
+                               size_t *count)
+{
+    PT_ARRAY(uint32_t) papers = { 0 };
+
+    for (uint32_t p = 0; p < corpus->papers; p++)
+        if (weeks->of_paper[p] == (int32_t)week && pt_corpus_holds(corpus, p, term))
+            PT_PUSH(&papers, p);
+    *count = papers.len;
+    return papers.at;
 }

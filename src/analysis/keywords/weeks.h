@@ -5,13 +5,12 @@
 #ifndef PT_ANALYSIS_KEYWORDS_WEEKS_H
 #define PT_ANALYSIS_KEYWORDS_WEEKS_H
 
+#include "analysis/coverage/periods.h"
 #include "analysis/terms/corpus.h"
 
 typedef struct pt_week {
-    char period[PT_PERIOD_TEXT];
-    pt_day first, last;
-    bool is_comparable; /* over, and with enough mailings: it may be tested and be a baseline */
-    uint32_t exposure;  /* papers that count */
+    pt_seen_period seen;
+    uint32_t exposure; /* papers that count */
 } pt_week;
 
 typedef struct pt_weeks {
@@ -25,5 +24,9 @@ typedef struct pt_weeks {
 
 pt_status pt_weeks_load(pt_store *store, const pt_corpus *corpus, pt_weeks *weeks, pt_error *err) PT_MUST;
 void pt_weeks_free(pt_weeks *weeks);
+
+/* The papers of week `week` that hold `term`, as numbers of the corpus, rising; to be freed. */
+uint32_t *pt_weeks_papers_with(const pt_weeks *weeks, const pt_corpus *corpus, size_t week, uint32_t term,
+                               size_t *count);
 
 #endif

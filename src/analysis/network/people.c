@@ -1,11 +1,11 @@
 #include "analysis/network/people.h"
 
+#include "analysis/coverage/periods.h"
 #include "base/memory.h"
 #include "store/statement.h"
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 static int by_number(const void *a, const void *b)
 {
@@ -71,24 +71,15 @@ struct period {
 /* The periods, and one more entry behind them, not counted, for papers of none. */
 static pt_status load_periods(pt_store *store, struct period **periods, size_t *count, pt_error *err)
 {
-    PT_ARRAY(struct period) all = { 0 };
-    pt_statement *rows;
-    pt_status st;
+    pt_periods seen = { 0 };
+    pt_status st = pt_periods_load(store, &seen, err);
 
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_PERIODS, &rows, err));
-    while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        struct period period = { .days = { .first = (pt_day)pt_read_int(rows, 1),
-                                           .last = (pt_day)pt_read_int(rows, 2) } };
-        pt_str text = pt_read_str(rows, 0);
-
-        if (text.len < sizeof period.days.text)
-            memcpy(period.days.text, text.at, text.len);
-        PT_PUSH(&all, period);
-    }
-    *count = all.len;
-    PT_PUSH(&all, (struct period){ 0 });
-    *periods = all.at;
-    return st == PT_END ? PT_OK : st;
+    *count = seen.len;
+    *periods = PT_CALLOC(struct period, seen.len + 1);
+    for (size_t w = 0; w < seen.len; w++)
+        (*periods)[w].days = seen.at[w].days;
+    free(seen.at);
+    return st;
 }
 
 /* The period of each paper, both lists being sorted by day; `count` for a paper of none. To be freed. */

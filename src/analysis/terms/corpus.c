@@ -378,6 +378,11 @@ void pt_corpus_free(pt_corpus *corpus)
     *corpus = (pt_corpus){ 0 };
 }
 
+bool pt_corpus_is_unit(const pt_corpus *corpus, uint32_t term, float least_autonomy)
+{
+    return !corpus->has_break[term] && corpus->longer[term] == PT_NONE && corpus->autonomy[term] >= least_autonomy;
+}
+
 bool pt_corpus_holds(const pt_corpus *corpus, uint32_t paper, uint32_t term)
 {
     size_t low = corpus->start[paper], high = corpus->start[paper + 1];

@@ -1,8 +1,9 @@
 /* The papers of the store as a sparse matrix of terms, made from the forward index. May use: base, store, text.
  *
- *   A term is a run of 1 to `longest` tokens inside a clause that neither starts nor ends with a stop word or digits.
- * Two runs are one term when their tokens are equal, case folded, the last one in its singular; a hyphen counts as a
- * blank. The form shown is the one most papers use (ties: the shortest, then byte order). A paper counts once.
+ *   A term is a run of 1 to `longest` tokens inside a clause that neither starts nor ends with a stop word or digits,
+ * unless a hyphen joins those ("in-context", "on-policy"). Two runs are one term when their tokens are equal, case
+ * folded and in the singular; a hyphen counts as a blank. The form shown is the one most papers use (ties: the
+ * shortest, then byte order). A paper counts once.
  *
  *   Nothing here depends on the order in which papers came: papers are sorted by arXiv id, terms by how many papers
  * hold them, then by text. */
@@ -48,6 +49,9 @@ typedef struct pt_corpus {
 /* The analysis "terms" must have run. */
 pt_status pt_corpus_load(pt_store *store, const pt_corpus_rules *rules, pt_corpus *corpus, pt_error *err) PT_MUST;
 void pt_corpus_free(pt_corpus *corpus);
+
+/* Is the term a unit: no fragment of a longer one, without academic prose in it, and standing alone often enough? */
+bool pt_corpus_is_unit(const pt_corpus *corpus, uint32_t term, float least_autonomy);
 
 /* Does paper number `paper` hold term number `term`? O(log terms of the paper). */
 bool pt_corpus_holds(const pt_corpus *corpus, uint32_t paper, uint32_t term);

@@ -8,7 +8,8 @@
 
 enum { MOST_TOPICS = 50, LEAST_TOPICS = 5, PAPERS_A_TOPIC = 300, LEAST_PAPERS = 200, HELD_OUT = 5, MOST_SWEEPS = 200 };
 
-static const double tolerance = 1e-5, least_autonomy = 0.1;
+static const double tolerance = 1e-5;
+static const float least_autonomy = 0.1F;
 
 /* With fewer papers a topic's share of a week is a handful, and its band as wide as itself. */
 size_t pt_topic_count(size_t papers)
@@ -36,8 +37,7 @@ static void choose_terms(const pt_corpus *corpus, struct matrix *matrix)
     matrix->term = PT_CALLOC(uint32_t, corpus->terms);
     matrix->df = PT_CALLOC(uint32_t, corpus->terms);
     for (uint32_t t = 0; t < corpus->terms; t++) {
-        bool is_in = !corpus->has_break[t] && corpus->longer[t] == PT_NONE && corpus->autonomy[t] >= least_autonomy &&
-                     corpus->term[t].len > 1;
+        bool is_in = corpus->term[t].len > 1 && pt_corpus_is_unit(corpus, t, least_autonomy);
 
         matrix->column[t] = is_in ? (uint32_t)matrix->columns : PT_NONE;
         if (!is_in)

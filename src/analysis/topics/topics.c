@@ -1,6 +1,7 @@
 /* What papers are about, and how much of each week each topic is (METHODS, section 4). */
 #include "analysis/analysis.h"
 
+#include "analysis/coverage/periods.h"
 #include "analysis/topics/labels.h"
 #include "base/buf.h"
 #include "base/memory.h"
@@ -20,7 +21,7 @@ struct topics {
     pt_topic_model model;
     pt_arena arena;
     pt_str *labels;
-    PT_ARRAY(pt_period) periods;
+    pt_periods periods;
 };
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -28,20 +29,9 @@ struct topics {
 static pt_status load(pt_store *store, struct topics *t, pt_error *err)
 {
     const pt_corpus_rules rules = { .longest = LONGEST_TERM, .least_papers = LEAST_DF, .most_share = most_share };
-    pt_statement *rows;
-    pt_status st;
 
     PT_TRY(pt_corpus_load(store, &rules, &t->corpus, err));
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_PERIODS, &rows, err));
-    while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        pt_period period = { .first = (pt_day)pt_read_int(rows, 1), .last = (pt_day)pt_read_int(rows, 2) };
-        pt_str text = pt_read_str(rows, 0);
-
-        if (text.len < sizeof period.text)
-            memcpy(period.text, text.at, text.len);
-        PT_PUSH(&t->periods, period);
-    }
-    return st == PT_END ? PT_OK : st;
+    return pt_periods_load(store, &t->periods, err);
 }
 
 /* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -186,7 +176,7 @@ static pt_status save(pt_store *store, const struct topics *t, pt_error *err)
         PT_TRY(save_topic(store, t, k, err));
     PT_TRY(save_papers(store, t, err));
     for (size_t i = 0; t->model.k && i < t->periods.len; i++)
-        PT_TRY(save_period(store, t, &t->periods.at[i], err));
+        PT_TRY(save_period(store, t, &t->periods.at[i].days, err));
     return t->model.k ? save_measures(store, t, err) : PT_OK;
 }
 
