@@ -1,4 +1,4 @@
-/* Text from outside made harmless inside Markdown. May use: buf, str. */
+/* Text from outside made harmless inside Markdown and HTML. May use: buf, str. */
 #ifndef PT_BASE_MARKDOWN_H
 #define PT_BASE_MARKDOWN_H
 
@@ -7,5 +7,8 @@
 /* Adds `text` so that GitHub-flavoured Markdown and HTML show it as it is: marks are escaped, line breaks and control
  * characters become blanks. Good inside a paragraph, a table cell, a link's text. */
 void pt_markdown_escape(pt_buf *out, pt_str text);
+
+/* The same for HTML and XML: good as content and inside an attribute's double quotes. */
+void pt_html_escape(pt_buf *out, pt_str text);
 
 #endif

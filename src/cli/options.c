@@ -11,7 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char version[] = "papertide 0.1.0";
+static const char version[] = "papertide " PT_VERSION; /* from CMakeLists.txt */
 
 static const pt_option global_options[] = {
     { "db", PT_TEXT_OPTION, "FILE", "the store (else $PAPERTIDE_DB, else ./papertide.db)" },

@@ -198,7 +198,7 @@ pt_status pt_ingest(pt_store *store, char *const *paths, size_t count, const pt_
         PT_OR_DONE(pt_files_find(&files, paths[i], err));
     for (size_t i = 0; i < files.len; i++)
         bytes += files.at[i].bytes;
-    PT_OR_DONE(pt_saver_open(store, &ingest.saver, err));
+    ingest.saver = pt_saver_open(store);
     for (size_t i = 0; i < files.len; i++) {
         PT_OR_DONE(ingest_one(&ingest, &files.at[i], err));
         done_bytes += files.at[i].bytes;

@@ -1,6 +1,7 @@
 /* What a chart is made of on both sides of gnuplot: the table it reads, and the Markdown that shows it. */
 #include "report/chart.h"
 
+#include "base/markdown.h"
 #include "base/utf8.h"
 #include "report/cell.h"
 
@@ -44,25 +45,6 @@ const pt_writer pt_writer_gnuplot = { .name = "gnuplot", .begin = begin, .row = 
 
 /* ── Markdown ────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* Text inside an attribute of HTML, on one line (a blank line would end the HTML). */
-static void add_attribute(pt_buf *out, pt_str text)
-{
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.at[i];
-
-        if (c == '"')
-            pt_buf_add(out, PT_S("&quot;"));
-        else if (c == '<')
-            pt_buf_add(out, PT_S("&lt;"));
-        else if (c == '>')
-            pt_buf_add(out, PT_S("&gt;"));
-        else if (c == '&')
-            pt_buf_add(out, PT_S("&amp;"));
-        else
-            pt_buf_add_char(out, (unsigned char)c < ' ' ? ' ' : c);
-    }
-}
-
 void pt_chart_show(pt_buf *out, const pt_chart *chart, const char *place)
 {
     pt_str name = chart->name;
@@ -70,6 +52,6 @@ void pt_chart_show(pt_buf *out, const pt_chart *chart, const char *place)
     pt_buf_addf(out, "<picture>\n  <source media=\"(prefers-color-scheme: dark)\" srcset=\"%s/%.*s-dark.svg\">\n",
                 place, PT_FMT(name));
     pt_buf_addf(out, "  <img src=\"%s/%.*s.svg\" width=\"760\" alt=\"", place, PT_FMT(name));
-    add_attribute(out, chart->alt);
+    pt_html_escape(out, chart->alt); /* on one line: a blank line would end the HTML */
     pt_buf_addf(out, "\">\n</picture>\n\n<sub>[The numbers](%s/%.*s.csv)</sub>\n", place, PT_FMT(name));
 }

@@ -2,6 +2,7 @@
 #include "report/chart.h"
 
 #include "base/arena.h"
+#include "base/markdown.h"
 #include "report/gnuplot.h"
 
 #include <string.h>
@@ -59,20 +60,6 @@ done:
 
 /* ── What gnuplot drew ───────────────────────────────────────────────────────────────────────────────────────────── */
 
-static void add_xml(pt_buf *out, pt_str text)
-{
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.at[i];
-
-        if (c == '<')
-            pt_buf_add(out, PT_S("&lt;"));
-        else if (c == '&')
-            pt_buf_add(out, PT_S("&amp;"));
-        else
-            pt_buf_add_char(out, c);
-    }
-}
-
 /* gnuplot repeats one font beside each text, and its SVG knows no bold. Here the canvas names the fonts once. */
 static void add_with_fonts(pt_buf *out, pt_str drawn)
 {
@@ -116,7 +103,7 @@ static pt_status finish_picture(const pt_chart *chart, pt_str drawn, pt_arena *a
                        PT_FMT(chart->name));
     pt_buf_add(&out, pt_str_part(drawn, 0, from));
     pt_buf_add(&out, PT_S("<title>"));
-    add_xml(&out, chart->alt);
+    pt_html_escape(&out, chart->alt);
     pt_buf_addf(&out, "</title>\n<desc>Drawn by papertide from %.*s.csv</desc>", PT_FMT(chart->name));
     add_with_fonts(&out, pt_str_part(drawn, to + end.len, drawn.len));
     PT_OR_DONE(pt_buf_check(&out, "a chart", err));

@@ -53,9 +53,6 @@ typedef struct pt_directive {
 /* registry.c: all directives, the last without a name. */
 extern const pt_directive pt_directives[];
 
-/* Reads the text between `<!--` and `-->`. PT_EUSAGE when a word cannot be read. */
-pt_status pt_directive_read(pt_str text, pt_directive_args *args, pt_error *err) PT_MUST;
-
 /* The value of `key`, empty when it is not there. */
 pt_str pt_directive_argument(const pt_directive_args *args, const char *key);
 

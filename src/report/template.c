@@ -68,7 +68,8 @@ static pt_status keep_word(pt_directive_args *args, pt_str key, pt_str value, pt
     return PT_OK;
 }
 
-pt_status pt_directive_read(pt_str text, pt_directive_args *args, pt_error *err)
+/* Reads the text between `<!--` and `-->`. */
+static pt_status read_directive(pt_str text, pt_directive_args *args, pt_error *err)
 {
     pt_str rest = pt_str_trim(text), key, value;
 
@@ -155,7 +156,7 @@ static pt_status run_directive(pt_render *render, pt_str inside, bool is_alone, 
     const pt_directive *directive;
     pt_directive_args args;
 
-    PT_TRY(pt_directive_read(inside, &args, err));
+    PT_TRY(read_directive(inside, &args, err));
     directive = find_directive(args.directive);
     if (!directive)
         return unknown_directive(args.directive, err);

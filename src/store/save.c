@@ -28,16 +28,14 @@ struct pt_saver {
     uint64_t uncommitted; /* records */
 };
 
-pt_status pt_saver_open(pt_store *store, pt_saver **out, pt_error *err)
+pt_saver *pt_saver_open(pt_store *store)
 {
     pt_saver *saver = PT_CALLOC(pt_saver, 1);
 
-    (void)err;
     saver->store = store;
     saver->hasher = pt_hasher_new();
     saver->categories.limit = LONGEST_CATEGORIES;
-    *out = saver;
-    return PT_OK;
+    return saver;
 }
 
 void pt_saver_close(pt_saver *saver)

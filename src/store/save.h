@@ -33,7 +33,7 @@ typedef struct pt_saved {
     uint64_t records, new_papers, repeats, repairs, rejects;
 } pt_saved;
 
-pt_status pt_saver_open(pt_store *store, pt_saver **saver, pt_error *err) PT_MUST;
+pt_saver *pt_saver_open(pt_store *store);
 
 /* Are these bytes known, for `day`, or for any day when it is PT_NO_DAY? */
 pt_status pt_saver_knows(pt_saver *saver, pt_hash digest, pt_day day, bool *known, pt_error *err) PT_MUST;

@@ -123,11 +123,6 @@ void pt_store_close(pt_store *store)
     free(store);
 }
 
-const char *pt_store_path(const pt_store *store)
-{
-    return store->path;
-}
-
 pt_status pt_store_begin(pt_store *store, pt_error *err)
 {
     PT_TRY(pt_sqlite_run(store->db, "BEGIN IMMEDIATE", store->path, err));

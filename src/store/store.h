@@ -28,8 +28,6 @@ pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer 
                         pt_error *err) PT_MUST;
 void pt_store_close(pt_store *store);
 
-const char *pt_store_path(const pt_store *store);
-
 /* The newest schema this program knows, and that of the open store. */
 int pt_store_schema(void);
 

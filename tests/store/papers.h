@@ -74,7 +74,7 @@ static inline void save_file(pt_store *store, const char *day, uint64_t digest, 
     pt_error err = { 0 };
 
     assert_true(pt_day_parse(pt_str_of(day), &file.day));
-    assert_ok(pt_saver_open(store, &saver, &err), &err);
+    saver = pt_saver_open(store);
     assert_ok(pt_saver_begin_file(saver, &file, &err), &err);
     for (size_t i = 0; i < count; i++) {
         papers[i].position = i;

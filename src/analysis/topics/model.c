@@ -12,7 +12,7 @@ static const double tolerance = 1e-5;
 static const float least_autonomy = 0.1F;
 
 /* With fewer papers a topic's share of a week is a handful, and its band as wide as itself. */
-size_t pt_topic_count(size_t papers)
+static size_t topic_count(size_t papers)
 {
     size_t k = papers / PAPERS_A_TOPIC;
 
@@ -196,7 +196,7 @@ static pt_status fit(const pt_corpus *corpus, const struct matrix *matrix, int j
                      pt_nmf *nmf, pt_error *err)
 {
     const pt_nmf_rule rule = {
-        .k = pt_topic_count(corpus->papers), .most_sweeps = MOST_SWEEPS, .tolerance = tolerance, .jobs = jobs
+        .k = topic_count(corpus->papers), .most_sweeps = MOST_SWEEPS, .tolerance = tolerance, .jobs = jobs
     };
     pt_sparse fitted = count_terms(corpus, matrix, FITTED);
     pt_status st;
@@ -237,7 +237,7 @@ pt_status pt_topic_model_fit(const pt_corpus *corpus, int jobs, const pt_observe
 
     *model = (pt_topic_model){ 0 };
     choose_terms(corpus, &matrix);
-    if (pt_topic_count(corpus->papers) == 0 || matrix.columns < MOST_TOPICS)
+    if (topic_count(corpus->papers) == 0 || matrix.columns < MOST_TOPICS)
         goto done;
     PT_OR_DONE(fit(corpus, &matrix, jobs, observer, &nmf, err));
     pt_nmf_normalise(&nmf);

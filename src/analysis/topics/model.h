@@ -19,7 +19,7 @@ typedef struct pt_topic {
 } pt_topic;
 
 typedef struct pt_topic_model {
-    size_t k;          /* 0: too few papers */
+    size_t k;          /* 50; fewer where there would be under 300 papers each, at least 5; 0 under 200 papers */
     size_t terms;      /* that were used */
     double *share;     /* papers × k: a paper's weights, summing to 1; all 0 for a paper without any of the terms */
     uint32_t *largest; /* a paper's largest topic; PT_NONE where all are 0 */
@@ -27,10 +27,6 @@ typedef struct pt_topic_model {
     double relative_error, coherence, diversity;
     int sweeps;
 } pt_topic_model;
-
-/* How many topics a store of so many papers has: 50, fewer where there would be under 300 papers each, at least 5;
- * none under 200 papers. */
-size_t pt_topic_count(size_t papers);
 
 /* k stays 0 where papers, or terms, are too few. On any status pt_topic_model_free it. */
 pt_status pt_topic_model_fit(const pt_corpus *corpus, int jobs, const pt_observer *observer, pt_topic_model *model,
