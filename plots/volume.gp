@@ -8,7 +8,7 @@ is_last(t) = t == last
 set xdata time
 set timefmt '%s'
 set format x '%d %b'
-set xrange [STATS_min_x - 0.7 * week : last + 0.7 * week]
+set xrange [STATS_min_x - 0.7 * week : last + 3.5 * week]
 set yrange [0 : over_zero(STATS_max_y) * 1.12]
 set xtics 4 * week
 set boxwidth 0.72 * week
@@ -17,7 +17,7 @@ plot DATA using 1:($3 == 1 && !is_last($1) ? $2 : NaN) with boxes lc rgb PALE no
      DATA using 1:($3 != 1 && !is_last($1) ? $2 : NaN) with boxes lc rgb PALE fs empty border lc rgb PALE notitle, \
      DATA using 1:($3 != 1 && is_last($1) ? $2 : NaN) with boxes lc rgb BLUE fs empty border lc rgb BLUE notitle, \
      DATA using 1:4 with lines lw 2 lc rgb ORANGE notitle, \
-     DATA using 1:($1 == last - 8 * week ? $4 : NaN):(sprintf('usual: %s', thousands($4))) \
-          with labels left offset 0, 0.6 tc rgb ORANGE font 'sans-serif,11' notitle, \
+     DATA using ($1 + 0.5 * week):(is_last($1) ? $4 : NaN):(sprintf('usual: %s', thousands($4))) \
+          with labels left offset 0.3, 0 tc rgb ORANGE font 'sans-serif,11' notitle, \
      DATA using 1:(is_last($1) ? $2 : NaN):(thousands($2)) \
           with labels offset 0, 0.7 tc rgb BLUE font 'sans-serif:Bold,12' notitle
