@@ -1,4 +1,5 @@
--- Papers by format and the day on which that format first had them.
-SELECT format, day, count(*)
-  FROM (SELECT format, min(day) AS day FROM sighting JOIN source USING (source_id) GROUP BY format, paper_id)
- GROUP BY format, day ORDER BY format, day
+-- Papers by collection and the day on which that collection first had them.
+SELECT collection, day, count(*)
+  FROM (SELECT collection, min(coalesce(sighting.day, source.day)) AS day
+          FROM sighting JOIN source USING (source_id) GROUP BY collection, paper_id)
+ GROUP BY collection, day ORDER BY collection, day

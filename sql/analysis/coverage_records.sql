@@ -1,2 +1,9 @@
--- Records, repeats within and across files included, by format and day.
-SELECT format, day, sum(records) FROM source GROUP BY format, day ORDER BY format, day
+-- Records, repeats and rejects included, by collection and day; a file without any is a day with none.
+SELECT collection, day, sum(records)
+  FROM (SELECT collection, coalesce(sighting.day, source.day) AS day, count(*) AS records
+          FROM sighting JOIN source USING (source_id) GROUP BY 1, 2
+        UNION ALL
+        SELECT collection, day, count(*) FROM reject JOIN source USING (source_id) WHERE NOT is_repaired GROUP BY 1, 2
+        UNION ALL
+        SELECT collection, day, 0 FROM source GROUP BY 1, 2)
+ GROUP BY 1, 2 ORDER BY 1, 2

@@ -1,3 +1,3 @@
--- Records that could not be read, by format and day.
-SELECT format, day, count(*) FROM reject JOIN source USING (source_id) WHERE NOT is_repaired
- GROUP BY format, day ORDER BY format, day
+-- Records that could not be read, by collection and day.
+SELECT collection, day, count(*) FROM reject JOIN source USING (source_id) WHERE NOT is_repaired
+ GROUP BY collection, day ORDER BY collection, day

@@ -1,6 +1,6 @@
 -- What each day brought, newest first.
 -- param  :limit      how many
--- column source      the format the records came in; all: the whole store
+-- column source      the collection the records are of; all: the whole store
 -- column day         the listing's day
 -- column state       full, thin, empty, missing, expected gap
 -- column records     records, repeats included

@@ -8,7 +8,7 @@
 WITH wanted AS (SELECT * FROM period WHERE period = :period AND kind = 'week'),
      test AS (SELECT * FROM keyword_test WHERE field = :field AND period = :period),
      seen AS (SELECT count(*) AS sightings FROM sighting JOIN source USING (source_id), wanted
-               WHERE source.day BETWEEN first_day AND last_day),
+               WHERE coalesce(sighting.day, source.day) BETWEEN first_day AND last_day),
      row(place, what, value) AS (
        SELECT 1, 'Papers first seen in the period',
               printf('%,d: %,d new, %,d known to arXiv for over 45 days (updates)', papers, new_papers, papers - new_papers)

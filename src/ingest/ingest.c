@@ -1,13 +1,15 @@
 #include "ingest/ingest.h"
 
+#include "ingest/collection.h"
 #include "ingest/files.h"
+#include "ingest/loop.h"
 #include "ingest/spool.h"
 
 #include <stdio.h>
 #include <string.h>
 
 struct ingest {
-    pt_saver *saver;
+    pt_loop loop;
     const pt_ingest_options *options;
     const pt_observer *observer;
     pt_ingest_totals *totals;
@@ -72,76 +74,26 @@ static pt_status find_day(struct ingest *ingest, const char *path, pt_input *in,
     return PT_OK;
 }
 
-/* ── The loop ────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-static pt_status keep_reject(struct ingest *ingest, const pt_paper *paper, const pt_error *why, pt_error *err)
-{
-    if (ingest->options->is_strict)
-        return pt_fail(err, PT_EINPUT, "line %zu: %s", paper->line, why->text);
-    return pt_saver_reject(ingest->saver, paper, why, err);
-}
-
-/* Papers until the end. An input that breaks off (a damaged archive) is one more reject: what came before is kept. */
-static pt_status read_papers(struct ingest *ingest, pt_reading *reading, pt_error *err)
-{
-    pt_paper paper;
-    pt_error why;
-    pt_status st;
-
-    while ((st = pt_reader_next(reading, &paper, &why)) != PT_END) {
-        if (st == PT_OK)
-            PT_TRY(pt_saver_paper(ingest->saver, &paper, err));
-        else
-            PT_TRY(keep_reject(ingest, &paper, &why, err));
-        if (st != PT_OK && st != PT_REJECT)
-            return PT_OK;
-    }
-    return PT_OK;
-}
-
-static void add_saved(pt_saved *sum, const pt_saved *saved)
-{
-    sum->records += saved->records;
-    sum->new_papers += saved->new_papers;
-    sum->repeats += saved->repeats;
-    sum->repairs += saved->repairs;
-    sum->rejects += saved->rejects;
-}
-
-static pt_status read_file(struct ingest *ingest, pt_input *in, const pt_reader *reader, const pt_source_file *file,
-                           pt_error *err)
-{
-    pt_reading *reading = pt_reader_open(reader, in);
-    pt_saved saved = { 0 };
-    pt_status st;
-
-    PT_OR_DONE(pt_saver_begin_file(ingest->saver, file, err));
-    PT_OR_DONE(read_papers(ingest, reading, err));
-    PT_OR_DONE(pt_saver_end_file(ingest->saver, &saved, err));
-    add_saved(&ingest->totals->saved, &saved);
-    ingest->totals->files++;
-    if (saved.records == 0)
-        pt_note(ingest->observer, PT_NOTE_WARNING, "%.*s: holds no papers", PT_FMT(file->path));
-done:
-    pt_reader_close(reading);
-    return st;
-}
+/* ── Files ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* Nothing to do for bytes that were read before: for this day, or for any when their day would be a guess. */
 static pt_status ingest_file(struct ingest *ingest, const char *path, pt_str shown, pt_error *err)
 {
-    pt_source_file file = { .path = shown };
+    pt_source_file file = { .path = shown, .collection = ingest->options->collection };
     const pt_reader *reader = ingest->options->reader;
     pt_input *in = NULL;
     pt_day day = ingest->options->day;
+    pt_arena arena = { 0 };
     bool known;
     pt_status st;
 
+    if (file.collection.len == 0)
+        file.collection = pt_collection_of(&arena, shown);
     PT_OR_DONE(pt_input_open(path, &in, err));
     PT_OR_DONE(pt_spool_digest(path, &file.digest, err));
     if (day == PT_NO_DAY)
         day_in_name(pt_input_name(in), &day);
-    PT_OR_DONE(pt_saver_knows(ingest->saver, file.digest, day, &known, err));
+    PT_OR_DONE(pt_saver_knows(ingest->loop.saver, file.digest, file.collection, day, &known, err));
     if (known) {
         ingest->totals->known_files++;
         goto done;
@@ -151,9 +103,11 @@ static pt_status ingest_file(struct ingest *ingest, const char *path, pt_str sho
     file.format = pt_str_of(reader->name);
     file.trust = reader->trust;
     PT_OR_DONE(find_day(ingest, path, in, reader, &file, err));
-    st = read_file(ingest, in, reader, &file, err);
+    PT_OR_DONE(pt_loop_read(&ingest->loop, in, reader, &file, err));
+    ingest->totals->files++;
 done:
     pt_input_close(in);
+    pt_arena_free(&arena);
     return st;
 }
 
@@ -188,7 +142,12 @@ static pt_status ingest_one(struct ingest *ingest, const pt_file *file, pt_error
 pt_status pt_ingest(pt_store *store, char *const *paths, size_t count, const pt_ingest_options *options,
                     const pt_observer *observer, pt_ingest_totals *totals, pt_error *err)
 {
-    struct ingest ingest = { .options = options, .observer = observer, .totals = totals };
+    struct ingest ingest = {
+        .loop = { .observer = observer, .totals = &totals->saved, .is_strict = options->is_strict },
+        .options = options,
+        .observer = observer,
+        .totals = totals
+    };
     pt_files files = { 0 };
     uint64_t bytes = 0, done_bytes = 0;
     pt_status st;
@@ -198,15 +157,15 @@ pt_status pt_ingest(pt_store *store, char *const *paths, size_t count, const pt_
         PT_OR_DONE(pt_files_find(&files, paths[i], err));
     for (size_t i = 0; i < files.len; i++)
         bytes += files.at[i].bytes;
-    ingest.saver = pt_saver_open(store);
+    ingest.loop.saver = pt_saver_open(store);
     for (size_t i = 0; i < files.len; i++) {
         PT_OR_DONE(ingest_one(&ingest, &files.at[i], err));
         done_bytes += files.at[i].bytes;
         pt_progress(observer, "ingest", done_bytes, bytes);
     }
-    st = pt_saver_finish(ingest.saver, err);
+    st = pt_saver_finish(ingest.loop.saver, err);
 done:
-    pt_saver_close(ingest.saver);
+    pt_saver_close(ingest.loop.saver);
     pt_files_free(&files);
     return st;
 }

@@ -12,6 +12,7 @@
 
 typedef struct pt_ingest_options {
     pt_day day;              /* of every file; PT_NO_DAY: from its name, else from its newest arXiv id */
+    pt_str collection;       /* of every file; {0}: each file's folder names it */
     const pt_reader *reader; /* NULL: the one whose sniffer is surest */
     bool is_strict;          /* a record that cannot be read ends it, nothing of that file is kept */
 } pt_ingest_options;

@@ -17,17 +17,32 @@ typedef struct pt_summary {
 
 enum { PT_REPAIRS = 8 };
 
+/* What arXiv's feeds call a record: only a new paper counts, the others tell more of one that was. */
+typedef enum pt_announcement {
+    PT_ANNOUNCED, /* how is not stated */
+    PT_ANNOUNCED_NEW,
+    PT_ANNOUNCED_CROSS,
+    PT_ANNOUNCED_REPLACE,
+    PT_ANNOUNCED_REPLACE_CROSS,
+    PT_ANNOUNCED_DELETED /* the source took it back: there is an id and nothing else */
+} pt_announcement;
+
 typedef struct pt_paper {
-    pt_str id;   /* canonical after pt_paper_normalise: 2509.26415, math/0309136 */
+    pt_str id;   /* canonical after pt_paper_normalise: 2509.26415, math/0309136, doi:10.1000/x */
     int version; /* 0: not stated */
     pt_str title, abstract, comment, url, pdf;
+    pt_str doi, journal_ref;
     pt_str *authors;
     size_t author_count;
-    pt_str *categories; /* the first is the primary one */
+    pt_str *affiliations, *orcids; /* one an author, {0} where none is stated; NULL: none is stated at all */
+    pt_str *categories;            /* the first is the primary one */
     size_t category_count;
     pt_str classes; /* ACM and MSC classes found among the categories */
     pt_str section; /* of the digest */
     pt_summary summary;
+    pt_announcement announced;
+    pt_day day;                 /* of the listing it stood in, where the record says so; 0: its file's day */
+    pt_day submitted, updated;  /* of the first version, of this one; 0: not stated */
     pt_str extra;               /* JSON object of keys we know nothing of */
     size_t position, line;      /* the n-th record (from 0), where it starts (from 1) */
     pt_str repairs[PT_REPAIRS]; /* what had to be mended, in words; the paper is saved all the same */

@@ -27,11 +27,13 @@ pt_status pt_store_check(pt_store *store, const pt_observer *observer, size_t *f
     PT_TRY(run_check(store, "PRAGMA foreign_key_check", "points to a row that is not there", observer, findings, err));
     PT_TRY(run_check(store,
                      "SELECT arxiv_id FROM paper AS p WHERE first_day <> "
-                     "(SELECT min(day) FROM sighting JOIN source USING (source_id) WHERE paper_id = p.paper_id)",
+                     "(SELECT min(coalesce(sighting.day, source.day)) FROM sighting JOIN source USING (source_id) "
+                     "WHERE paper_id = p.paper_id)",
                      "first day is not that of its first sighting", observer, findings, err));
     return run_check(store,
                      "SELECT path FROM source AS s WHERE records <> "
                      "(SELECT count(*) FROM sighting WHERE source_id = s.source_id) + "
-                     "(SELECT count(*) FROM reject WHERE source_id = s.source_id AND NOT is_repaired)",
-                     "records are neither sightings nor rejects", observer, findings, err);
+                     "(SELECT count(*) FROM reject WHERE source_id = s.source_id AND NOT is_repaired) + "
+                     "(SELECT count(*) FROM deletion WHERE source_id = s.source_id)",
+                     "records are neither sightings nor rejects nor deletions", observer, findings, err);
 }

@@ -51,33 +51,9 @@ static pt_status copy(pt_store *store, int version, const pt_observer *observer,
     return st;
 }
 
-/* Looks again inside the transaction: another program may have migrated while we waited for it. */
-static pt_status migrate_to(pt_store *store, int number, pt_error *err)
-{
-    const pt_asset *file = schema_file(number);
-    char set_number[96];
-    int64_t version;
-    pt_status st;
-
-    if (!file)
-        return pt_fail(err, PT_EBUG, "schema %d: no file in sql/schema", number);
-    snprintf(set_number, sizeof set_number, "PRAGMA user_version = %d; PRAGMA application_id = %d", number,
-             PT_APPLICATION_ID);
-    PT_OR_DONE(pt_store_begin(store, err));
-    PT_OR_DONE(pt_sqlite_number(store->db, "PRAGMA user_version", &version, err));
-    if (version >= number)
-        goto done;
-    PT_OR_DONE(pt_sqlite_run(store->db, file->text, file->path, err));
-    PT_OR_DONE(pt_sqlite_run(store->db, set_number, file->path, err));
-    PT_OR_DONE(pt_store_commit(store, err));
-done:
-    pt_store_rollback(store);
-    return st;
-}
-
 static pt_status drop_views(pt_store *store, pt_error *err)
 {
-    sqlite3_stmt *names = NULL;
+    sqlite3_stmt *names = NULL; /* a migration may remake a table only when no view looks at it */
     char *drops = sqlite3_mprintf("%s", "");
     int rc = sqlite3_prepare_v2(store->db, "SELECT name FROM sqlite_schema WHERE type = 'view'", -1, &names, NULL);
     pt_status st;
@@ -90,11 +66,56 @@ static pt_status drop_views(pt_store *store, pt_error *err)
     return st;
 }
 
-/* Is what made the views what this program would make them from? */
+/* A table can be made anew under its old name only with foreign keys off, which no transaction can switch: so they are
+ * off while a migration runs, and looked at as a whole before it is committed. */
+static pt_status check_foreign_keys(pt_store *store, const char *path, pt_error *err)
+{
+    int64_t dangling;
+
+    PT_TRY(pt_sqlite_number(store->db, "SELECT count(*) FROM pragma_foreign_key_check", &dangling, err));
+    return dangling == 0 ? PT_OK : pt_fail(err, PT_EBUG, "%s: leaves rows that point nowhere", path);
+}
+
+/* Looks again inside the transaction: another program may have migrated while we waited for it. */
+static pt_status migrate_to(pt_store *store, int number, pt_error *err)
+{
+    const pt_asset *file = schema_file(number);
+    char set_number[96];
+    int64_t version;
+    pt_status st;
+
+    if (!file)
+        return pt_fail(err, PT_EBUG, "schema %d: no file in sql/schema", number);
+    snprintf(set_number, sizeof set_number, "PRAGMA user_version = %d; PRAGMA application_id = %d", number,
+             PT_APPLICATION_ID);
+    PT_TRY(pt_sqlite_run(store->db, "PRAGMA foreign_keys = OFF", "foreign keys", err));
+    PT_OR_DONE(pt_store_begin(store, err));
+    PT_OR_DONE(pt_sqlite_number(store->db, "PRAGMA user_version", &version, err));
+    if (version >= number)
+        goto done;
+    PT_OR_DONE(drop_views(store, err));
+    PT_OR_DONE(pt_sqlite_run(store->db, file->text, file->path, err));
+    PT_OR_DONE(pt_sqlite_run(store->db, set_number, file->path, err));
+    PT_OR_DONE(check_foreign_keys(store, file->path, err));
+    PT_OR_DONE(pt_store_commit(store, err));
+done:
+    pt_store_rollback(store);
+    if (st == PT_OK)
+        st = pt_sqlite_run(store->db, "PRAGMA foreign_keys = ON", "foreign keys", err);
+    return st;
+}
+
+/* Are there views, and is what made them what this program would make them from? */
 static pt_status views_are_current(pt_store *store, pt_str hash, bool *current, pt_error *err)
 {
     pt_statement *get;
+    int64_t views;
     pt_status st;
+
+    *current = false;
+    PT_TRY(pt_sqlite_number(store->db, "SELECT count(*) FROM sqlite_schema WHERE type = 'view'", &views, err));
+    if (views == 0)
+        return PT_OK;
 
     PT_TRY(pt_store_statement(store, PT_SQL_STORE_META_GET, &get, err));
     pt_bind_str(get, 1, PT_S("views"));

@@ -51,7 +51,7 @@ void pt_saver_close(pt_saver *saver)
 
 /* ── Files ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-pt_status pt_saver_knows(pt_saver *saver, pt_hash digest, pt_day day, bool *known, pt_error *err)
+pt_status pt_saver_knows(pt_saver *saver, pt_hash digest, pt_str collection, pt_day day, bool *known, pt_error *err)
 {
     pt_statement *find;
     char text[33];
@@ -62,6 +62,7 @@ pt_status pt_saver_knows(pt_saver *saver, pt_hash digest, pt_day day, bool *know
     pt_bind_str(find, 1, pt_str_of(text));
     if (day != PT_NO_DAY)
         pt_bind_int(find, 2, day);
+    pt_bind_str(find, 3, collection);
     st = pt_statement_step(find, err);
     *known = st == PT_OK;
     return st == PT_OK ? pt_statement_run(find, err) : st == PT_END ? PT_OK : st;
@@ -98,6 +99,7 @@ pt_status pt_saver_begin_file(pt_saver *saver, const pt_source_file *file, pt_er
     pt_bind_str(add, 3, pt_str_of(digest));
     pt_bind_int(add, 4, file->day);
     pt_bind_str(add, 5, file->day_origin);
+    pt_bind_str(add, 6, file->collection);
     PT_TRY(pt_statement_run(add, err));
     saver->source_id = pt_store_last_id(saver->store);
     return PT_OK;

@@ -21,9 +21,10 @@
 typedef struct pt_saver pt_saver;
 
 typedef struct pt_source_file {
-    pt_str path;   /* as the user named it */
-    pt_str format; /* the reader's name */
-    int trust;     /* the reader's */
+    pt_str path;       /* as the user named it, or the address it was harvested from */
+    pt_str collection; /* whose pile it is of */
+    pt_str format;     /* the reader's name */
+    int trust;         /* the reader's */
     pt_hash digest;
     pt_day day;
     pt_str day_origin; /* "option", "name" or "ids" */
@@ -35,8 +36,9 @@ typedef struct pt_saved {
 
 pt_saver *pt_saver_open(pt_store *store);
 
-/* Are these bytes known, for `day`, or for any day when it is PT_NO_DAY? */
-pt_status pt_saver_knows(pt_saver *saver, pt_hash digest, pt_day day, bool *known, pt_error *err) PT_MUST;
+/* Are these bytes known in this collection, for `day`, or for any day when it is PT_NO_DAY? */
+pt_status pt_saver_knows(pt_saver *saver, pt_hash digest, pt_str collection, pt_day day, bool *known,
+                         pt_error *err) PT_MUST;
 
 pt_status pt_saver_begin_file(pt_saver *saver, const pt_source_file *file, pt_error *err) PT_MUST;
 pt_status pt_saver_paper(pt_saver *saver, const pt_paper *paper, pt_error *err) PT_MUST;

@@ -65,10 +65,15 @@ static inline char *text_of(pt_store *store, const char *sql)
     } while (0)
 
 /* A file of `count` papers for `day`, whose bytes are told apart by `digest`. */
-static inline void save_file(pt_store *store, const char *day, uint64_t digest, int trust, pt_paper *papers, size_t count)
+static inline void save_file(pt_store *store, const char *day, uint64_t digest, int trust, pt_paper *papers,
+                             size_t count)
 {
-    pt_source_file file = { .path = PT_S("test"), .format = PT_S("test"), .trust = trust,
-                            .digest = { digest, digest }, .day_origin = PT_S("option") };
+    pt_source_file file = { .path = PT_S("test"),
+                            .format = PT_S("test"),
+                            .trust = trust,
+                            .digest = { digest, digest },
+                            .day_origin = PT_S("option"),
+                            .collection = PT_S("local") };
     pt_saver *saver = NULL;
     pt_saved saved;
     pt_error err = { 0 };

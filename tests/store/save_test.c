@@ -144,7 +144,7 @@ static void what_another_program_saved_in_between_is_seen(void **state)
     test_store t = open_test_store();
     pt_store *other = NULL;
     pt_saver *saver = NULL;
-    pt_source_file file = { .path = PT_S("a"), .format = PT_S("test"), .digest = { 9, 9 }, .day_origin = PT_S("option") };
+    pt_source_file file = { .path = PT_S("a"), .format = PT_S("test"), .digest = { 9, 9 }, .day_origin = PT_S("option"), .collection = PT_S("local") };
     pt_paper p = paper("2509.00001", "One");
     pt_saved saved;
     pt_error err = { 0 };
@@ -172,7 +172,7 @@ static void what_was_not_finished_is_gone(void **state)
 {
     test_store t = open_test_store();
     pt_saver *saver = NULL;
-    pt_source_file file = { .path = PT_S("a"), .format = PT_S("test"), .day_origin = PT_S("option") };
+    pt_source_file file = { .path = PT_S("a"), .format = PT_S("test"), .day_origin = PT_S("option"), .collection = PT_S("local") };
     pt_paper p = paper("2509.00001", "One");
     pt_error err = { 0 };
 
@@ -189,7 +189,7 @@ static void a_reject_is_kept_with_its_place_and_its_reason(void **state)
 {
     test_store t = open_test_store();
     pt_saver *saver = NULL;
-    pt_source_file file = { .path = PT_S("bad.md"), .format = PT_S("test"), .day_origin = PT_S("option") };
+    pt_source_file file = { .path = PT_S("bad.md"), .format = PT_S("test"), .day_origin = PT_S("option"), .collection = PT_S("local") };
     pt_paper bad = { .position = 3, .line = 212, .excerpt = PT_S("### [4] [No link]") };
     pt_error err = { 0 }, why = { .text = "a heading without a link" };
     pt_saved saved;

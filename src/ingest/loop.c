@@ -1,0 +1,51 @@
+#include "ingest/loop.h"
+
+static pt_status keep_reject(pt_loop *loop, const pt_paper *paper, const pt_error *why, pt_error *err)
+{
+    if (loop->is_strict)
+        return pt_fail(err, PT_EINPUT, "line %zu: %s", paper->line, why->text);
+    return pt_saver_reject(loop->saver, paper, why, err);
+}
+
+static pt_status read_papers(pt_loop *loop, pt_reading *reading, pt_error *err)
+{
+    pt_paper paper;
+    pt_error why;
+    pt_status st;
+
+    while ((st = pt_reader_next(reading, &paper, &why)) != PT_END) {
+        if (st == PT_OK)
+            PT_TRY(pt_saver_paper(loop->saver, &paper, err));
+        else
+            PT_TRY(keep_reject(loop, &paper, &why, err));
+        if (st != PT_OK && st != PT_REJECT)
+            return PT_OK;
+    }
+    return PT_OK;
+}
+
+static void add_saved(pt_saved *sum, const pt_saved *saved)
+{
+    sum->records += saved->records;
+    sum->new_papers += saved->new_papers;
+    sum->repeats += saved->repeats;
+    sum->repairs += saved->repairs;
+    sum->rejects += saved->rejects;
+}
+
+pt_status pt_loop_read(pt_loop *loop, pt_input *in, const pt_reader *reader, const pt_source_file *file, pt_error *err)
+{
+    pt_reading *reading = pt_reader_open(reader, in);
+    pt_saved saved = { 0 };
+    pt_status st;
+
+    PT_OR_DONE(pt_saver_begin_file(loop->saver, file, err));
+    PT_OR_DONE(read_papers(loop, reading, err));
+    PT_OR_DONE(pt_saver_end_file(loop->saver, &saved, err));
+    add_saved(loop->totals, &saved);
+    if (saved.records == 0)
+        pt_note(loop->observer, PT_NOTE_WARNING, "%.*s: holds no papers", PT_FMT(file->path));
+done:
+    pt_reader_close(reading);
+    return st;
+}

@@ -1,0 +1,22 @@
+/* The only loop in which papers enter the store. May use: base, paper, source, store. */
+#ifndef PT_INGEST_LOOP_H
+#define PT_INGEST_LOOP_H
+
+#include "base/observer.h"
+#include "source/source.h"
+#include "store/save.h"
+
+typedef struct pt_loop {
+    pt_saver *saver;
+    const pt_observer *observer;
+    pt_saved *totals; /* what was read is added to it */
+    bool is_strict;   /* a record that cannot be read is a failure */
+} pt_loop;
+
+/* Reads `in` to its end into the store as the source `file`. What cannot be read is kept in `reject`; an input that
+ * breaks off (a damaged archive) is one more reject, and what came before is kept. Commits nothing itself but what
+ * pt_saver_end_file does. */
+pt_status pt_loop_read(pt_loop *loop, pt_input *in, const pt_reader *reader, const pt_source_file *file,
+                       pt_error *err) PT_MUST;
+
+#endif
