@@ -31,8 +31,8 @@ ALTER TABLE author ADD COLUMN is_collaboration INTEGER NOT NULL DEFAULT 0; -- 1:
 ALTER TABLE authorship ADD COLUMN orcid TEXT;           -- 0000-0000-0000-0000
 ALTER TABLE authorship ADD COLUMN affiliation TEXT;
 
--- Only where sources disagree: one row for each different record of a paper. `fields` is a JSON object of what it says
--- otherwise than `paper` does; null: it says nothing there.
+-- Only where sources disagree: one row for each different record of a paper, the first one first. Each is the best of
+-- itself by the order of trust; `paper` holds of each field what the best record says that says anything.
 CREATE TABLE record (
     record_id INTEGER PRIMARY KEY,
     paper_id  INTEGER NOT NULL REFERENCES paper,
@@ -40,10 +40,17 @@ CREATE TABLE record (
     version   INTEGER NOT NULL,
     trust     INTEGER NOT NULL,
     day       INTEGER NOT NULL,
-    source_id INTEGER NOT NULL REFERENCES source, -- the first that said so
-    fields    TEXT    NOT NULL,
+    source_id INTEGER REFERENCES source,      -- the first that said so; NULL: a store of before schema 6
     UNIQUE (paper_id, hash)
 ) STRICT;
+
+-- What a record says otherwise than `paper` does.
+CREATE TABLE record_field (
+    record_id INTEGER NOT NULL REFERENCES record,
+    field     TEXT    NOT NULL,               -- 'title', 'authors', … as in store/fields.h
+    text      TEXT,                           -- NULL: the record says nothing there
+    PRIMARY KEY (record_id, field)
+) STRICT, WITHOUT ROWID;
 
 ALTER TABLE sighting ADD COLUMN day INTEGER;            -- NULL: the file's
 ALTER TABLE sighting ADD COLUMN announced TEXT;         -- 'new', 'cross', 'replace', 'replace-cross'; NULL: not stated

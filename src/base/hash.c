@@ -37,6 +37,20 @@ void pt_hash_print(pt_hash hash, char text[33])
     snprintf(text, 33, "%016llx%016llx", (unsigned long long)hash.high, (unsigned long long)hash.low);
 }
 
+static uint64_t parse_half(pt_str digits)
+{
+    char text[17] = "";
+
+    for (size_t i = 0; i < 16 && i < digits.len; i++)
+        text[i] = digits.at[i];
+    return strtoull(text, NULL, 16);
+}
+
+pt_hash pt_hash_parse(pt_str digits)
+{
+    return (pt_hash){ parse_half(digits), parse_half(pt_str_part(digits, 16, 16)) };
+}
+
 pt_hasher *pt_hasher_new(void)
 {
     pt_hasher *hasher = PT_CALLOC(pt_hasher, 1);

@@ -23,6 +23,9 @@ int pt_hash_compare(pt_hash a, pt_hash b);
 /* 32 hexadecimal digits and a NUL. */
 void pt_hash_print(pt_hash hash, char text[33]);
 
+/* Back from 32 hexadecimal digits; zero for what is none. */
+pt_hash pt_hash_parse(pt_str digits);
+
 /* A running hash over many pieces; each piece is hashed with its length, so "ab"+"c" is not "a"+"bc". */
 typedef struct pt_hasher pt_hasher;
 pt_hasher *pt_hasher_new(void);

@@ -167,9 +167,16 @@ static void normalise_categories(pt_paper *paper, pt_arena *arena)
         mend_missing(paper, arena);
 }
 
+bool pt_paper_is_replacement(const pt_paper *paper)
+{
+    return paper->announced == PT_ANNOUNCED_REPLACE || paper->announced == PT_ANNOUNCED_REPLACE_CROSS;
+}
+
 pt_status pt_paper_normalise(pt_paper *paper, pt_arena *arena, pt_error *why)
 {
     PT_TRY(normalise_id(paper, arena, why));
+    if (paper->announced == PT_ANNOUNCED_DELETED)
+        return PT_OK;
     PT_TRY(check_title(paper, why));
     normalise_names(paper, arena);
     normalise_categories(paper, arena);

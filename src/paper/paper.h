@@ -57,6 +57,9 @@ void pt_paper_add_repair(pt_paper *paper, pt_str what);
  * id that we can read or no title; what it mends it notes. */
 pt_status pt_paper_normalise(pt_paper *paper, pt_arena *arena, pt_error *why) PT_MUST;
 
+/* Was it announced as a new version of a paper that was there before? */
+bool pt_paper_is_replacement(const pt_paper *paper);
+
 /* The month of announcement that an arXiv id holds, as its last day; PT_NO_DAY when the id is not arXiv's. */
 pt_day pt_paper_id_month_end(pt_str id);
 

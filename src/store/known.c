@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+enum { RECENT_DAYS = 45 }; /* an id that is older on its first day is an update, not a new paper (METHODS, section 5) */
+
 struct pt_known {
     pt_dict *ids;
     PT_ARRAY(pt_known_paper) papers; /* by number in `ids` */
@@ -15,13 +17,11 @@ struct pt_known {
     int64_t last_author_id;
 };
 
-static uint64_t hex(pt_str digits)
+bool pt_known_is_new(const pt_known_paper *paper, pt_str arxiv_id)
 {
-    char text[17] = "";
+    pt_day announced = pt_paper_id_month_end(arxiv_id);
 
-    for (size_t i = 0; i < 16 && i < digits.len; i++)
-        text[i] = digits.at[i];
-    return strtoull(text, NULL, 16);
+    return !paper->is_replacement && (announced == PT_NO_DAY || paper->first - announced <= RECENT_DAYS);
 }
 
 static pt_status load_papers(pt_store *store, pt_known *known, pt_error *err)
@@ -31,7 +31,6 @@ static pt_status load_papers(pt_store *store, pt_known *known, pt_error *err)
 
     PT_TRY(pt_store_statement(store, PT_SQL_STORE_PAPER_KNOWN, &rows, err));
     while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        pt_str hash = pt_read_str(rows, 7);
         pt_known_paper paper = {
             .paper_id = pt_read_int(rows, 0),
             .version = (int)pt_read_int(rows, 2),
@@ -39,10 +38,13 @@ static pt_status load_papers(pt_store *store, pt_known *known, pt_error *err)
             .last = (pt_day)pt_read_int(rows, 4),
             .trust = (int)pt_read_int(rows, 5),
             .day = (pt_day)pt_read_int(rows, 6),
-            .hash = { hex(hash), hex(pt_str_part(hash, 16, 16)) },
+            .hash = pt_hash_parse(pt_read_str(rows, 7)),
+            .has_records = pt_read_int(rows, 9),
         };
+        pt_str id = pt_read_str(rows, 1);
 
-        pt_dict_add(known->ids, pt_read_str(rows, 1));
+        paper.is_replacement = !pt_read_int(rows, 8) && pt_known_is_new(&paper, id);
+        pt_dict_add(known->ids, id);
         PT_PUSH(&known->papers, paper);
         known->last_paper_id = paper.paper_id;
     }

@@ -6,6 +6,7 @@
 
 #include "base/day.h"
 #include "base/hash.h"
+#include "paper/paper.h"
 #include "store/store.h"
 
 /* A record's rank among those of its paper, and what is told of the paper as a whole. */
@@ -13,9 +14,14 @@ typedef struct pt_known_paper {
     int64_t paper_id;
     pt_hash hash; /* of the best record */
     int version, trust;
-    pt_day day;         /* of the best record */
-    pt_day first, last; /* of all */
+    pt_day day;          /* of the best record */
+    pt_day first, last;  /* of all */
+    bool is_replacement; /* on its first day it was announced as a new version only */
+    bool has_records;    /* its records differ: see `record` */
 } pt_known_paper;
+
+/* Does the paper count as new, or was it known to arXiv long before we first saw it? */
+bool pt_known_is_new(const pt_known_paper *paper, pt_str arxiv_id);
 
 typedef struct pt_known pt_known;
 

@@ -1,0 +1,42 @@
+/* What the files that write papers share: save.c (files, and the way of a record), record.c (a paper's records, and the
+ * best of each), seen.c (sightings, summaries, rejects). For those files only. */
+#ifndef PT_STORE_SAVER_H
+#define PT_STORE_SAVER_H
+
+#include "store/known.h"
+#include "store/save.h"
+
+struct pt_saver {
+    pt_store *store;
+    pt_known *known;
+    int64_t data_version; /* of the store when `known` was loaded: another writer changes it */
+    pt_hasher *hasher;
+    pt_arena arena; /* of the record at hand */
+    int64_t source_id;
+    pt_source_file file;
+    pt_saved saved;       /* of the file */
+    uint64_t uncommitted; /* records */
+};
+
+/* The day a record counts for: its own, else its file's. */
+pt_day pt_saver_day(const pt_saver *saver, const pt_paper *paper);
+
+/* record.c: a hash of all that a record says of its paper, summary and day aside. */
+pt_hash pt_record_hash(pt_saver *saver, const pt_paper *paper);
+
+/* record.c: the first record of a paper. */
+pt_status pt_record_first(pt_saver *saver, const pt_paper *paper, const pt_known_paper *known, pt_error *err) PT_MUST;
+
+/* record.c: a further record of a known paper. Brings `known` and the stored paper up to date; *record_id is the row in
+ * `record`, 0 when the paper has but one. */
+pt_status pt_record_further(pt_saver *saver, const pt_paper *paper, pt_hash hash, pt_known_paper *known,
+                            int64_t *record_id, pt_error *err) PT_MUST;
+
+/* seen.c */
+pt_status pt_seen_paper(pt_saver *saver, const pt_paper *paper, int64_t paper_id, int64_t record_id,
+                        pt_error *err) PT_MUST;
+pt_status pt_seen_reject(pt_saver *saver, const pt_paper *paper, size_t number, bool is_repaired, pt_str reason,
+                         pt_error *err) PT_MUST;
+pt_status pt_seen_deletion(pt_saver *saver, const pt_paper *paper, pt_error *err) PT_MUST;
+
+#endif
