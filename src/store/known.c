@@ -2,6 +2,7 @@
 
 #include "base/dict.h"
 #include "base/memory.h"
+#include "paper/other_id.h"
 #include "store/statement.h"
 
 #include <stdlib.h>
@@ -51,6 +52,24 @@ static pt_status load_papers(pt_store *store, pt_known *known, pt_error *err)
     return st == PT_END ? PT_OK : st;
 }
 
+/* arXiv's papers by their DOI too. */
+static pt_status load_dois(pt_store *store, pt_known *known, pt_error *err)
+{
+    pt_arena arena = { 0 };
+    pt_statement *rows;
+    pt_str id;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_STORE_PAPER_DOIS, &rows, err));
+    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        pt_arena_reset(&arena);
+        if (pt_doi_find(&arena, pt_read_str(rows, 1), &id) && !pt_known_find(known, id))
+            pt_known_alias(known, id, pt_read_str(rows, 0));
+    }
+    pt_arena_free(&arena);
+    return st == PT_END ? PT_OK : st;
+}
+
 static pt_status load_authors(pt_store *store, pt_known *known, pt_error *err)
 {
     pt_statement *rows;
@@ -74,6 +93,7 @@ pt_status pt_known_load(pt_store *store, pt_known **out, pt_error *err)
     known->ids = pt_dict_new();
     known->names = pt_dict_new();
     PT_OR_DONE(load_papers(store, known, err));
+    PT_OR_DONE(load_dois(store, known, err));
     PT_OR_DONE(load_authors(store, known, err));
     *out = known;
     known = NULL;
@@ -97,7 +117,16 @@ pt_known_paper *pt_known_find(pt_known *known, pt_str arxiv_id)
 {
     uint32_t number = pt_dict_find(known->ids, arxiv_id);
 
+    while (number != PT_NONE && known->papers.at[number].moved_to)
+        number = known->papers.at[number].moved_to - 1;
     return number == PT_NONE ? NULL : &known->papers.at[number];
+}
+
+pt_known_paper *pt_known_own(pt_known *known, pt_str id)
+{
+    uint32_t number = pt_dict_find(known->ids, id);
+
+    return number == PT_NONE || known->papers.at[number].moved_to ? NULL : &known->papers.at[number];
 }
 
 pt_known_paper *pt_known_add(pt_known *known, pt_str arxiv_id)
@@ -107,6 +136,33 @@ pt_known_paper *pt_known_add(pt_known *known, pt_str arxiv_id)
     pt_dict_add(known->ids, arxiv_id);
     PT_PUSH(&known->papers, paper);
     return &known->papers.at[known->papers.len - 1];
+}
+
+/* The number of an id, with a place for its paper. */
+static uint32_t place(pt_known *known, pt_str id)
+{
+    uint32_t number = pt_dict_add(known->ids, id);
+
+    if (number == known->papers.len)
+        PT_PUSH(&known->papers, (pt_known_paper){ 0 });
+    return number;
+}
+
+void pt_known_alias(pt_known *known, pt_str id, pt_str arxiv_id)
+{
+    uint32_t number = place(known, id), to = place(known, arxiv_id);
+
+    if (number != to)
+        known->papers.at[number].moved_to = to + 1;
+}
+
+pt_known_paper *pt_known_rename(pt_known *known, pt_str before, pt_str arxiv_id)
+{
+    uint32_t number = place(known, before), to = place(known, arxiv_id);
+
+    known->papers.at[to] = known->papers.at[number];
+    known->papers.at[number].moved_to = to + 1;
+    return &known->papers.at[to];
 }
 
 int64_t pt_known_author(pt_known *known, pt_str name, bool *is_new)

@@ -18,6 +18,7 @@ typedef struct pt_known_paper {
     pt_day first, last;  /* of all */
     bool is_replacement; /* on its first day it was announced as a new version only */
     bool has_records;    /* its records differ: see `record` */
+    uint32_t moved_to;   /* not 0: this is another id of that paper, by number from 1 */
 } pt_known_paper;
 
 /* Does the paper count as new, or was it known to arXiv long before we first saw it? */
@@ -28,11 +29,21 @@ typedef struct pt_known pt_known;
 pt_status pt_known_load(pt_store *store, pt_known **known, pt_error *err) PT_MUST;
 void pt_known_free(pt_known *known);
 
-/* The paper with this id; NULL when it is new. Valid until the next paper is added. */
+/* The paper with this id, or to which this other id leads; NULL when it is new. Valid until the next is added. */
 pt_known_paper *pt_known_find(pt_known *known, pt_str arxiv_id);
+
+/* The paper whose own id this is; NULL when it is new, or another id of a paper. */
+pt_known_paper *pt_known_own(pt_known *known, pt_str id);
 
 /* Adds a new paper, numbered after all others. */
 pt_known_paper *pt_known_add(pt_known *known, pt_str arxiv_id);
+
+/* From now on `id` is another id of the paper whose id is `arxiv_id`. */
+void pt_known_alias(pt_known *known, pt_str id, pt_str arxiv_id);
+
+/* The paper with the id `before`, which is known, has the id `arxiv_id`, which is not, from now on; `before` is another
+ * id of it. */
+pt_known_paper *pt_known_rename(pt_known *known, pt_str before, pt_str arxiv_id);
 
 /* The number of a name; *is_new when it was not known and must be saved. */
 int64_t pt_known_author(pt_known *known, pt_str name, bool *is_new);

@@ -57,6 +57,8 @@ pt_hash pt_record_hash(pt_saver *saver, const pt_paper *paper)
     pt_hasher_add(saver->hasher, PT_S("categories"));
     for (size_t i = 0; i < paper->category_count; i++)
         pt_hasher_add(saver->hasher, paper->categories[i]);
+    if (pt_paper_id_month_end(paper->id) == PT_NO_DAY) /* it may come to be a record of a paper of arXiv */
+        pt_hasher_add(saver->hasher, paper->id);
     if (!paper->doi.len && !paper->journal_ref.len && !paper->affiliations && !paper->orcids && !paper->submitted &&
         !paper->updated)
         return pt_hasher_value(saver->hasher);
@@ -66,104 +68,12 @@ pt_hash pt_record_hash(pt_saver *saver, const pt_paper *paper)
     return pt_hasher_value(saver->hasher);
 }
 
-/* ── The paper's row ─────────────────────────────────────────────────────────────────────────────────────────────── */
-
-static void bind_day(pt_statement *s, int at, pt_day day)
-{
-    if (day)
-        pt_bind_int(s, at, day);
-}
-
-/* Without what is empty: an empty text is one that is not stated. */
-static void bind_text(pt_statement *s, int at, pt_str text)
-{
-    pt_bind_str(s, at, text.len ? text : (pt_str){ 0 });
-}
-
-/* The paper's own list, as text, each once. */
-static pt_str categories_of(pt_saver *saver, const pt_paper *paper)
-{
-    pt_fields fields;
-
-    if (paper->category_count == 1)
-        return paper->categories[0];
-    pt_fields_of(&saver->arena, &(pt_paper){ .categories = paper->categories, .category_count = paper->category_count },
-                 &fields);
-    return pt_categories_join(&saver->arena, fields.at[PT_FIELD_CATEGORIES], (pt_str){ 0 });
-}
-
-static pt_status save_row(pt_saver *saver, pt_sql which, const pt_paper *paper, pt_str arxiv_id,
-                          const pt_known_paper *known, int64_t source_id, pt_error *err)
-{
-    pt_statement *s;
-    char hash[33];
-
-    pt_hash_print(known->hash, hash);
-    PT_TRY(pt_store_statement(saver->store, which, &s, err));
-    pt_bind_int(s, 1, known->paper_id);
-    pt_bind_str(s, 2, arxiv_id);
-    pt_bind_int(s, 3, known->version);
-    pt_bind_str(s, 4, paper->title);
-    pt_bind_str(s, 5, paper->abstract.at ? paper->abstract : PT_S(""));
-    bind_text(s, 6, paper->comment);
-    pt_bind_str(s, 7, paper->categories[0]);
-    pt_bind_str(s, 8, categories_of(saver, paper));
-    bind_text(s, 9, paper->classes);
-    bind_text(s, 10, paper->url);
-    bind_text(s, 11, paper->pdf);
-    bind_text(s, 12, paper->extra);
-    pt_bind_int(s, 13, known->first);
-    pt_bind_int(s, 14, known->last);
-    pt_bind_int(s, 15, pt_known_is_new(known, arxiv_id));
-    pt_bind_int(s, 16, known->trust);
-    pt_bind_int(s, 17, known->day);
-    pt_bind_str(s, 18, pt_str_of(hash));
-    bind_text(s, 19, paper->doi);
-    bind_text(s, 20, paper->journal_ref);
-    bind_day(s, 21, paper->submitted);
-    bind_day(s, 22, paper->updated);
-    if (source_id)
-        pt_bind_int(s, 23, source_id);
-    return pt_statement_run(s, err);
-}
-
-static pt_status save_name(pt_saver *saver, int64_t author_id, pt_str name, pt_error *err)
-{
-    pt_statement *add;
-
-    PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_AUTHOR_ADD, &add, err));
-    pt_bind_int(add, 1, author_id);
-    pt_bind_str(add, 2, name);
-    return pt_statement_run(add, err);
-}
-
-static pt_status save_authors(pt_saver *saver, const pt_paper *paper, int64_t paper_id, pt_error *err)
-{
-    pt_statement *add;
-
-    for (size_t i = 0; i < paper->author_count; i++) {
-        bool is_new;
-        int64_t author_id = pt_known_author(saver->known, paper->authors[i], &is_new);
-
-        if (is_new)
-            PT_TRY(save_name(saver, author_id, paper->authors[i], err));
-        PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_AUTHORSHIP_ADD, &add, err));
-        pt_bind_int(add, 1, paper_id);
-        pt_bind_int(add, 2, (int64_t)i);
-        pt_bind_int(add, 3, author_id);
-        if (paper->orcids)
-            bind_text(add, 4, paper->orcids[i]);
-        if (paper->affiliations)
-            bind_text(add, 5, paper->affiliations[i]);
-        PT_TRY(pt_statement_run(add, err));
-    }
-    return PT_OK;
-}
+/* ── The first record ───────────────────────────────────────────────────────────────────────────────────────────── */
 
 pt_status pt_record_first(pt_saver *saver, const pt_paper *paper, const pt_known_paper *known, pt_error *err)
 {
-    PT_TRY(save_row(saver, PT_SQL_STORE_PAPER_ADD, paper, paper->id, known, saver->source_id, err));
-    return save_authors(saver, paper, known->paper_id, err);
+    PT_TRY(pt_row_save(saver, PT_SQL_STORE_PAPER_ADD, paper, paper->id, known, saver->source_id, err));
+    return pt_row_save_authors(saver, paper, known->paper_id, err);
 }
 
 /* ── All records of a paper ──────────────────────────────────────────────────────────────────────────────────────── */
@@ -217,6 +127,7 @@ static pt_status add_only(pt_saver *saver, const pt_known_paper *known, const pt
 static pt_status load_rows(pt_saver *saver, int64_t paper_id, const pt_fields *of_paper, struct records *records,
                            pt_error *err)
 {
+    size_t first = records->len;
     pt_statement *rows;
     pt_status st;
 
@@ -233,9 +144,20 @@ static pt_status load_rows(pt_saver *saver, int64_t paper_id, const pt_fields *o
     }
     if (st != PT_END)
         return st;
-    for (size_t i = 0; i < records->len; i++)
+    for (size_t i = first; i < records->len; i++)
         PT_TRY(pt_stored_override(saver->store, records->at[i].record_id, &saver->arena, &records->at[i].fields, err));
     return PT_OK;
+}
+
+/* Adds the paper's records to `records`; from now on each has a row. */
+static pt_status load_records(pt_saver *saver, pt_known_paper *known, pt_stored *stored, struct records *records,
+                              pt_error *err)
+{
+    PT_TRY(pt_stored_read(saver->store, known->paper_id, &saver->arena, stored, err));
+    if (known->has_records)
+        return load_rows(saver, known->paper_id, &stored->fields, records, err);
+    known->has_records = true;
+    return add_only(saver, known, stored, records, err);
 }
 
 /* Adds this record, or lifts the rank of the one that says the same; gives its number. */
@@ -283,7 +205,8 @@ static pt_status save_differences(pt_saver *saver, const struct record *record, 
         PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_RECORD_FIELD_ADD, &add, err));
         pt_bind_int(add, 1, record->record_id);
         pt_bind_str(add, 2, pt_str_of(pt_field_names[field]));
-        bind_text(add, 3, record->fields.at[field]);
+        if (record->fields.at[field].len)
+            pt_bind_str(add, 3, record->fields.at[field]);
         PT_TRY(pt_statement_run(add, err));
     }
     return PT_OK;
@@ -322,23 +245,24 @@ static pt_status save_merged(pt_saver *saver, const pt_stored *before, const pt_
     pt_statement *clear;
 
     pt_fields_to_paper(&saver->arena, merged, &paper);
-    PT_TRY(save_row(saver, PT_SQL_STORE_PAPER_REPLACE, &paper, before->arxiv_id, known, best->source_id, err));
+    PT_TRY(pt_row_save(saver, PT_SQL_STORE_PAPER_REPLACE, &paper, before->arxiv_id, known, best->source_id, err));
     if (has_same_team(merged, &before->fields))
         return PT_OK;
     PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_AUTHORSHIP_CLEAR, &clear, err));
     pt_bind_int(clear, 1, known->paper_id);
     PT_TRY(pt_statement_run(clear, err));
-    return save_authors(saver, &paper, known->paper_id, err);
+    return pt_row_save_authors(saver, &paper, known->paper_id, err);
 }
 
-/* Puts the merged fields into `paper`, and what each record says otherwise beside it. */
-static pt_status save_records(pt_saver *saver, const pt_stored *before, struct records *records, int64_t record_id,
+/* Puts the merged fields into `paper`, and what each record says otherwise beside it: where the fields are what they
+ * were for the record `only`, which is new (0: for all). */
+static pt_status save_records(pt_saver *saver, const pt_stored *before, struct records *records, int64_t only,
                               pt_known_paper *known, pt_error *err)
 {
     struct rank rank = rank_of_known(known);
     pt_fields merged = merge(saver, records);
     const struct record *best = &records->at[0];
-    bool is_changed = !pt_fields_equal(&merged, &before->fields);
+    bool is_changed = only == 0 || !pt_fields_equal(&merged, &before->fields);
 
     known->version = best->rank.version;
     known->trust = best->rank.trust;
@@ -347,7 +271,7 @@ static pt_status save_records(pt_saver *saver, const pt_stored *before, struct r
     if (is_changed || compare_ranks(&rank, &best->rank) != 0)
         PT_TRY(save_merged(saver, before, &merged, best, known, err));
     for (size_t i = 0; i < records->len; i++)
-        if (is_changed || records->at[i].record_id == record_id)
+        if (is_changed || records->at[i].record_id == only)
             PT_TRY(save_differences(saver, &records->at[i], &merged, err));
     return PT_OK;
 }
@@ -359,12 +283,75 @@ static pt_status join_records(pt_saver *saver, const pt_paper *paper, const stru
     pt_stored before;
     pt_status st;
 
-    PT_OR_DONE(pt_stored_read(saver->store, known->paper_id, &saver->arena, &before, err));
-    PT_OR_DONE(known->has_records ? load_rows(saver, known->paper_id, &before.fields, &records, err)
-                                  : add_only(saver, known, &before, &records, err));
+    PT_OR_DONE(load_records(saver, known, &before, &records, err));
     PT_OR_DONE(take_record(saver, paper, rank, known->paper_id, &records, record_id, err));
-    known->has_records = true;
     PT_OR_DONE(save_records(saver, &before, &records, *record_id, known, err));
+done:
+    free(records.at);
+    return st;
+}
+
+/* ── Two papers that are one ────────────────────────────────────────────────────────────────────────────────────────
+ */
+
+/* Moves all rows from one paper to the other, and takes the one away. */
+static pt_status run_join(pt_saver *saver, int64_t from, int64_t into, pt_error *err)
+{
+    static const struct {
+        pt_sql statement;
+        bool has_into; /* ?2; ?1 is `from` */
+    } steps[] = {
+        { PT_SQL_STORE_JOIN_SIGHTINGS, true }, { PT_SQL_STORE_JOIN_SUMMARIES, true },
+        { PT_SQL_STORE_JOIN_SIGHTED, true },   { PT_SQL_STORE_JOIN_SUMMARIES_CLEAR, false },
+        { PT_SQL_STORE_JOIN_RECORDS, true },   { PT_SQL_STORE_JOIN_AUTHORSHIPS, false },
+        { PT_SQL_STORE_JOIN_TOKENS, false },   { PT_SQL_STORE_JOIN_KEYWORDS, false },
+        { PT_SQL_STORE_JOIN_TOPICS, false },   { PT_SQL_STORE_JOIN_PAPER, false },
+    };
+
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        pt_statement *step;
+
+        PT_TRY(pt_store_statement(saver->store, steps[i].statement, &step, err));
+        pt_bind_int(step, 1, from);
+        if (steps[i].has_into)
+            pt_bind_int(step, 2, into);
+        PT_TRY(pt_statement_run(step, err));
+    }
+    return PT_OK;
+}
+
+/* Sightings that name no record are of the paper's first one: they name it from now on, as the first may be another. */
+static pt_status name_records(pt_saver *saver, int64_t paper_id, pt_error *err)
+{
+    pt_statement *name;
+
+    PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_RECORD_NAME, &name, err));
+    pt_bind_int(name, 1, paper_id);
+    return pt_statement_run(name, err);
+}
+
+static void join_days(const pt_known_paper *from, pt_known_paper *into)
+{
+    if (from->first <= into->first)
+        into->is_replacement = from->is_replacement && (from->first < into->first || into->is_replacement);
+    into->first = from->first < into->first ? from->first : into->first;
+    into->last = from->last > into->last ? from->last : into->last;
+}
+
+pt_status pt_record_join_papers(pt_saver *saver, pt_known_paper *from, pt_known_paper *into, pt_error *err)
+{
+    struct records records = { 0 };
+    pt_stored of_from, of_into;
+    pt_status st;
+
+    PT_OR_DONE(load_records(saver, from, &of_from, &records, err));
+    PT_OR_DONE(load_records(saver, into, &of_into, &records, err));
+    PT_OR_DONE(name_records(saver, from->paper_id, err));
+    PT_OR_DONE(name_records(saver, into->paper_id, err));
+    PT_OR_DONE(run_join(saver, from->paper_id, into->paper_id, err));
+    join_days(from, into);
+    PT_OR_DONE(save_records(saver, &of_into, &records, 0, into, err));
+    st = pt_row_save_days(saver, of_into.arxiv_id, into, err);
 done:
     free(records.at);
     return st;
@@ -392,21 +379,6 @@ static pt_status find_row(pt_saver *saver, const struct rank *rank, int64_t pape
     if (compare_ranks(rank, &found) >= 0)
         *record_id = pt_read_int(find, 0);
     return pt_statement_run(find, err);
-}
-
-static pt_status save_days(pt_saver *saver, pt_str arxiv_id, const pt_known_paper *known, pt_error *err)
-{
-    pt_statement *days;
-
-    PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_PAPER_DAYS, &days, err));
-    pt_bind_int(days, 1, known->paper_id);
-    pt_bind_int(days, 2, known->first);
-    pt_bind_int(days, 3, known->last);
-    pt_bind_int(days, 4, pt_known_is_new(known, arxiv_id));
-    pt_bind_int(days, 5, known->trust);
-    pt_bind_int(days, 6, known->day);
-    pt_bind_int(days, 7, known->version);
-    return pt_statement_run(days, err);
 }
 
 static void take_day(const pt_saver *saver, const pt_paper *paper, pt_known_paper *known)
@@ -441,5 +413,5 @@ pt_status pt_record_further(pt_saver *saver, const pt_paper *paper, pt_hash hash
     if (known->first == before.first && known->last == before.last && known->is_replacement == before.is_replacement &&
         known->trust == before.trust && known->day == before.day && known->version == before.version)
         return PT_OK;
-    return save_days(saver, paper->id, known, err);
+    return pt_row_save_days(saver, paper->id, known, err);
 }

@@ -1,6 +1,7 @@
 #include "store/save.h"
 
 #include "base/memory.h"
+#include "paper/other_id.h"
 #include "store/inside.h"
 #include "store/saver.h"
 #include "store/statement.h"
@@ -144,12 +145,52 @@ static pt_status save_new(pt_saver *saver, const pt_paper *paper, int64_t *paper
     return pt_record_first(saver, paper, known, err);
 }
 
+/* Gives the stored paper with this DOI the id of arXiv that it turned out to have. */
+static pt_status rename_paper(pt_saver *saver, pt_str doi, pt_str arxiv_id, pt_known_paper **known, pt_error *err)
+{
+    pt_statement *rename;
+
+    *known = pt_known_rename(saver->known, doi, arxiv_id);
+    PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_PAPER_RENAME, &rename, err));
+    pt_bind_int(rename, 1, (*known)->paper_id);
+    pt_bind_str(rename, 2, arxiv_id);
+    PT_TRY(pt_statement_run(rename, err));
+    return pt_row_save_days(saver, arxiv_id, *known, err);
+}
+
+static bool has_doi(pt_saver *saver, const pt_paper *paper, pt_str *doi)
+{
+    return paper->doi.len && !pt_str_starts(paper->id, PT_S("doi:")) && pt_doi_find(&saver->arena, paper->doi, doi);
+}
+
+/* The stored paper that a record is of; NULL when it is new. Where a record of arXiv states a DOI, what other sources
+ * told of that DOI, until now a paper of its own, is of the same paper. */
+static pt_status find_paper(pt_saver *saver, const pt_paper *paper, pt_known_paper **known, pt_error *err)
+{
+    pt_known_paper *of_doi;
+    pt_str doi;
+
+    *known = pt_known_find(saver->known, paper->id);
+    if (!has_doi(saver, paper, &doi) || !(of_doi = pt_known_own(saver->known, doi)))
+        return PT_OK;
+    if (!*known)
+        return rename_paper(saver, doi, paper->id, known, err);
+    PT_TRY(pt_record_join_papers(saver, of_doi, *known, err));
+    pt_known_alias(saver->known, doi, paper->id);
+    return PT_OK;
+}
+
 static pt_status save_paper(pt_saver *saver, const pt_paper *paper, pt_error *err)
 {
-    pt_known_paper *known = pt_known_find(saver->known, paper->id);
-    int64_t paper_id = known ? known->paper_id : 0, record_id = 0;
+    int64_t paper_id, record_id = 0;
+    pt_known_paper *known;
+    pt_str doi;
 
+    PT_TRY(find_paper(saver, paper, &known, err));
+    paper_id = known ? known->paper_id : 0;
     PT_TRY(known ? save_known(saver, paper, known, &record_id, err) : save_new(saver, paper, &paper_id, err));
+    if (has_doi(saver, paper, &doi) && !pt_known_find(saver->known, doi))
+        pt_known_alias(saver->known, doi, paper->id);
     PT_TRY(pt_seen_paper(saver, paper, paper_id, record_id, err));
     for (size_t i = 0; i < paper->repair_count; i++)
         PT_TRY(pt_seen_reject(saver, paper, i, true, paper->repairs[i], err));

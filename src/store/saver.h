@@ -1,8 +1,9 @@
-/* What the files that write papers share: save.c (files, and the way of a record), record.c (a paper's records, and the
- * best of each), seen.c (sightings, summaries, rejects). For those files only. */
+/* What the files that write papers share: save.c (files, and the way of a record), row.c (a paper's row),
+ * record.c (its records, and the best of each), seen.c (sightings, summaries, rejects). For those files only. */
 #ifndef PT_STORE_SAVER_H
 #define PT_STORE_SAVER_H
 
+#include "assets.h"
 #include "store/known.h"
 #include "store/save.h"
 
@@ -21,6 +22,12 @@ struct pt_saver {
 /* The day a record counts for: its own, else its file's. */
 pt_day pt_saver_day(const pt_saver *saver, const pt_paper *paper);
 
+/* row.c: the paper's row, its authors (where it has none yet), its days. `which` is PAPER_ADD or PAPER_REPLACE. */
+pt_status pt_row_save(pt_saver *saver, pt_sql which, const pt_paper *paper, pt_str arxiv_id,
+                      const pt_known_paper *known, int64_t source_id, pt_error *err) PT_MUST;
+pt_status pt_row_save_authors(pt_saver *saver, const pt_paper *paper, int64_t paper_id, pt_error *err) PT_MUST;
+pt_status pt_row_save_days(pt_saver *saver, pt_str arxiv_id, const pt_known_paper *known, pt_error *err) PT_MUST;
+
 /* record.c: a hash of all that a record says of its paper, summary and day aside. */
 pt_hash pt_record_hash(pt_saver *saver, const pt_paper *paper);
 
@@ -31,6 +38,9 @@ pt_status pt_record_first(pt_saver *saver, const pt_paper *paper, const pt_known
  * `record`, 0 when the paper has but one. */
 pt_status pt_record_further(pt_saver *saver, const pt_paper *paper, pt_hash hash, pt_known_paper *known,
                             int64_t *record_id, pt_error *err) PT_MUST;
+
+/* record.c: all that is stored of the paper `from` becomes part of `into`; the row of `from` goes. */
+pt_status pt_record_join_papers(pt_saver *saver, pt_known_paper *from, pt_known_paper *into, pt_error *err) PT_MUST;
 
 /* seen.c */
 pt_status pt_seen_paper(pt_saver *saver, const pt_paper *paper, int64_t paper_id, int64_t record_id,

@@ -1,0 +1,2 @@
+-- ?1 from
+DELETE FROM authorship WHERE paper_id = ?1

@@ -1,0 +1,2 @@
+-- ?1 from
+DELETE FROM summary WHERE paper_id = ?1
