@@ -8,7 +8,5 @@
 #include "source/source.h"
 
 const pt_reader *const pt_readers[] = {
-    &pt_reader_digest_md,
-    &pt_reader_digest_jsonl,
-    NULL,
+    &pt_reader_digest_md, &pt_reader_digest_jsonl, &pt_reader_kaggle, &pt_reader_openalex, NULL,
 };
