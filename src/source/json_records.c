@@ -195,17 +195,21 @@ static pt_status next_in_stream(pt_json *json, pt_input *in, pt_arena *arena, pt
 
 /* ── Which of both ───────────────────────────────────────────────────────────────────────────────────────────────── */
 
+/* An array of objects or of nothing, as far as `text`, which is behind its bracket, goes. */
+static bool holds_objects(pt_str text)
+{
+    if (text.len == 0 || text.at[0] == ']')
+        return true;
+    return text.at[0] == '{' && (text.len == 1 || text.at[1] == '"' || pt_str_trim(pt_str_part(text, 1, 1)).len == 0);
+}
+
 /* An array of objects, or an object that its first line leaves open where JSON may go on. */
 static bool is_stream(pt_str head)
 {
     pt_str text = pt_str_trim(head), line = { 0 };
 
-    if (pt_str_starts(text, PT_S("["))) {
-        text = pt_str_trim(pt_str_part(text, 1, text.len));
-        return pt_str_starts(text, PT_S("{\"")) || pt_str_starts(text, PT_S("{\n")) ||
-               pt_str_starts(text, PT_S("{\r")) || pt_str_starts(text, PT_S("{ ")) || pt_str_equal(text, PT_S("]")) ||
-               text.len == 0;
-    }
+    if (pt_str_starts(text, PT_S("[")))
+        return holds_objects(pt_str_trim(pt_str_part(text, 1, text.len)));
     pt_str_cut(&text, '\n', &line);
     line = pt_str_trim(line);
     return text.len && pt_str_starts(line, PT_S("{")) &&
