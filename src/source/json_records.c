@@ -113,16 +113,17 @@ static pt_status find_start(pt_json *json, pt_input *in, pt_error *err)
     return PT_OK;
 }
 
-/* Notes "{" to the end of the first key, once. */
+/* Notes "{", blanks and the first key, once. Nothing but blanks stands between, so that it is never a whole object. */
 static void note_start(pt_json *json, pt_str record)
 {
-    pt_str key = pt_str_part(record, pt_str_find(record, PT_S("\"")) + 1, record.len);
-    size_t end = pt_str_find(key, PT_S("\""));
+    size_t quote = pt_str_find(record, PT_S("\"")), end;
 
-    if (json->start.len || end == key.len || !pt_str_starts(record, PT_S("{")))
+    if (json->start.len || !pt_str_starts(record, PT_S("{")) || pt_str_trim(pt_str_part(record, 1, quote - 1)).len)
         return;
+    end = quote + 1 + pt_str_find(pt_str_part(record, quote + 1, record.len), PT_S("\""));
     json->start.limit = LONGEST_START;
-    pt_buf_add(&json->start, pt_str_part(record, 0, (size_t)(key.at - record.at) + end + 1));
+    if (end < record.len)
+        pt_buf_add(&json->start, pt_str_part(record, 0, end + 1));
 }
 
 static struct json_object *feed(pt_json *json, pt_str bytes)

@@ -1,6 +1,6 @@
 /* Writes N records like those of arXiv's data set on Kaggle to standard output, for benchmarks at its size: made-up
- * words with the frequencies of a language, names, two versions in five, 1.6 KB a record. The same N gives the same
- * bytes, and the first records of a larger N.
+ * words with the frequencies of a language, names, two versions in five, 1.7 KB and five authors a record. The same N
+ * gives the same bytes, and the first records of a larger N.
  *
  *   kaggle_corpus N > corpus.jsonl */
 #include <math.h>
@@ -8,7 +8,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { WORDS = 60000, NAMES = 400000, A_MONTH = 9000, WRAP = 76 }; /* a month's papers fit ids of four digits */
+enum {
+    WORDS = 60000,
+    NAMES = 400000,
+    A_MONTH = 9000,
+    WRAP = 76,
+    MOST_AUTHORS = 14
+}; /* a month's papers fit ids of four digits */
 
 static uint64_t seed = 20070401;
 
@@ -96,7 +102,8 @@ static void put_versions(int year, int month)
 static void put_record(long n)
 {
     static const char *const categories[] = { "cs.LG", "hep-ph", "cs.CV", "quant-ph", "cs.CL", "math.CO", "cs.AI" };
-    int months = (int)(n / A_MONTH) + 3, people[40], count = 1 + zipf(40);
+    int months = (int)(n / A_MONTH) + 3, people[MOST_AUTHORS] = { 0 };
+    int count = 1 + zipf(MOST_AUTHORS);
     int year = 2007 + months / 12, month = months % 12 + 1;
 
     for (int i = 0; i < count; i++)
