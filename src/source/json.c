@@ -124,20 +124,12 @@ struct json_object *pt_json_read_day(pt_json_record *record, const pt_json_field
     pt_day *day = (pt_day *)((char *)record->paper + field->offset), got;
     pt_str text = pt_str_trim(pt_json_text(record, value));
 
-    if (!value || (value && text.at && text.len == 0))
+    if (!value || (text.at && text.len == 0))
         return NULL;
     if (!pt_day_parse(pt_str_part(text, 0, 10), &got))
         return json_object_get(value);
     if (*day == 0)
         *day = got;
-    return NULL;
-}
-
-struct json_object *pt_json_read_nothing(pt_json_record *record, const pt_json_field *field, struct json_object *value)
-{
-    (void)record;
-    (void)field;
-    (void)value;
     return NULL;
 }
 

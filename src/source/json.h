@@ -63,10 +63,9 @@ struct json_object *pt_json_read_fields(pt_json_record *record, const pt_json_fi
 /* The same, with what is left printed into paper->extra. */
 void pt_json_read(pt_json_record *record, const pt_json_field *fields, size_t count, struct json_object *object);
 
-/* For tables: a text; a day, or a time of which the day counts; something that is known and not needed. */
+/* For tables: a text; a day, or a time of which the day counts. */
 struct json_object *pt_json_read_text(pt_json_record *record, const pt_json_field *field, struct json_object *value);
 struct json_object *pt_json_read_day(pt_json_record *record, const pt_json_field *field, struct json_object *value);
-struct json_object *pt_json_read_nothing(pt_json_record *record, const pt_json_field *field, struct json_object *value);
 
 #define PT_JSON_TEXT(key, member)                                                                                      \
     {                                                                                                                  \

@@ -19,31 +19,31 @@
 
 static bool is_blank(char c)
 {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    return c == ' ' || c == '\r' || c == '\t';
 }
 
-/* `text` as it was before it was wrapped: runs of white space are one blank, but for a line's end with an indent, which
- * begins a paragraph where `has_paragraphs`. */
+/* `text` as it was before it was wrapped: a line's end is a blank, or, where `has_paragraphs` and the next line is
+ * indented, the end of a paragraph. */
 static pt_str unwrap(pt_arena *arena, pt_str text, bool has_paragraphs)
 {
+    pt_str line;
     char *at;
-    size_t len = 0;
+    size_t len = 0, indent;
 
     text = pt_str_trim(text);
+    if (pt_str_find(text, PT_S("\n")) == text.len)
+        return text;
     at = pt_arena_take(arena, text.len + 1, 1);
-    for (size_t i = 0; i < text.len; len++) {
-        size_t end = i, line_end;
-
-        if (!is_blank(text.at[i])) {
-            at[len] = text.at[i++];
+    while (pt_str_cut(&text, '\n', &line)) {
+        for (indent = 0; indent < line.len && is_blank(line.at[indent]);)
+            indent++;
+        line = pt_str_trim(line);
+        if (line.len == 0)
             continue;
-        }
-        while (is_blank(text.at[end]))
-            end++;
-        for (line_end = end; line_end > i && text.at[line_end - 1] != '\n';)
-            line_end--;
-        at[len] = has_paragraphs && line_end > i && end - line_end >= 2 ? '\n' : ' ';
-        i = end;
+        if (len)
+            at[len++] = has_paragraphs && indent >= 2 ? '\n' : ' ';
+        memcpy(at + len, line.at, line.len);
+        len += line.len;
     }
     return (pt_str){ at, len };
 }
@@ -231,6 +231,14 @@ static void bring_day_into_month(pt_paper *paper)
     paper->day = paper->day < first ? first : paper->day > last ? last : paper->day;
 }
 
+/* Known, and of no column: kept where it is stated. */
+static struct json_object *read_other(pt_json_record *record, const pt_json_field *field, struct json_object *value)
+{
+    (void)record;
+    (void)field;
+    return json_object_get(value);
+}
+
 /* ── The table ───────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 static const pt_json_field fields[] = {
@@ -245,6 +253,9 @@ static const pt_json_field fields[] = {
     { PT_STR("authors"), read_authors, 0 },
     { PT_STR("versions"), read_versions, 0 },
     PT_JSON_DAY("update_date", updated),
+    { PT_STR("submitter"), read_other, 0 },
+    { PT_STR("report-no"), read_other, 0 },
+    { PT_STR("license"), read_other, 0 },
 };
 
 _Static_assert(sizeof fields / sizeof *fields <= PT_JSON_MOST_FIELDS, "room in pt_json_read_fields");
