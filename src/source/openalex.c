@@ -40,31 +40,46 @@ static size_t length_of(struct json_object *array)
 
 /* ── The abstract ────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* Puts `word` into its places; how many words the text has at least. */
-static size_t place_word(pt_str *words, pt_str word, struct json_object *places, size_t longest)
+/* The i-th place of a word in the text; below 0: none that an abstract has. */
+static int64_t place_at(struct json_object *places, size_t i)
 {
-    for (size_t i = 0; i < length_of(places); i++) {
-        int64_t place = json_object_get_int64(json_object_array_get_idx(places, i));
+    int64_t place = json_object_get_int64(json_object_array_get_idx(places, i));
 
-        if (place < 0 || place >= LONGEST_ABSTRACT)
-            continue;
-        words[place] = word;
-        longest = (size_t)place + 1 > longest ? (size_t)place + 1 : longest;
+    return place < LONGEST_ABSTRACT ? place : -1;
+}
+
+/* How many words the text has: one more than the last place. */
+static size_t count_words(struct json_object *index)
+{
+    int64_t last = -1;
+
+    json_object_object_foreach(index, word, places)
+    {
+        (void)word;
+        for (size_t i = 0; i < length_of(places); i++)
+            last = place_at(places, i) > last ? place_at(places, i) : last;
     }
-    return longest;
+    return (size_t)(last + 1);
 }
 
 static void read_abstract(pt_json_record *record, struct json_object *index)
 {
     pt_buf text = { .limit = PT_LONGEST_LINE };
     pt_str *words;
-    size_t count = 0;
+    size_t count;
 
     if (!json_object_is_type(index, json_type_object))
         return;
-    words = PT_NEW_ARRAY(record->arena, pt_str, LONGEST_ABSTRACT);
-    json_object_object_foreach(index, word, places) count =
-        place_word(words, pt_reader_mend(record->arena, record->paper, pt_str_of(word)), places, count);
+    count = count_words(index);
+    words = PT_NEW_ARRAY(record->arena, pt_str, count);
+    json_object_object_foreach(index, word, places)
+    {
+        pt_str mended = pt_reader_mend(record->arena, record->paper, pt_str_of(word));
+
+        for (size_t i = 0; i < length_of(places); i++)
+            if (place_at(places, i) >= 0)
+                words[place_at(places, i)] = mended;
+    }
     for (size_t i = 0; i < count; i++) {
         if (text.len && words[i].len)
             pt_buf_add_char(&text, ' ');
