@@ -4,273 +4,237 @@
  *    "comment": null, "summary": "…",
  *    "AI": {"tldr": "…", "motivation": "…", "method": "…", "result": "…", "conclusion": "…"}}
  *
- * "AI" is there in enhanced files only. Keys come in any order, other keys occur; what we know nothing of is kept as it
- * is, as a JSON object, in paper->extra. Lines that hold nothing are skipped.
+ * "AI" is there in enhanced files only. Keys come in any order and under other names, other keys occur; what we know
+ * nothing of is kept as it is, as a JSON object, in paper->extra. Lines that hold nothing are skipped. The same objects
+ * in one array, over several lines, or as Python prints them, are read too (json.h).
  *
  * Texts are views into the parsed object, which lives until the next call: apart from json-c's own work a record costs
- * a look-up for each known key and one pass over its texts. */
-#include "base/utf8.h"
+ * a look-up for each of its keys and one pass over its texts. */
 #include "paper/category.h"
 #include "paper/name.h"
+#include "source/json.h"
 #include "source/readers.h"
 
 #include <json-c/json.h>
-#include <string.h>
 
-enum { MOST_FIELDS = 16 };
-
-struct state {
-    struct json_tokener *tokener;
-    struct json_object *record; /* what the last paper's texts lie in */
-};
-
-/* What the readers of single keys work on. */
-struct record {
-    pt_arena *arena;
-    pt_paper *paper;
-};
-
-/* ── Texts ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-/* A string, or a number as it was written (an id without quotes); empty for anything else. */
-static pt_str text_of(struct record *record, struct json_object *value)
-{
-    enum json_type type = json_object_get_type(value);
-
-    if (type == json_type_string)
-        return pt_reader_mend(record->arena, record->paper,
-                              (pt_str){ json_object_get_string(value), (size_t)json_object_get_string_len(value) });
-    if (type == json_type_double || type == json_type_int)
-        return pt_str_of(json_object_get_string(value));
-    return (pt_str){ 0 };
-}
+/* ── Authors, categories ─────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* An author is a string or an object with a name. */
-static pt_str name_of(struct record *record, struct json_object *value)
+static pt_str name_of(pt_json_record *record, struct json_object *value)
 {
-    struct json_object *name;
-
-    if (json_object_is_type(value, json_type_object) && json_object_object_get_ex(value, "name", &name))
-        return text_of(record, name);
-    return text_of(record, value);
+    return json_object_is_type(value, json_type_object) ? pt_json_text_of(record, value, "name")
+                                                        : pt_json_text(record, value);
 }
 
-/* ── Known keys ──────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-/* How to read the value of one key. What it cannot use of the value it gives back (a reference for the caller), so that
- * it is kept in `extra`; NULL when nothing is left. */
-struct field {
-    const char *key;
-    struct json_object *(*read)(struct record *record, const struct field *field, struct json_object *value);
-    size_t offset; /* for texts: where in pt_paper they go */
-};
-
-/* Reads the known keys of `object`; gives back an object of what is left, in the order of its keys, or NULL. */
-static struct json_object *read_fields(struct record *record, const struct field *fields, size_t count,
-                                       struct json_object *object)
+/* A category is a string or an object with a term, as in arXiv's API. */
+static pt_str term_of(pt_json_record *record, struct json_object *value)
 {
-    struct json_object *left[MOST_FIELDS] = { NULL }, *rest, *value;
-    int used = 0;
-
-    for (size_t i = 0; i < count; i++)
-        if (json_object_object_get_ex(object, fields[i].key, &value)) {
-            left[i] = fields[i].read(record, &fields[i], value);
-            used += left[i] == NULL;
-        }
-    if (used == json_object_object_length(object))
-        return NULL;
-    rest = json_object_new_object();
-    json_object_object_foreach(object, key, other)
-    {
-        size_t i = 0;
-
-        while (i < count && strcmp(fields[i].key, key) != 0)
-            i++;
-        if (i == count)
-            json_object_object_add(rest, key, json_object_get(other));
-        else if (left[i])
-            json_object_object_add(rest, key, left[i]);
-    }
-    return rest;
-}
-
-static struct json_object *read_text(struct record *record, const struct field *field, struct json_object *value)
-{
-    pt_str *text = (pt_str *)((char *)record->paper + field->offset);
-    pt_str got = text_of(record, value);
-
-    if (value && !got.at)
-        return json_object_get(value);
-    if (text->len == 0)
-        *text = got;
-    return got.len == 0 || pt_str_equal(*text, got) ? NULL : json_object_get(value);
-}
-
-/* The texts of an array, each by `text`. */
-static pt_str *read_array(struct record *record, struct json_object *array,
-                          pt_str (*text)(struct record *, struct json_object *), size_t *count)
-{
-    pt_str *list;
-
-    *count = json_object_array_length(array);
-    list = PT_NEW_ARRAY(record->arena, pt_str, *count);
-    for (size_t i = 0; i < *count; i++)
-        list[i] = text(record, json_object_array_get_idx(array, i));
-    return list;
+    return json_object_is_type(value, json_type_object) ? pt_json_text_of(record, value, "term")
+                                                        : pt_json_text(record, value);
 }
 
 /* An array, or one text with semicolons or commas between. */
-static struct json_object *read_authors(struct record *record, const struct field *field, struct json_object *value)
+static struct json_object *read_authors(pt_json_record *record, const pt_json_field *field, struct json_object *value)
 {
     pt_paper *paper = record->paper;
-    pt_str line = text_of(record, value);
+    pt_str line = pt_json_text(record, value);
     bool has_semicolons = pt_str_find(line, PT_S(";")) < line.len;
 
     (void)field;
-    if (json_object_is_type(value, json_type_array))
-        paper->authors = read_array(record, value, name_of, &paper->author_count);
-    else if (line.at)
+    if (!value)
+        return NULL;
+    if (paper->author_count || !(line.at || json_object_is_type(value, json_type_array)))
+        return json_object_get(value);
+    if (line.at)
         paper->authors = pt_names_split(record->arena, line, has_semicolons ? ';' : ',', &paper->author_count);
     else
-        return json_object_get(value);
+        paper->authors = pt_json_texts(record, value, name_of, &paper->author_count);
     return NULL;
 }
 
-static struct json_object *read_categories(struct record *record, const struct field *field, struct json_object *value)
+/* Adds the ones of this key to those before: that of "primary_category" comes first. */
+static struct json_object *read_categories(pt_json_record *record, const pt_json_field *field,
+                                           struct json_object *value)
 {
     pt_paper *paper = record->paper;
-    pt_str line = text_of(record, value);
+    pt_str line = term_of(record, value), *more, *all;
+    size_t count;
 
     (void)field;
+    if (!value)
+        return NULL;
     if (json_object_is_type(value, json_type_array))
-        paper->categories = read_array(record, value, text_of, &paper->category_count);
+        more = pt_json_texts(record, value, term_of, &count);
     else if (line.at)
-        paper->categories = pt_categories_split(record->arena, line, &paper->category_count);
+        more = pt_categories_split(record->arena, line, &count);
     else
         return json_object_get(value);
+    all = more;
+    if (paper->category_count) {
+        all = PT_NEW_ARRAY(record->arena, pt_str, paper->category_count + count);
+        for (size_t i = 0; i < paper->category_count + count; i++)
+            all[i] = i < paper->category_count ? paper->categories[i] : more[i - paper->category_count];
+    }
+    paper->categories = all;
+    paper->category_count += count;
     return NULL;
 }
 
-static struct json_object *read_summary(struct record *record, const struct field *field, struct json_object *value)
+/* [{"href": "…", "type": "application/pdf"}] as arXiv's API has them, or plain addresses. */
+static struct json_object *read_links(pt_json_record *record, const pt_json_field *field, struct json_object *value)
 {
-    static const struct field fields[] = {
-        { "tldr", read_text, offsetof(pt_paper, summary.tldr) },
-        { "task", read_text, offsetof(pt_paper, summary.tldr) },
-        { "motivation", read_text, offsetof(pt_paper, summary.motivation) },
-        { "method", read_text, offsetof(pt_paper, summary.method) },
-        { "result", read_text, offsetof(pt_paper, summary.result) },
-        { "conclusion", read_text, offsetof(pt_paper, summary.conclusion) },
+    pt_paper *paper = record->paper;
+
+    (void)field;
+    if (!json_object_is_type(value, json_type_array))
+        return json_object_get(value);
+    for (size_t i = 0; i < json_object_array_length(value); i++) {
+        struct json_object *link = json_object_array_get_idx(value, i);
+        pt_str address = pt_json_text(record, link);
+        pt_str *place;
+
+        if (!address.at)
+            address = pt_json_text_of(record, link, "href");
+        place = pt_str_find(address, PT_S("/pdf")) < address.len ? &paper->pdf : &paper->url;
+        if (place->len == 0)
+            *place = address;
+    }
+    return NULL;
+}
+
+/* ── The summary ─────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* A text, or a list of them, a line each. */
+static struct json_object *read_lines(pt_json_record *record, const pt_json_field *field, struct json_object *value)
+{
+    pt_str *text = (pt_str *)((char *)record->paper + field->offset), *lines;
+    size_t count;
+
+    if (!json_object_is_type(value, json_type_array) || text->len)
+        return pt_json_read_text(record, field, value);
+    lines = pt_json_texts(record, value, pt_json_text, &count);
+    for (size_t i = 0; i < count; i++)
+        if (!lines[i].at)
+            return json_object_get(value);
+    for (size_t i = 0; i < count; i++)
+        *text = i ? pt_arena_printf(record->arena, "%.*s\n%.*s", PT_FMT(*text), PT_FMT(lines[i])) : lines[i];
+    return NULL;
+}
+
+#define LINES(key, member)                                                                                             \
+    {                                                                                                                  \
+        PT_STR(key), read_lines, offsetof(pt_paper, summary.member)                                                    \
+    }
+
+static struct json_object *read_summary(pt_json_record *record, const pt_json_field *field, struct json_object *value)
+{
+    static const pt_json_field fields[] = {
+        LINES("tldr", tldr),
+        LINES("task", tldr),
+        LINES("TLDR", tldr),
+        LINES("TL;DR", tldr),
+        LINES("tl;dr", tldr),
+        LINES("motivation", motivation),
+        LINES("method", method),
+        LINES("methods", method),
+        LINES("result", result),
+        LINES("results", result),
+        LINES("conclusion", conclusion),
+        LINES("conclusions", conclusion),
+        LINES("一句话总结", tldr),
+        LINES("总结", tldr),
+        LINES("概述", tldr),
+        LINES("摘要", tldr),
+        LINES("任务", tldr),
+        LINES("动机", motivation),
+        LINES("方法", method),
+        LINES("结果", result),
+        LINES("结论", conclusion),
     };
 
     (void)field;
+    if (!value)
+        return NULL;
     if (!json_object_is_type(value, json_type_object))
         return json_object_get(value);
-    return read_fields(record, fields, sizeof fields / sizeof *fields, value);
+    return pt_json_read_fields(record, fields, sizeof fields / sizeof *fields, value);
 }
 
-/* Of two keys for one text the upper one counts; the other is kept in `extra` when it says something else. */
-static const struct field paper_fields[] = {
-    { "arxiv_id", read_text, offsetof(pt_paper, id) },
-    { "id", read_text, offsetof(pt_paper, id) },
-    { "title", read_text, offsetof(pt_paper, title) },
-    { "summary", read_text, offsetof(pt_paper, abstract) },
-    { "abstract", read_text, offsetof(pt_paper, abstract) },
-    { "comment", read_text, offsetof(pt_paper, comment) },
-    { "abs", read_text, offsetof(pt_paper, url) },
-    { "url", read_text, offsetof(pt_paper, url) },
-    { "pdf", read_text, offsetof(pt_paper, pdf) },
-    { "authors", read_authors, 0 },
-    { "categories", read_categories, 0 },
-    { "AI", read_summary, 0 },
+/* ── The table ───────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* The usual keys first: each key is looked for from the top. */
+static const pt_json_field fields[] = {
+    PT_JSON_TEXT("arxiv_id", id),
+    PT_JSON_TEXT("id", id),
+    PT_JSON_TEXT("title", title),
+    PT_JSON_TEXT("summary", abstract),
+    PT_JSON_TEXT("abstract", abstract),
+    PT_JSON_TEXT("comment", comment),
+    PT_JSON_TEXT("abs", url),
+    PT_JSON_TEXT("url", url),
+    PT_JSON_TEXT("pdf", pdf),
+    { PT_STR("authors"), read_authors, 0 },
+    { PT_STR("primary_category"), read_categories, 0 },
+    { PT_STR("categories"), read_categories, 0 },
+    { PT_STR("AI"), read_summary, 0 },
+    { PT_STR("ai"), read_summary, 0 },
+    PT_JSON_TEXT("paper_id", id),
+    PT_JSON_TEXT("entry_id", id),
+    PT_JSON_TEXT("comments", comment),
+    PT_JSON_TEXT("arxiv_comment", comment),
+    PT_JSON_TEXT("abs_url", url),
+    PT_JSON_TEXT("arxiv_url", url),
+    PT_JSON_TEXT("link", url),
+    PT_JSON_TEXT("pdf_url", pdf),
+    PT_JSON_TEXT("pdf_link", pdf),
+    { PT_STR("links"), read_links, 0 },
+    PT_JSON_TEXT("doi", doi),
+    PT_JSON_TEXT("journal_ref", journal_ref),
+    PT_JSON_TEXT("journal-ref", journal_ref),
+    PT_JSON_DAY("published", submitted),
+    PT_JSON_DAY("published_date", submitted),
+    PT_JSON_DAY("submitted_date", submitted),
+    PT_JSON_DAY("updated", updated),
+    PT_JSON_DAY("updated_date", updated),
+    { PT_STR("author"), read_authors, 0 },
+    { PT_STR("category"), read_categories, 0 },
+    { PT_STR("subjects"), read_categories, 0 },
+    PT_JSON_TEXT("标题", title),
+    PT_JSON_TEXT("摘要", abstract),
+    { PT_STR("作者"), read_authors, 0 },
+    { PT_STR("分类"), read_categories, 0 },
+    PT_JSON_TEXT("链接", url),
 };
 
-_Static_assert(sizeof paper_fields / sizeof *paper_fields <= MOST_FIELDS, "room in read_fields");
-
-static void read_record(struct record *record, struct json_object *object)
-{
-    struct json_object *rest = read_fields(record, paper_fields, sizeof paper_fields / sizeof *paper_fields, object);
-    int style = JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE;
-
-    if (rest) {
-        pt_str extra = pt_str_of(json_object_to_json_string_ext(rest, style));
-
-        extra = pt_reader_mend(record->arena, record->paper, extra);
-        record->paper->extra = pt_arena_copy(record->arena, extra);
-        json_object_put(rest);
-    }
-}
-
-/* ── Lines ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-static pt_status parse(struct state *state, pt_str line, pt_error *err)
-{
-    enum json_tokener_error why;
-    pt_str behind;
-
-    json_tokener_reset(state->tokener);
-    state->record = json_tokener_parse_ex(state->tokener, line.at, (int)line.len);
-    why = json_tokener_get_error(state->tokener);
-    if (why == json_tokener_continue)
-        return pt_fail(err, PT_REJECT, "the JSON breaks off at the end of the line");
-    if (why != json_tokener_success)
-        return pt_fail(err, PT_REJECT, "no JSON: %s at byte %zu", json_tokener_error_desc(why),
-                       json_tokener_get_parse_end(state->tokener) + 1);
-    behind = pt_str_part(line, json_tokener_get_parse_end(state->tokener), line.len);
-    if (pt_str_trim(behind).len)
-        return pt_fail(err, PT_REJECT, "more than one JSON value on the line");
-    if (!json_object_is_type(state->record, json_type_object))
-        return pt_fail(err, PT_REJECT, "JSON, but no object");
-    return PT_OK;
-}
-
-static void forget_record(struct state *state)
-{
-    json_object_put(state->record);
-    state->record = NULL;
-}
+_Static_assert(sizeof fields / sizeof *fields <= PT_JSON_MOST_FIELDS, "room in pt_json_read_fields");
 
 static pt_status next(void *self, pt_input *in, pt_arena *arena, pt_paper *paper, pt_error *err)
 {
-    struct state *state = self;
-    struct record record = { .arena = arena, .paper = paper };
-    pt_str line;
+    pt_json *json = self;
+    pt_json_record record = { .arena = arena, .paper = paper };
 
-    forget_record(state);
-    if (!state->tokener)
-        state->tokener = json_tokener_new();
-    if (!state->tokener)
-        return pt_fail(err, PT_EIO, "no memory for a JSON parser");
-    do
-        PT_TRY(pt_input_line(in, &line, err));
-    while (pt_str_trim(line).len == 0);
-    paper->line = pt_input_line_number(in);
-    paper->excerpt = pt_utf8_repair(arena, pt_utf8_beginning(line, PT_EXCERPT));
-    PT_TRY(parse(state, line, err));
-    read_record(&record, state->record);
+    PT_TRY(pt_json_next(json, in, arena, paper, err));
+    pt_json_read(&record, fields, sizeof fields / sizeof *fields, json->object);
     return PT_OK;
 }
 
 static void close_state(void *self)
 {
-    struct state *state = self;
-
-    forget_record(state);
-    if (state->tokener)
-        json_tokener_free(state->tokener);
+    pt_json_close(self);
 }
 
-/* A line of a known key is nearly certain; a name that says .jsonl is worth a try, so that lines that break off, or no
- * line at all, are told as what they are. */
+/* An object with a known key is nearly certain, unless one says that it is another format's; a name that says .jsonl is
+ * worth a try, so that lines that break off, or no line at all, are told as what they are. */
 static int sniff(pt_str head, pt_str file_name)
 {
-    static const pt_str keys[] = { PT_STR("\"title\""), PT_STR("\"arxiv_id\""), PT_STR("\"authors\"") };
+    static const pt_str ours[] = { PT_STR("title"), PT_STR("arxiv_id"), PT_STR("authors"), PT_STR("标题") };
+    static const pt_str others[] = { PT_STR("submitter"), PT_STR("authors_parsed"), PT_STR("openalex") };
     int by_name = pt_str_ends(file_name, PT_S(".jsonl")) || pt_str_ends(file_name, PT_S(".ndjson")) ? 40 : 0;
 
-    if (!pt_str_starts(pt_str_trim(head), PT_S("{")))
-        return by_name;
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        if (pt_str_find(head, keys[i]) < head.len)
-            return 90;
+    if (pt_json_has_key(head, ours, sizeof ours / sizeof *ours) &&
+        !pt_json_has_key(head, others, sizeof others / sizeof *others) &&
+        pt_str_find(head, PT_S("https://openalex.org/W")) == head.len)
+        return 90;
     return by_name;
 }
 
@@ -278,7 +242,7 @@ const pt_reader pt_reader_digest_jsonl = {
     .name = "digest_jsonl",
     .trust = 20,
     .sniff = sniff,
-    .state_size = sizeof(struct state),
+    .state_size = sizeof(pt_json),
     .next = next,
     .close = close_state,
 };

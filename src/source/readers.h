@@ -7,6 +7,8 @@
 
 extern const pt_reader pt_reader_digest_md;
 extern const pt_reader pt_reader_digest_jsonl;
+extern const pt_reader pt_reader_kaggle;
+extern const pt_reader pt_reader_openalex;
 
 enum { PT_EXCERPT = 200 }; /* bytes of a record that are shown when something is wrong with it */
 

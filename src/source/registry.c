@@ -7,8 +7,12 @@
 #include "source/readers.h"
 #include "source/source.h"
 
+/* clang-format off */
 const pt_reader *const pt_readers[] = {
     &pt_reader_digest_md,
     &pt_reader_digest_jsonl,
+    &pt_reader_kaggle,
+    &pt_reader_openalex,
     NULL,
 };
+/* clang-format on */

@@ -1,7 +1,7 @@
 #include "support.h"
 
 #include "analysis/analysis.h"
-#include "analysis/coverage/mailing.h"
+#include "paper/mailing.h"
 #include "store/papers.h"
 
 /* Runs SQL on a store with the sqlite3 shell. */

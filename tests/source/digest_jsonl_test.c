@@ -246,6 +246,95 @@ static void all_plain_days_give_the_papers_and_names_they_hold(void **state)
     globfree(&days);
 }
 
+static void a_line_as_python_prints_it_is_read(void **state)
+{
+    reading r = read_file(TESTS "/source/fixtures/python.jsonl");
+
+    (void)state;
+    assert_ok(next_paper(&r), &r.why);
+    assert_str(r.paper.title, "Don't say \"quiet\"");
+    assert_str(r.paper.authors[1], "B. Tw\u00f6");
+    assert_str(r.paper.categories[0], "cs.SD");
+    assert_null(r.paper.comment.at);
+    assert_str(r.paper.abstract, "We listen.\nIt's \\alpha.");
+    assert_str(r.paper.extra, "{\"new\":true}");
+    assert_ok(next_paper(&r), &r.why);
+    assert_int_equal(next_paper(&r), PT_END);
+    close_reading(&r);
+}
+
+static void an_array_over_many_lines_is_read_object_by_object(void **state)
+{
+    reading r = read_file(TESTS "/source/fixtures/array.json");
+
+    (void)state;
+    assert_ok(next_paper(&r), &r.why);
+    assert_str(r.paper.authors[0], "Ada One");
+    assert_int_equal(r.paper.line, 2);
+    assert_ok(next_paper(&r), &r.why);
+    assert_str(r.paper.id, "2509.00002");
+    assert_int_equal(r.paper.line, 13);
+    assert_int_equal(next_paper(&r), PT_END);
+    close_reading(&r);
+}
+
+static void a_broken_object_of_an_array_costs_one_record(void **state)
+{
+    reading r = read_text("x.json", PT_S("[{\"id\": \"2509.00001\", \"title\": \"T\"}, {\"id\": \"2509.00002\", "
+                                         "\"title\": ?, \"authors\": [{\"name\": \"A\"}]}, {\"id\": \"2509.00003\", "
+                                         "\"title\": \"T\"}]"));
+
+    (void)state;
+    assert_ok(next_paper(&r), &r.why);
+    assert_int_equal(next_paper(&r), PT_REJECT);
+    assert_true(pt_str_starts(r.paper.excerpt, PT_S("{\"id\": \"2509.00002\"")));
+    assert_ok(next_paper(&r), &r.why);
+    assert_str(r.paper.id, "2509.00003");
+    assert_int_equal(next_paper(&r), PT_END);
+    close_reading(&r);
+}
+
+static void other_hands_name_the_keys_otherwise(void **state)
+{
+    reading r =
+        LINE("{\"entry_id\": \"http://arxiv.org/abs/2509.00001v3\", \"title\": \"T\", \"comments\": \"5 pages\", "
+             "\"primary_category\": \"cs.SD\", \"categories\": [\"cs.CL\", \"cs.SD\"], \"published\": "
+             "\"2025-09-01T17:59:59Z\", \"updated\": \"2025-09-03\", \"doi\": \"10.1000/x\", \"journal_ref\": \"J\", "
+             "\"links\": [{\"href\": \"http://arxiv.org/abs/2509.00001v3\"}, {\"href\": "
+             "\"http://arxiv.org/pdf/2509.00001v3\"}]}");
+
+    (void)state;
+    assert_ok(next_paper(&r), &r.why);
+    assert_str(r.paper.id, "2509.00001");
+    assert_int_equal(r.paper.version, 3);
+    assert_str(r.paper.categories[0], "cs.SD");
+    assert_int_equal(r.paper.category_count, 2);
+    assert_str(r.paper.comment, "5 pages");
+    assert_int_equal(r.paper.submitted, pt_day_of(2025, 9, 1));
+    assert_int_equal(r.paper.updated, pt_day_of(2025, 9, 3));
+    assert_str(r.paper.doi, "10.1000/x");
+    assert_str(r.paper.journal_ref, "J");
+    assert_str(r.paper.pdf, "http://arxiv.org/pdf/2509.00001v3");
+    assert_int_equal(r.paper.extra.len, 0);
+    close_reading(&r);
+}
+
+static void a_summary_may_have_lists_and_chinese_keys_or_be_null(void **state)
+{
+    reading r = read_text(
+        "x.jsonl", PT_S("{\"id\":\"2509.00001\",\"title\":\"T\",\"AI\":{\"动机\":\"M\",\"方法\":[\"one\",\"two\"]}}\n"
+                        "{\"id\":\"2509.00002\",\"title\":\"T\",\"AI\":null}\n"));
+
+    (void)state;
+    assert_ok(next_paper(&r), &r.why);
+    assert_str(r.paper.summary.motivation, "M");
+    assert_str(r.paper.summary.method, "one\ntwo");
+    assert_int_equal(r.paper.extra.len, 0);
+    assert_ok(next_paper(&r), &r.why);
+    assert_int_equal(r.paper.extra.len, 0);
+    close_reading(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -261,6 +350,11 @@ int main(void)
         cmocka_unit_test(bytes_that_are_not_utf8_are_mended_and_told_once),
         cmocka_unit_test(nesting_without_end_is_rejected),
         cmocka_unit_test(an_empty_file_called_jsonl_is_a_day_without_papers),
+        cmocka_unit_test(a_line_as_python_prints_it_is_read),
+        cmocka_unit_test(an_array_over_many_lines_is_read_object_by_object),
+        cmocka_unit_test(a_broken_object_of_an_array_costs_one_record),
+        cmocka_unit_test(other_hands_name_the_keys_otherwise),
+        cmocka_unit_test(a_summary_may_have_lists_and_chinese_keys_or_be_null),
         cmocka_unit_test(all_plain_days_give_the_papers_and_names_they_hold),
     };
 

@@ -1,5 +1,6 @@
 #include "support.h"
 
+#include "base/file.h"
 #include "base/memory.h"
 #include "source/input.h"
 
@@ -234,30 +235,282 @@ static void a_packed_file_that_breaks_off_is_told(void **state)
     pt_input_close(in);
 }
 
-static void utf16_is_refused_with_the_way_out(void **state)
+static void utf16_with_a_mark_comes_as_utf8(void **state)
 {
-    pt_input *in = NULL;
-    pt_error err;
+    static const char *const lines[] = { "{\"\u00e9\u66f4", "\U0001F600\uFFFD" };
 
     (void)state;
-    assert_int_equal(pt_input_open(write_plain("a", PT_S("\xFF\xFE{\0\"\0")), &in, &err), PT_EINPUT);
-    assert_string_equal(err.text, "is UTF-16; make it UTF-8: iconv -f UTF-16 -t UTF-8");
+    assert_lines(write_plain("a", PT_S("\xFF\xFE{\0\"\0\xE9\0\xF4\x66\r\0\n\0\x3D\xD8\x00\xDE\x3D\xD8")), lines, 2);
+    assert_lines(write_plain("a", PT_S("\xFE\xFF\0{\0\"\0\xE9\x66\xF4\0\r\0\n\xD8\x3D\xDE\x00\0")), lines, 2);
 }
 
-static void a_line_over_the_limit_is_told(void **state)
+static void utf16_of_many_blocks_is_whole(void **state)
 {
-    int fd = open(path_of("huge"), O_CREAT | O_WRONLY, 0600);
+    enum { LINES = 100000, UNITS = 9 };
+    char *text = PT_CALLOC(char, 2 + 2 * UNITS * LINES);
+    size_t len = 2;
     pt_input *in;
     pt_error err;
     pt_str line;
 
     (void)state;
-    assert_int_equal(ftruncate(fd, PT_LONGEST_LINE + 1), 0);
+    memcpy(text, "\xFF\xFE", 2);
+    for (int i = 0; i < LINES; i++)
+        for (int u = 0; u < UNITS; u++, len += 2)
+            text[len] = u == UNITS - 1 ? '\n' : (char)('a' + (i + u) % 26);
+    in = opened(write_packed("a.gz", "gzip", (pt_str){ text, len }));
+    for (int i = 0; i < LINES; i++) {
+        assert_ok(pt_input_line(in, &line, &err), &err);
+        assert_int_equal(line.len, UNITS - 1);
+        assert_int_equal(line.at[0], 'a' + i % 26);
+    }
+    assert_int_equal(pt_input_line(in, &line, &err), PT_END);
+    pt_input_close(in);
+    free(text);
+}
+
+static void a_line_over_the_limit_is_skipped_and_the_next_one_read(void **state)
+{
+    int fd = open(path_of("huge"), O_CREAT | O_WRONLY | O_TRUNC, 0600);
+    pt_input *in;
+    pt_error err;
+    pt_str line;
+
+    (void)state;
+    assert_int_equal(pwrite(fd, "x", 1, 0), 1);
+    assert_int_equal(pwrite(fd, "\nnext", 5, PT_LONGEST_LINE + 1), 5);
     close(fd);
     in = opened(path_of("huge"));
-    assert_int_equal(pt_input_line(in, &line, &err), PT_ELIMIT);
-    assert_string_equal(err.text, "a line: longer than 67108864 bytes");
+    assert_int_equal(pt_input_line(in, &line, &err), PT_REJECT);
+    assert_string_equal(err.text, "a line of over 67108864 bytes; skipped");
+    assert_int_equal(pt_input_line_number(in), 1);
+    assert_ok(pt_input_line(in, &line, &err), &err);
+    assert_str(line, "next");
+    assert_int_equal(pt_input_line(in, &line, &err), PT_END);
     pt_input_close(in);
+    unlink(path_of("huge"));
+}
+
+/* 600 MB of one letter in 600 KB. */
+static void a_file_that_unpacks_to_far_more_than_text_does_is_refused(void **state)
+{
+    enum { LEN = 1 << 20, TIMES = 600 };
+    struct archive *archive = archive_write_new();
+    struct archive_entry *entry = archive_entry_new();
+    char *letters = memset(PT_CALLOC(char, LEN), 'a', LEN);
+    pt_input *in;
+    pt_error err;
+    pt_str bytes;
+    pt_status st;
+
+    (void)state;
+    archive_write_set_format_raw(archive);
+    archive_write_add_filter_gzip(archive);
+    assert_int_equal(archive_write_open_filename(archive, path_of("bomb.gz")), ARCHIVE_OK);
+    archive_entry_set_filetype(entry, AE_IFREG);
+    assert_int_equal(archive_write_header(archive, entry), ARCHIVE_OK);
+    for (int i = 0; i < TIMES; i++)
+        assert_int_equal(archive_write_data(archive, letters, LEN), LEN);
+    archive_entry_free(entry);
+    archive_write_free(archive);
+    free(letters);
+    in = opened(path_of("bomb.gz"));
+    while ((st = pt_input_bytes(in, &bytes, &err)) == PT_OK)
+        pt_input_take(in, bytes.len);
+    assert_int_equal(st, PT_ELIMIT);
+    assert_non_null(strstr(err.text, "; say --max-bytes to allow more"));
+    pt_input_close(in);
+}
+
+static void a_limit_that_was_set_holds(void **state)
+{
+    char *text = PT_CALLOC(char, 1 << 20);
+    pt_input *in;
+    pt_error err;
+    pt_str line;
+
+    (void)state;
+    memset(text, '\n', 1 << 20);
+    in = opened(write_packed("a.gz", "gzip", (pt_str){ text, 1 << 20 }));
+    pt_input_set_limit(in, 200000);
+    while (pt_input_line(in, &line, &err) == PT_OK)
+        ;
+    assert_string_equal(err.text, "unpacks to over 200000 bytes; say --max-bytes to allow more");
+    assert_int_equal(pt_input_line(in, &line, &err), PT_ELIMIT);
+    pt_input_close(in);
+    free(text);
+}
+
+static void bytes_that_are_taken_count_their_lines(void **state)
+{
+    pt_input *in = opened(write_plain("a", PT_S("{\n}\n{}")));
+    pt_error err;
+    pt_str bytes;
+
+    (void)state;
+    assert_ok(pt_input_bytes(in, &bytes, &err), &err);
+    assert_str(bytes, "{\n}\n{}");
+    pt_input_take(in, 2);
+    assert_int_equal(pt_input_line_number(in), 1);
+    assert_ok(pt_input_bytes(in, &bytes, &err), &err);
+    assert_str(bytes, "}\n{}");
+    pt_input_take(in, 4);
+    assert_int_equal(pt_input_line_number(in), 2);
+    assert_int_equal(pt_input_bytes(in, &bytes, &err), PT_END);
+    pt_input_close(in);
+}
+
+/* ── Archives ────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+typedef struct file {
+    const char *path; /* NULL: the last one; "x/" is a folder */
+    pt_str text;
+} file;
+
+static const char *write_archive(const char *name, int (*set_format)(struct archive *), const char *filter,
+                                 const file *files)
+{
+    struct archive *archive = archive_write_new();
+
+    assert_int_equal(set_format(archive), ARCHIVE_OK);
+    if (filter)
+        assert_int_equal(archive_write_add_filter_by_name(archive, filter), ARCHIVE_OK);
+    archive_write_set_bytes_per_block(archive, 1);
+    assert_int_equal(archive_write_open_filename(archive, path_of(name)), ARCHIVE_OK);
+    for (; files->path; files++) {
+        struct archive_entry *entry = archive_entry_new();
+        bool is_folder = pt_str_ends(pt_str_of(files->path), PT_S("/"));
+
+        archive_entry_set_pathname_utf8(entry, files->path);
+        archive_entry_set_filetype(entry, is_folder ? AE_IFDIR : AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_entry_set_size(entry, (la_int64_t)files->text.len);
+        assert_int_equal(archive_write_header(archive, entry), ARCHIVE_OK);
+        assert_int_equal(archive_write_data(archive, files->text.at, files->text.len), (int)files->text.len);
+        archive_entry_free(entry);
+    }
+    archive_write_free(archive);
+    return path_of(name);
+}
+
+static pt_str bytes_of(pt_arena *arena, const char *path)
+{
+    pt_error err;
+    pt_str bytes;
+
+    assert_ok(pt_file_read(path, 1 << 20, arena, &bytes, &err), &err);
+    return bytes;
+}
+
+/* Reads the one line of the member at hand. */
+static void assert_member(pt_input *in, const char *path, const char *name, const char *line)
+{
+    pt_error err;
+    pt_str got;
+
+    assert_str(pt_input_member(in), path);
+    assert_str(pt_input_name(in), name);
+    assert_ok(pt_input_line(in, &got, &err), &err);
+    assert_str(got, line);
+    assert_int_equal(pt_input_line_number(in), 1);
+    assert_int_equal(pt_input_line(in, &got, &err), PT_END);
+}
+
+static void the_files_of_an_archive_come_one_after_the_other_unpacked(void **state)
+{
+    static int (*const formats[])(struct archive *) = { archive_write_set_format_pax_restricted,
+                                                        archive_write_set_format_zip };
+    static const char *const filters[] = { NULL, "gzip" };
+    pt_arena arena = { 0 };
+    pt_str packed = bytes_of(&arena, write_packed("x", "gzip", PT_S("second\n")));
+    const file files[] = { { "days/", { 0 } },
+                           { "days/2026-06-17.jsonl", PT_STR("first\n") },
+                           { "days/.hidden", PT_STR("no") },
+                           { "__MACOSX/days/2026-06-17.jsonl", PT_STR("no") },
+                           { "days/2026-06-18.jsonl.gz", packed },
+                           { "empty", { 0 } },
+                           { 0 } };
+    pt_error err;
+    pt_str line;
+
+    (void)state;
+    for (int i = 0; i < 3; i++) {
+        pt_input *in = opened(write_archive("a", formats[i / 2], filters[i % 2], files));
+
+        assert_member(in, "days/2026-06-17.jsonl", "2026-06-17.jsonl", "first");
+        assert_ok(pt_input_next_member(in, &err), &err);
+        assert_member(in, "days/2026-06-18.jsonl.gz", "2026-06-18.jsonl", "second");
+        assert_ok(pt_input_next_member(in, &err), &err);
+        assert_str(pt_input_name(in), "empty");
+        assert_int_equal(pt_input_line(in, &line, &err), PT_END);
+        assert_int_equal(pt_input_next_member(in, &err), PT_END);
+        assert_int_equal(pt_input_next_member(in, &err), PT_END);
+        pt_input_close(in);
+    }
+    pt_arena_free(&arena);
+}
+
+static void a_file_that_is_no_archive_has_one_member_without_a_path(void **state)
+{
+    pt_input *in = opened(write_plain("a", PT_S("one\n")));
+    pt_error err;
+
+    (void)state;
+    assert_member(in, "", "a", "one");
+    assert_int_equal(pt_input_next_member(in, &err), PT_END);
+    pt_input_close(in);
+}
+
+static void a_broken_member_is_told_and_the_next_one_read(void **state)
+{
+    const file files[] = { { "a.gz", PT_STR("\x1F\x8B\x08\0\0\0\0\0\0\x03garbage that is no stream") },
+                           { "b", PT_STR("fine\n") },
+                           { 0 } };
+    pt_input *in = opened(write_archive("a.zip", archive_write_set_format_zip, NULL, files));
+    pt_error err;
+    pt_str head;
+
+    (void)state;
+    assert_str(pt_input_member(in), "a.gz");
+    assert_int_equal(pt_input_head(in, &head, &err), PT_EINPUT);
+    assert_true(pt_str_starts(pt_str_of(err.text), PT_S("cannot be unpacked: ")));
+    assert_ok(pt_input_next_member(in, &err), &err);
+    assert_member(in, "b", "b", "fine");
+    pt_input_close(in);
+}
+
+/* Each byte of a small archive set wrong in turn: no crash, no end without an end. */
+static void a_damaged_archive_comes_to_an_end(void **state)
+{
+    static int (*const formats[])(struct archive *) = { archive_write_set_format_pax_restricted,
+                                                        archive_write_set_format_zip };
+    const file files[] = { { "a", PT_STR("one\n") }, { "b", PT_STR("two\n") }, { 0 } };
+
+    (void)state;
+    for (size_t f = 0; f < 2; f++) {
+        pt_arena arena = { 0 };
+        pt_str whole = bytes_of(&arena, write_archive("whole", formats[f], NULL, files));
+
+        for (size_t i = 0; i < whole.len && i < 2048; i++) {
+            pt_input *in = NULL;
+            pt_error err;
+            pt_str line;
+            int members = 0;
+
+            ((char *)whole.at)[i] ^= 0x55;
+            write_plain("damaged", whole);
+            ((char *)whole.at)[i] ^= 0x55;
+            if (pt_input_open(path_of("damaged"), &in, &err) != PT_OK)
+                continue;
+            do
+                while (pt_input_line(in, &line, &err) == PT_OK)
+                    ;
+            while (pt_input_next_member(in, &err) != PT_END && ++members < 10);
+            assert_true(members < 10);
+            pt_input_close(in);
+        }
+        pt_arena_free(&arena);
+    }
 }
 
 int main(void)
@@ -272,8 +525,16 @@ int main(void)
         cmocka_unit_test(the_name_has_no_folder_and_no_packing),
         cmocka_unit_test(a_file_that_is_not_there_is_told),
         cmocka_unit_test(a_packed_file_that_breaks_off_is_told),
-        cmocka_unit_test(utf16_is_refused_with_the_way_out),
-        cmocka_unit_test(a_line_over_the_limit_is_told),
+        cmocka_unit_test(utf16_with_a_mark_comes_as_utf8),
+        cmocka_unit_test(utf16_of_many_blocks_is_whole),
+        cmocka_unit_test(a_line_over_the_limit_is_skipped_and_the_next_one_read),
+        cmocka_unit_test(a_file_that_unpacks_to_far_more_than_text_does_is_refused),
+        cmocka_unit_test(a_limit_that_was_set_holds),
+        cmocka_unit_test(bytes_that_are_taken_count_their_lines),
+        cmocka_unit_test(the_files_of_an_archive_come_one_after_the_other_unpacked),
+        cmocka_unit_test(a_file_that_is_no_archive_has_one_member_without_a_path),
+        cmocka_unit_test(a_broken_member_is_told_and_the_next_one_read),
+        cmocka_unit_test(a_damaged_archive_comes_to_an_end),
     };
 
     return cmocka_run_group_tests(tests, open_folder, close_folder);

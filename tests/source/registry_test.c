@@ -10,7 +10,8 @@ static const struct fixture {
 } fixtures[] = {
     { "digest.md", "digest_md" },         { "generation1.md", "digest_md" }, { "generation2.md", "digest_md" },
     { "generation3.md", "digest_md" },    { "other_hands.md", "digest_md" }, { "plain.jsonl", "digest_jsonl" },
-    { "enhanced.jsonl", "digest_jsonl" },
+    { "enhanced.jsonl", "digest_jsonl" }, { "array.json", "digest_jsonl" },  { "python.jsonl", "digest_jsonl" },
+    { "kaggle.jsonl", "kaggle" },         { "kaggle_array.json", "kaggle" }, { "openalex.jsonl", "openalex" },
 };
 
 enum { FIXTURES = sizeof fixtures / sizeof *fixtures, LARGEST = 1 << 20 };

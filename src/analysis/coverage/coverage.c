@@ -1,7 +1,7 @@
 /* Which days the store has seen, how well, and which weeks may therefore be compared (METHODS, section 5). */
 #include "analysis/analysis.h"
 
-#include "analysis/coverage/mailing.h"
+#include "paper/mailing.h"
 #include "base/dict.h"
 #include "base/memory.h"
 #include "store/statement.h"

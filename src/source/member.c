@@ -1,0 +1,237 @@
+#include "source/member.h"
+
+#include "base/arena.h"
+#include "base/memory.h"
+#include "base/utf8.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Two stages: `outer` undoes the file's own packing and finds the files within a tar or zip; `inner` undoes the packing
+ * of one of these (x.jsonl.gz in a tar) and reads its bytes from `outer`. A file that is no archive has no inner. */
+struct pt_members {
+    struct archive *outer, *inner;
+    uint64_t unpacked; /* bytes given so far, of all files */
+    uint64_t max_bytes;
+    pt_arena arena; /* the path's */
+    pt_str path;
+    bool is_at_end; /* of the file at hand */
+    bool is_over;   /* nothing more can be read at all */
+};
+
+enum { BLOCK = 1 << 18, SMALL = 256 << 20, RATIO = 100 };
+
+static pt_status fail_broken(struct archive *archive, pt_error *err)
+{
+    const char *why = archive_error_string(archive);
+
+    return pt_fail(err, PT_EINPUT, "cannot be unpacked: %s; get it again", why ? why : "damaged");
+}
+
+static bool is_fine(int status)
+{
+    return status == ARCHIVE_OK || status == ARCHIVE_WARN;
+}
+
+/* ── The file itself ─────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* A format that takes any bytes, none at all too, and the packings of one file. */
+static void accept_packed(struct archive *archive)
+{
+    archive_read_support_format_raw(archive);
+    archive_read_support_format_empty(archive);
+    archive_read_support_filter_gzip(archive);
+    archive_read_support_filter_bzip2(archive);
+    archive_read_support_filter_xz(archive);
+    archive_read_support_filter_zstd(archive);
+}
+
+pt_status pt_members_open(const char *path, pt_members **out, pt_error *err)
+{
+    pt_members *members = PT_CALLOC(pt_members, 1);
+    pt_status st;
+
+    members->outer = archive_read_new();
+    PT_OR_DONE(members->outer ? PT_OK : pt_fail(err, PT_EIO, "cannot be read: libarchive does not start"));
+    accept_packed(members->outer);
+    archive_read_support_format_tar(members->outer);
+    archive_read_support_format_zip(members->outer);
+    if (archive_read_open_filename(members->outer, path, BLOCK) != ARCHIVE_OK)
+        PT_OR_DONE(pt_fail(err, PT_EIO, "cannot be read: %s", strerror(archive_errno(members->outer))));
+    *out = members;
+    return PT_OK;
+done:
+    pt_members_close(members);
+    return st;
+}
+
+void pt_members_close(pt_members *members)
+{
+    if (!members)
+        return;
+    archive_read_free(members->inner);
+    archive_read_free(members->outer);
+    pt_arena_free(&members->arena);
+    free(members);
+}
+
+void pt_members_set_limit(pt_members *members, uint64_t max_bytes)
+{
+    members->max_bytes = max_bytes;
+}
+
+pt_str pt_members_path(const pt_members *members)
+{
+    return members->path;
+}
+
+/* ── Files within ────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* libarchive's callback: the inner archive's bytes are the outer's. */
+static la_ssize_t read_outer(struct archive *inner, void *self, const void **at)
+{
+    pt_members *members = self;
+    la_int64_t offset;
+    size_t len = 0;
+    int status;
+
+    do
+        status = archive_read_data_block(members->outer, at, &len, &offset);
+    while (is_fine(status) && len == 0);
+    if (status == ARCHIVE_EOF)
+        return 0;
+    if (is_fine(status))
+        return (la_ssize_t)len;
+    archive_set_error(inner, archive_errno(members->outer), "%s",
+                      archive_error_string(members->outer) ? archive_error_string(members->outer) : "damaged");
+    return -1;
+}
+
+static pt_status open_inner(pt_members *members, pt_error *err)
+{
+    struct archive_entry *entry;
+    int status;
+
+    members->inner = archive_read_new();
+    if (!members->inner)
+        return pt_fail(err, PT_EIO, "cannot be read: libarchive does not start");
+    accept_packed(members->inner);
+    if (!is_fine(archive_read_open(members->inner, members, NULL, read_outer, NULL)))
+        return fail_broken(members->inner, err);
+    status = archive_read_next_header(members->inner, &entry);
+    members->is_at_end = status == ARCHIVE_EOF;
+    return members->is_at_end || is_fine(status) ? PT_OK : fail_broken(members->inner, err);
+}
+
+static void take_path(pt_members *members, struct archive_entry *entry)
+{
+    const char *path = archive_entry_pathname_utf8(entry);
+
+    if (!path)
+        path = archive_entry_pathname(entry);
+    members->path = pt_arena_copy(&members->arena, pt_utf8_repair(&members->arena, pt_str_of(path)));
+}
+
+/* Is a part of the path hidden, or the shadow folder of a Mac? "." and ".." are neither. */
+static bool is_hidden(pt_str path)
+{
+    for (pt_str part; pt_str_cut(&path, '/', &part);)
+        if ((part.len > 1 && part.at[0] == '.' && !pt_str_equal(part, PT_S(".."))) ||
+            pt_str_equal(part, PT_S("__MACOSX")))
+            return true;
+    return false;
+}
+
+static pt_status check_limit(const pt_members *members, pt_error *err)
+{
+    uint64_t packed = (uint64_t)archive_filter_bytes(members->outer, -1);
+    uint64_t limit = members->max_bytes ? members->max_bytes : SMALL + RATIO * packed;
+
+    if (members->unpacked <= limit)
+        return PT_OK;
+    return pt_fail(err, PT_ELIMIT, "unpacks to over %llu bytes; say --max-bytes to allow more",
+                   (unsigned long long)limit);
+}
+
+/* Reads over what is left of a tar's file: libarchive would unpack it without a look at the limit. In a zip it leaps.
+ */
+static pt_status skip_rest(pt_members *members, pt_error *err)
+{
+    bool is_tar = (archive_format(members->outer) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR;
+    const void *at;
+    la_int64_t offset;
+    size_t len;
+
+    archive_read_free(members->inner);
+    members->inner = NULL;
+    while (is_tar && is_fine(archive_read_data_block(members->outer, &at, &len, &offset))) {
+        members->unpacked += len;
+        PT_TRY(check_limit(members, err));
+    }
+    return PT_OK;
+}
+
+/* The next regular file that is not hidden. */
+static pt_status find_file(pt_members *members, pt_error *err)
+{
+    struct archive_entry *entry;
+    int status;
+
+    do {
+        PT_TRY(skip_rest(members, err));
+        status = archive_read_next_header(members->outer, &entry);
+        if (status == ARCHIVE_EOF)
+            return PT_END;
+        if (!is_fine(status)) {
+            members->is_over = status == ARCHIVE_FATAL;
+            return fail_broken(members->outer, err);
+        }
+        pt_arena_reset(&members->arena);
+        members->path = (pt_str){ 0 };
+        if ((archive_format(members->outer) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_RAW)
+            return PT_OK;
+        take_path(members, entry);
+    } while (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) || is_hidden(members->path));
+    return open_inner(members, err);
+}
+
+pt_status pt_members_next(pt_members *members, pt_error *err)
+{
+    pt_status st;
+
+    if (members->is_over)
+        return PT_END;
+    members->is_at_end = false;
+    st = find_file(members, err);
+    if (st == PT_END || st == PT_ELIMIT)
+        members->is_over = true;
+    if (st != PT_OK)
+        members->is_at_end = true;
+    return st;
+}
+
+pt_status pt_members_block(pt_members *members, pt_str *block, pt_error *err)
+{
+    struct archive *archive = members->inner ? members->inner : members->outer;
+    const void *at = NULL;
+    la_int64_t offset;
+    size_t len = 0;
+    int status;
+
+    *block = (pt_str){ 0 };
+    while (!members->is_at_end && len == 0) {
+        status = archive_read_data_block(archive, &at, &len, &offset);
+        if (status == ARCHIVE_EOF)
+            break;
+        if (!is_fine(status))
+            return fail_broken(archive, err);
+        members->unpacked += len;
+        PT_TRY(check_limit(members, err));
+    }
+    members->is_at_end = len == 0;
+    *block = (pt_str){ at, len };
+    return len ? PT_OK : PT_END;
+}
