@@ -6,7 +6,7 @@
 
 #include "base/buf.h"
 #include "base/dict.h"
-#include "store/papers.h"
+#include "store/cursor.h"
 
 /* What a format may need to know of the papers before. */
 typedef struct pt_export_state {

@@ -16,10 +16,11 @@ static void add_tag(pt_buf *out, const char *tag, pt_str text)
         pt_buf_add(out, PT_S("\r\n"));
 }
 
-/* "van Ash, Ann, Jr."; an asterisk is forbidden in names. */
+/* "van Ash, Ann, Jr."; a name that has commas already, as it is. An asterisk is forbidden in names. */
 static void add_author(pt_buf *out, pt_str name)
 {
-    pt_name_parts parts = pt_name_part(name);
+    bool has_comma = pt_str_find(name, PT_S(",")) < name.len;
+    pt_name_parts parts = has_comma ? (pt_name_parts){ .family = name } : pt_name_part(name);
     pt_buf sorted = { .limit = out->limit };
     const pt_str pieces[] = { parts.family, parts.given, parts.suffix };
 

@@ -5,8 +5,8 @@
  *   pt_papers_close       always
  *
  *   One question at a time in a store. What is held is one paper, and the order of one day. */
-#ifndef PT_STORE_PAPERS_H
-#define PT_STORE_PAPERS_H
+#ifndef PT_STORE_CURSOR_H
+#define PT_STORE_CURSOR_H
 
 #include "base/day.h"
 #include "paper/paper.h"

@@ -1,4 +1,4 @@
-#include "store/papers.h"
+#include "store/cursor.h"
 
 #include "base/memory.h"
 #include "store/statement.h"
