@@ -100,8 +100,6 @@ static void add_summary(pt_buf *out, const pt_paper *paper)
                   { PT_STR("\"conclusion\""), s->conclusion } };
     pt_str others = inside_of(find_member(paper->extra, PT_S("\"AI\""))), key, value;
 
-    if (!has_summary(s))
-        return;
     add_key(out, PT_S("\"AI\""));
     pt_buf_add_char(out, '{');
     for (size_t i = 0; i < 5; i++)
@@ -114,13 +112,19 @@ static void add_summary(pt_buf *out, const pt_paper *paper)
     pt_buf_add_char(out, '}');
 }
 
-static void add_extra(pt_buf *out, const pt_paper *paper)
+/* The summary stands first, or where the others have its key: their order is kept. */
+static void add_summary_and_others(pt_buf *out, const pt_paper *paper)
 {
+    bool is_due = has_summary(&paper->summary);
     pt_str inside = inside_of(paper->extra), key, value;
 
+    if (is_due && !find_member(paper->extra, PT_S("\"AI\"")).len)
+        add_summary(out, paper);
     while (pt_json_cut_member(&inside, &key, &value)) {
-        if (pt_str_equal(key, PT_S("\"AI\"")) && has_summary(&paper->summary))
+        if (is_due && pt_str_equal(key, PT_S("\"AI\""))) {
+            add_summary(out, paper);
             continue;
+        }
         add_key(out, key);
         pt_buf_add(out, value);
     }
@@ -142,8 +146,7 @@ static void add(pt_export_state *state, const pt_paper *paper, pt_buf *out)
         add_text(out, PT_S("\"doi\""), paper->doi);
     if (paper->journal_ref.len)
         add_text(out, PT_S("\"journal_ref\""), paper->journal_ref);
-    add_summary(out, paper);
-    add_extra(out, paper);
+    add_summary_and_others(out, paper);
     pt_buf_add(out, PT_S("}\n"));
 }
 

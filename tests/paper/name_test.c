@@ -135,10 +135,14 @@ static void a_collaboration_is_told_from_a_person(void **state)
 static void a_family_name_begins_at_its_particle(void **state)
 {
     static const char *const names[][4] = {
-        { "Ludwig van Ash Jr.", "Ludwig", "van Ash", "Jr." }, { "Ann B. Ash", "Ann B.", "Ash", "" },
-        { "Jean de La Ash", "Jean", "de La Ash", "" },        { "Ash", "", "Ash", "" },
-        { "van Ash", "van", "Ash", "" },                      { "Tide Team", "", "Tide Team", "" },
-        { "Jr.", "", "Jr.", "" },                             { "", "", "", "" },
+        { "Ludwig van Ash Jr.", "Ludwig", "van Ash", "Jr." },
+        { "Ann B. Ash", "Ann B.", "Ash", "" },
+        { "Jean de La Ash", "Jean", "de La Ash", "" },
+        { "Ash", "", "Ash", "" },
+        { "van Ash", "van", "Ash", "" },
+        { "Tide Team", "", "Tide Team", "" },
+        { "Jr.", "", "Jr.", "" },
+        { "", "", "", "" },
         { "Van Ash", "Van", "Ash", "" },
     };
 
