@@ -189,7 +189,7 @@ static void jsonl_keeps_the_version_and_keys_we_know_nothing_of(void **state)
     save_file(t.store, "2026-06-17", 1, 1, papers, 1);
     says(t.store, "jsonl", "{\"arxiv_id\": \"2606.00001v3\", ");
     says(t.store, "jsonl",
-         "\"AI\": {\"tldr\": \"Water.\", \"score\": [1,{\"a\":\"}\"}]}, \"id\": \"other\", \"n\": null}\n");
+         "\"id\": \"other\", \"AI\": {\"tldr\": \"Water.\", \"score\": [1,{\"a\":\"}\"}]}, \"n\": null}\n");
     close_test_store(&t);
 }
 
