@@ -52,7 +52,7 @@ static pt_status write_output(void *self, pt_str text, pt_error *err)
 /* Puts what was written in its place, or takes it away when `st` says that it is not whole. */
 static pt_status close_output(struct output *output, pt_status st, pt_error *err)
 {
-    if (output->path && output->file) {
+    if (output->part && output->file) {
         bool is_written = fclose(output->file) == 0;
 
         if (st == PT_OK && (!is_written || rename(output->part, output->path) != 0))
