@@ -10,7 +10,7 @@ typedef struct pt_names {
     size_t count;
 } pt_names;
 
-/* Reads a line as arXiv's `authors` field has it (https://info.arxiv.org/help/prep.html#author), and as others write
+/* Reads a line as arXiv's `authors` field has it (https://info.arxiv.org/help/prep.html), and as others write
  * it:
  *
  *   A. Ash, B. Birch and C. Cedar (for the X Collaboration)

@@ -28,6 +28,13 @@ int pt_export_year(const pt_paper *paper)
     return year;
 }
 
+pt_str pt_export_doi(const pt_paper *paper)
+{
+    if (paper->doi.len || !pt_str_starts(paper->id, PT_S("doi:")))
+        return paper->doi;
+    return pt_str_part(paper->id, 4, paper->id.len);
+}
+
 void pt_export_add_line(pt_buf *out, pt_str text)
 {
     bool has_gap = false;

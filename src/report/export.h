@@ -39,6 +39,9 @@ pt_status pt_export_papers(pt_store *store, const pt_papers_filter *filter, cons
 /* The year of a paper: of its first version, else of the month its arXiv id names, else of its first day. */
 int pt_export_year(const pt_paper *paper);
 
+/* The paper's DOI, or its id when that is one; empty when there is none. */
+pt_str pt_export_doi(const pt_paper *paper);
+
 /* Adds `text` on one line: white space as single blanks, other controls left out. */
 void pt_export_add_line(pt_buf *out, pt_str text);
 

@@ -231,24 +231,19 @@ static void add_field(pt_buf *out, const char *name, pt_str text, bool is_addres
 static void add_identity(pt_buf *out, const pt_paper *paper)
 {
     bool is_arxiv = pt_paper_id_month_end(paper->id) != PT_NO_DAY;
-    bool is_doi = pt_str_starts(paper->id, PT_S("doi:"));
 
     if (is_arxiv) {
         add_field(out, "eprint", paper->id, true);
         add_field(out, "archivePrefix", PT_S("arXiv"), true);
         add_field(out, "primaryClass", paper->categories[0], true);
     }
-    add_field(out, "doi",
-              paper->doi.len ? paper->doi
-              : is_doi       ? pt_str_part(paper->id, 4, paper->id.len)
-                             : (pt_str){ 0 },
-              true);
+    add_field(out, "doi", pt_export_doi(paper), true);
     add_field(out, "url", paper->url, true);
 }
 
 static void add(pt_export_state *state, const pt_paper *paper, pt_buf *out)
 {
-    bool is_article = paper->doi.len || paper->journal_ref.len || pt_str_starts(paper->id, PT_S("doi:"));
+    bool is_article = pt_export_doi(paper).len || paper->journal_ref.len;
     pt_buf text = { .limit = out->limit };
 
     make_key(state, paper, &text);

@@ -45,8 +45,7 @@ static void add_date(pt_buf *out, pt_day date)
 
 static void add(pt_export_state *state, const pt_paper *paper, pt_buf *out)
 {
-    bool is_doi = pt_str_starts(paper->id, PT_S("doi:"));
-    pt_str doi = paper->doi.len ? paper->doi : is_doi ? pt_str_part(paper->id, 4, paper->id.len) : (pt_str){ 0 };
+    pt_str doi = pt_export_doi(paper);
 
     (void)state;
     add_tag(out, "TY", doi.len || paper->journal_ref.len ? PT_S("JOUR") : PT_S("UNPB"));

@@ -69,6 +69,35 @@ static void affiliations_come_from_parentheses_and_from_numbered_lists(void **st
     reads_as("A. Ash (unclosed, B. Birch", "A. Ash (unclosed, B. Birch");
 }
 
+/* Pieces that mean something, in any order. */
+static void random_lines_never_break_it(void **state)
+{
+    static const char *const pieces[] = { "Ash",  "A.", ",", ";", " and ", "(", ")", "((1) X)", "(1)", "Team", ":",
+                                          "\\'e", "\\", "{", "}", "$^1$",  "$", " ", "et al.",  "Jr.", "é",    "深" };
+    uint64_t seed = 20260630;
+
+    (void)state;
+    printf("seed %llu\n", (unsigned long long)seed);
+    for (int round = 0; round < 20000; round++) {
+        pt_arena arena = { 0 };
+        char *line = calloc(1, 200);
+        pt_names names;
+        size_t len = 0;
+
+        for (int i = 0; i < round % 16; i++) {
+            seed = seed * 6364136223846793005u + 1442695040888963407u;
+            len +=
+                (size_t)snprintf(line + len, 200 - len, "%s", pieces[(seed >> 33) % (sizeof pieces / sizeof *pieces)]);
+        }
+        line = realloc(line, len + 1);
+        names = pt_names_read(&arena, (pt_str){ line, len });
+        for (size_t i = 0; i < names.count; i++)
+            assert_true(names.at[i].len > 0);
+        pt_arena_free(&arena);
+        free(line);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -77,6 +106,7 @@ int main(void)
         cmocka_unit_test(last_names_that_come_first_are_turned_round),
         cmocka_unit_test(a_collaboration_and_those_who_write_for_it_stay_apart),
         cmocka_unit_test(affiliations_come_from_parentheses_and_from_numbered_lists),
+        cmocka_unit_test(random_lines_never_break_it),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
