@@ -4,4 +4,5 @@
 -- column position      where in it
 -- column reason        why
 -- column excerpt       how it begins
-SELECT source_file, position, reason, excerpt FROM v_reject ORDER BY source_file, position, reason LIMIT :limit
+SELECT source_file, position, reason, excerpt FROM v_reject
+ ORDER BY source_file, length(position), position, reason LIMIT :limit

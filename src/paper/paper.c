@@ -74,15 +74,40 @@ static pt_status check_title(const pt_paper *paper, pt_error *why)
     return pt_fail(why, PT_REJECT, "%.*s: no title", PT_FMT(pt_utf8_beginning(paper->id, SHOWN)));
 }
 
+/* The affiliation that stands behind the name in parentheses, unless the source states it apart. */
+static void take_affiliation(pt_paper *paper, pt_arena *arena, size_t author)
+{
+    pt_str name = paper->authors[author], affiliation = pt_name_take_affiliation(&name);
+
+    if (affiliation.len == 0 || name.len == 0)
+        return;
+    if (!paper->affiliations)
+        paper->affiliations = PT_NEW_ARRAY(arena, pt_str, paper->author_count);
+    if (paper->affiliations[author].len == 0)
+        paper->affiliations[author] = affiliation;
+    paper->authors[author] = name;
+}
+
+/* Moves what is known of an author to an earlier place. */
+static void move_author(pt_paper *paper, size_t from, size_t to)
+{
+    paper->authors[to] = paper->authors[from];
+    if (paper->affiliations)
+        paper->affiliations[to] = paper->affiliations[from];
+    if (paper->orcids)
+        paper->orcids[to] = paper->orcids[from];
+}
+
 static void normalise_names(pt_paper *paper, pt_arena *arena)
 {
     size_t kept = 0;
 
     for (size_t i = 0; i < paper->author_count; i++) {
-        pt_str name = pt_name_clean(arena, paper->authors[i]);
-
-        if (name.len)
-            paper->authors[kept++] = name;
+        paper->authors[i] = pt_name_clean(arena, paper->authors[i]);
+        take_affiliation(paper, arena, i);
+        paper->authors[i] = pt_name_turn(arena, paper->authors[i]);
+        if (paper->authors[i].len)
+            move_author(paper, i, kept++);
     }
     paper->author_count = kept;
     if (kept > MANY_AUTHORS)

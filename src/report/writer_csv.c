@@ -10,13 +10,13 @@ static bool looks_like_a_formula(pt_str text)
     return text.len && strchr("=+-@\t\r", text.at[0]);
 }
 
-static void add_csv(pt_buf *out, pt_str text, bool is_text)
+void pt_csv_add(pt_buf *out, pt_str text)
 {
     bool needs_quotes = false;
 
     for (size_t i = 0; i < text.len; i++)
         needs_quotes = needs_quotes || strchr("\",\n\r", text.at[i]);
-    if (is_text && looks_like_a_formula(text)) {
+    if (looks_like_a_formula(text)) {
         needs_quotes = true;
         pt_buf_add(out, PT_S("\"'"));
     } else if (needs_quotes) {
@@ -42,7 +42,7 @@ static void csv_begin(pt_table *table)
 {
     for (size_t i = 0; i < table->count; i++) {
         pt_buf_add(table->out, i ? PT_S(",") : PT_S(""));
-        add_csv(table->out, table->columns[i].name, true);
+        pt_csv_add(table->out, table->columns[i].name);
     }
     pt_buf_add_char(table->out, '\n');
 }
@@ -52,7 +52,7 @@ static void csv_row(pt_table *table, const pt_value *cells)
     for (size_t i = 0; i < table->count; i++) {
         pt_buf_add(table->out, i ? PT_S(",") : PT_S(""));
         if (cells[i].type == PT_TEXT)
-            add_csv(table->out, cells[i].text, true);
+            pt_csv_add(table->out, cells[i].text);
         else
             pt_cell_raw(table->out, cells[i]);
     }

@@ -1,5 +1,6 @@
 #include "text/tex.h"
 
+#include "base/accent.h"
 #include "text/normalise.h"
 
 #include <string.h>
@@ -23,28 +24,9 @@ static void skip(pt_str *rest, size_t count)
 
 /* ── Commands ────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* What follows the letter in Unicode: a combining mark, which NFC joins with it. */
 static const struct {
-    char sign;
-    const char *mark;
-} accents[] = {
-    { '"', "\u0308" }, { '\'', "\u0301" }, { '`', "\u0300" }, { '^', "\u0302" }, { '~', "\u0303" }, { '=', "\u0304" },
-    { '.', "\u0307" }, { 'c', "\u0327" },  { 'v', "\u030c" }, { 'u', "\u0306" }, { 'H', "\u030b" }, { 'k', "\u0328" },
-    { 'r', "\u030a" }, { 'd', "\u0323" },  { 'b', "\u0331" }, { 't', "\u0361" },
-};
-
-typedef struct replacement {
     const char *name, *text;
-} replacement;
-
-/* Letters: TeX takes the blank behind them. */
-static const replacement letters[] = {
-    { "L", "Ł" },  { "l", "ł" },  { "O", "Ø" },  { "o", "ø" },  { "AA", "Å" }, { "aa", "å" },
-    { "AE", "Æ" }, { "ae", "æ" }, { "OE", "Œ" }, { "oe", "œ" }, { "ss", "ß" }, { "i", "i" },
-    { "j", "j" },  { "dh", "ð" }, { "th", "þ" }, { "DJ", "Đ" }, { "dj", "đ" },
-};
-
-static const replacement signs[] = {
+} signs[] = {
     { "ldots", "\x1f" },      { "dots", "\x1f" },   { "quad", " " },
     { "textregistered", "" }, { "LaTeX", "LaTeX" }, { "TeX", "TeX" },
 };
@@ -68,58 +50,6 @@ static bool is_one_of(pt_str name, const char *const *list, size_t count)
     return false;
 }
 
-/* The letters after the backslash; a single sign where there are none. */
-static pt_str command_name(pt_str rest)
-{
-    size_t len = 1;
-
-    while (len < rest.len && is_letter(rest.at[len]))
-        len++;
-    return pt_str_part(rest, 1, len > 1 ? len - 1 : 1);
-}
-
-/* The letter an accent stands on: "{o}", "o", "{\i}", "\i" , " o". Takes it off `rest`. */
-static pt_str accent_base(pt_str *rest)
-{
-    size_t len = 1;
-    pt_str base;
-
-    while (rest->len && (rest->at[0] == ' ' || rest->at[0] == '{'))
-        skip(rest, 1);
-    if (rest->len && rest->at[0] == '\\')
-        skip(rest, 1); /* \i and \j: the letters without their dots, which accents replace */
-    while (len < rest->len && ((unsigned char)rest->at[len] & 0xc0) == 0x80)
-        len++;
-    base = pt_str_part(*rest, 0, len);
-    skip(rest, base.len);
-    if (rest->len && rest->at[0] == '}')
-        skip(rest, 1);
-    return base;
-}
-
-static bool add_accent(pt_str *rest, pt_str name, pt_buf *out)
-{
-    pt_str behind, base;
-
-    for (size_t i = 0; i < sizeof accents / sizeof *accents; i++) {
-        bool is_sign = !is_letter(accents[i].sign);
-
-        if (name.len != 1 || name.at[0] != accents[i].sign)
-            continue;
-        if (rest->len < 3 || (!is_sign && rest->at[2] != '{' && rest->at[2] != ' '))
-            return false;
-        behind = pt_str_part(*rest, 2, rest->len);
-        base = accent_base(&behind);
-        if (base.len == 0 || (!is_letter(base.at[0]) && (unsigned char)base.at[0] < 0x80))
-            return false;
-        pt_buf_add(out, base);
-        pt_buf_add(out, pt_str_of(accents[i].mark));
-        *rest = behind;
-        return true;
-    }
-    return false;
-}
-
 static void skip_argument(pt_str *rest)
 {
     size_t depth = 0, i = 0;
@@ -133,26 +63,13 @@ static void skip_argument(pt_str *rest)
     skip(rest, i);
 }
 
-/* What `name` stands for; NULL when the table does not have it. */
-static const char *find_text(const replacement *table, size_t count, pt_str name)
-{
-    for (size_t i = 0; i < count; i++)
-        if (pt_str_equal(name, pt_str_of(table[i].name)))
-            return table[i].text;
-    return NULL;
-}
-
 static void add_named(pt_str *rest, pt_str name, pt_buf *out)
 {
-    const char *letter = find_text(letters, sizeof letters / sizeof *letters, name);
-    const char *sign = find_text(signs, sizeof signs / sizeof *signs, name);
-
-    if (letter || sign) {
-        pt_buf_add(out, pt_str_of(letter ? letter : sign));
-        if (letter && rest->len && rest->at[0] == ' ')
-            skip(rest, 1);
-        return;
-    }
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (pt_str_equal(name, pt_str_of(signs[i].name))) {
+            pt_buf_add(out, pt_str_of(signs[i].text));
+            return;
+        }
     if (is_one_of(name, dropped, sizeof dropped / sizeof *dropped)) {
         skip_argument(rest);
         pt_buf_add_char(out, PT_BREAK);
@@ -164,9 +81,9 @@ static void add_named(pt_str *rest, pt_str name, pt_buf *out)
 
 void pt_tex_command(pt_str *rest, pt_buf *out)
 {
-    pt_str name = command_name(*rest);
+    pt_str name = pt_tex_name(*rest);
 
-    if (add_accent(rest, name, out))
+    if (pt_accent_take(rest, out))
         return;
     skip(rest, name.len + 1);
     if (name.len == 1 && !is_letter(name.at[0])) {
@@ -188,7 +105,7 @@ static const char *const fonts[] = { "mathcal", "mathbb",     "mathrm", "mathbf"
 /* Adds the Greek letter that `inside` starts with to `form`, or skips a change of fonts; false at any other command. */
 static bool take_symbol(pt_str *inside, pt_buf *form, size_t *names)
 {
-    pt_str name = command_name(*inside);
+    pt_str name = pt_tex_name(*inside);
 
     skip(inside, name.len + 1);
     if (is_one_of(name, fonts, sizeof fonts / sizeof *fonts))
@@ -234,7 +151,7 @@ static bool take_words(pt_str inside, pt_buf *out)
     inside = pt_str_trim(inside);
     if (inside.len < 2 || inside.at[0] != '\\')
         return false;
-    name = command_name(inside);
+    name = pt_tex_name(inside);
     words = pt_str_part(inside, name.len + 1, inside.len);
     if (!is_one_of(name, fonts, sizeof fonts / sizeof *fonts) || words.len < 4 || words.at[0] != '{')
         return false;

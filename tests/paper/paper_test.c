@@ -212,6 +212,29 @@ static void the_ninth_repair_is_dropped(void **state)
     assert_int_equal(paper.repair_count, PT_REPAIRS);
 }
 
+static void what_is_known_of_an_author_stays_with_him_when_empty_names_go(void **state)
+{
+    pt_str category = PT_STR("cs.SD");
+    pt_str authors[] = { PT_STR("Ash, Ann (North University)"), PT_STR(" "), PT_STR("Bob Birch (South)"), PT_STR("(X)") };
+    pt_str affiliations[4] = { [2] = PT_STR("East") }, orcids[4] = { [2] = PT_STR("0000-0001-2345-6789") };
+    pt_paper paper = paper_with(PT_S("2509.26415"), &category, 1);
+    pt_arena arena = { 0 };
+    pt_error err;
+
+    (void)state;
+    paper.authors = authors, paper.affiliations = affiliations, paper.orcids = orcids;
+    paper.author_count = 4;
+    assert_ok(pt_paper_normalise(&paper, &arena, &err), &err);
+    assert_int_equal(paper.author_count, 3);
+    assert_str(paper.authors[0], "Ann Ash");
+    assert_str(paper.affiliations[0], "North University");
+    assert_str(paper.authors[1], "Bob Birch");
+    assert_str(paper.affiliations[1], "East");
+    assert_str(paper.orcids[1], "0000-0001-2345-6789");
+    assert_str(paper.authors[2], "(X)");
+    pt_arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -228,6 +251,7 @@ int main(void)
         cmocka_unit_test(names_that_are_blank_are_dropped),
         cmocka_unit_test(a_list_of_categories_without_end_is_cut_and_told),
         cmocka_unit_test(the_ninth_repair_is_dropped),
+        cmocka_unit_test(what_is_known_of_an_author_stays_with_him_when_empty_names_go),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

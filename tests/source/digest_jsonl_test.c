@@ -128,7 +128,7 @@ static void authors_may_be_one_text_or_objects(void **state)
     assert_str(r.paper.authors[1], "B. Two");
     assert_ok(next_paper(&r), &r.why);
     assert_int_equal(r.paper.author_count, 2);
-    assert_str(r.paper.authors[0], "One, Ada");
+    assert_str(r.paper.authors[0], "Ada One");
     assert_ok(next_paper(&r), &r.why);
     assert_str(r.paper.authors[0], "Ada One");
     close_reading(&r);
