@@ -1,4 +1,5 @@
 /* A paper's row and its authors, as the best record says them. */
+#include "paper/name.h"
 #include "store/fields.h"
 #include "store/saver.h"
 #include "store/statement.h"
@@ -69,6 +70,7 @@ static pt_status save_name(pt_saver *saver, int64_t author_id, pt_str name, pt_e
     PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_AUTHOR_ADD, &add, err));
     pt_bind_int(add, 1, author_id);
     pt_bind_str(add, 2, name);
+    pt_bind_int(add, 3, pt_name_is_collaboration(name));
     return pt_statement_run(add, err);
 }
 
