@@ -64,3 +64,5 @@ CREATE TABLE deletion (
     day       INTEGER NOT NULL,
     PRIMARY KEY (source_id, position)
 ) STRICT, WITHOUT ROWID;
+
+ALTER TABLE coverage ADD COLUMN expected INTEGER;       -- usual new papers of that weekday; NULL: not known; 0: no mailing

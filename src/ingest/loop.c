@@ -7,13 +7,17 @@ static pt_status keep_reject(pt_loop *loop, const pt_paper *paper, const pt_erro
     return pt_saver_reject(loop->saver, paper, why, err);
 }
 
-static pt_status read_papers(pt_loop *loop, pt_reading *reading, pt_error *err)
+enum { TELL_EVERY = 1024 }; /* records */
+
+static pt_status read_papers(pt_loop *loop, pt_reading *reading, pt_input *in, pt_error *err)
 {
     pt_paper paper;
     pt_error why;
     pt_status st;
 
     while ((st = pt_reader_next(reading, &paper, &why)) != PT_END) {
+        if (paper.position % TELL_EVERY == TELL_EVERY - 1)
+            pt_progress(loop->observer, "ingest", loop->done_bytes + pt_input_packed(in), loop->bytes);
         if (st == PT_OK)
             PT_TRY(pt_saver_paper(loop->saver, &paper, err));
         else
@@ -40,7 +44,7 @@ pt_status pt_loop_read(pt_loop *loop, pt_input *in, const pt_reader *reader, con
     pt_status st;
 
     PT_OR_DONE(pt_saver_begin_file(loop->saver, file, err));
-    PT_OR_DONE(read_papers(loop, reading, err));
+    PT_OR_DONE(read_papers(loop, reading, in, err));
     PT_OR_DONE(pt_saver_end_file(loop->saver, &saved, err));
     add_saved(loop->totals, &saved);
     if (saved.records == 0)

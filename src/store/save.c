@@ -73,6 +73,7 @@ pt_status pt_saver_begin_file(pt_saver *saver, const pt_source_file *file, pt_er
     PT_TRY(begin(saver, err));
     saver->file = *file;
     saver->saved = (pt_saved){ 0 };
+    saver->newest_day = 0;
     pt_hash_print(file->digest, digest);
     PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_SOURCE_ADD, &add, err));
     pt_bind_str(add, 1, file->path);
@@ -104,6 +105,8 @@ pt_status pt_saver_end_file(pt_saver *saver, pt_saved *saved, pt_error *err)
     PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_SOURCE_DONE, &done, err));
     pt_bind_int(done, 1, saver->source_id);
     pt_bind_int(done, 2, (int64_t)saver->saved.records);
+    if (pt_str_equal(saver->file.day_origin, PT_S("ids")) && saver->newest_day)
+        pt_bind_int(done, 3, saver->newest_day);
     PT_TRY(pt_statement_run(done, err));
     *saved = saver->saved;
     saver->uncommitted += saver->saved.records;
@@ -201,6 +204,7 @@ static pt_status save_paper(pt_saver *saver, const pt_paper *paper, pt_error *er
 pt_status pt_saver_paper(pt_saver *saver, const pt_paper *paper, pt_error *err)
 {
     saver->saved.records++;
+    saver->newest_day = paper->day > saver->newest_day ? paper->day : saver->newest_day;
     pt_arena_reset(&saver->arena);
     return paper->announced == PT_ANNOUNCED_DELETED ? pt_seen_deletion(saver, paper, err)
                                                     : save_paper(saver, paper, err);

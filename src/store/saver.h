@@ -16,6 +16,7 @@ struct pt_saver {
     int64_t source_id;
     pt_source_file file;
     pt_saved saved;       /* of the file */
+    pt_day newest_day;    /* that a record of the file stated; 0: none did */
     uint64_t uncommitted; /* records */
 };
 

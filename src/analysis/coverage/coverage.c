@@ -13,11 +13,13 @@ enum {
     NEAR_WEEKS = 8,    /* on either side: the days a day is held against */
     LEAST_DAYS = 4,    /* fewer say nothing of what is usual */
     THIN_PERCENT = 40, /* of the usual: the days that lost part of their listing lie well below, quiet ones above */
-    LONGEST_DAYS = 366 * 60
+    LONGEST_DAYS = 366 * 60,
+    NOT_KNOWN = -1
 };
 
 struct day_counts {
     int64_t records, new_papers, rejects;
+    int64_t expected; /* new papers, as usual on such a day; NOT_KNOWN */
     const char *state;
 };
 
@@ -124,8 +126,9 @@ static int by_number(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Is a day far below the median of its weekday in the weeks around it? Days without new papers say nothing. */
-static bool is_thin(const struct series *series, uint32_t source, size_t day)
+/* The median of new papers on its weekday in the weeks around it, as many as are usual; NOT_KNOWN where too few days
+ * tell. Days without new papers say nothing. */
+static int64_t usual_papers(const struct series *series, uint32_t source, size_t day)
 {
     int64_t usual[2 * NEAR_WEEKS];
     size_t count = 0;
@@ -139,9 +142,9 @@ static bool is_thin(const struct series *series, uint32_t source, size_t day)
             usual[count++] = cell(series, source, (size_t)other)->new_papers;
     }
     if (count < LEAST_DAYS)
-        return false;
+        return NOT_KNOWN;
     qsort(usual, count, sizeof *usual, by_number);
-    return cell(series, source, day)->new_papers * 100 < usual[count / 2] * THIN_PERCENT;
+    return usual[count / 2];
 }
 
 static const char *state_of(const struct series *series, uint32_t source, size_t day)
@@ -154,14 +157,18 @@ static const char *state_of(const struct series *series, uint32_t source, size_t
         return "missing";
     if (counts->new_papers == 0)
         return "empty";
-    return is_thin(series, source, day) ? "thin" : "full";
+    return counts->new_papers * 100 < counts->expected * THIN_PERCENT ? "thin" : "full";
 }
 
 static void compute(struct series *series)
 {
     for (uint32_t source = 0; source < pt_dict_count(series->sources); source++)
-        for (size_t day = 0; day < series->days; day++)
+        for (size_t day = 0; day < series->days; day++) {
+            bool is_due = pt_mailing_is_expected(series->from + (pt_day)day);
+
+            cell(series, source, day)->expected = is_due ? usual_papers(series, source, day) : 0;
             cell(series, source, day)->state = state_of(series, source, day);
+        }
 }
 
 /* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -179,6 +186,8 @@ static pt_status save_day(pt_store *store, const struct series *series, uint32_t
     pt_bind_int(add, 5, counts->new_papers);
     pt_bind_int(add, 6, counts->records - counts->new_papers - counts->rejects);
     pt_bind_int(add, 7, counts->rejects);
+    if (counts->expected != NOT_KNOWN)
+        pt_bind_int(add, 8, counts->expected);
     return pt_statement_run(add, err);
 }
 
@@ -268,4 +277,4 @@ done:
     return st;
 }
 
-const pt_analysis pt_analysis_coverage = { .name = "coverage", .version = 1, .run = run };
+const pt_analysis pt_analysis_coverage = { .name = "coverage", .version = 2, .run = run };
