@@ -29,7 +29,7 @@ static inline void fill_weeks(const test_store *t, const char *hostile)
     static const char *const sql =
         "CREATE TEMP TABLE n(i); WITH RECURSIVE c(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM c WHERE i < 719) INSERT "
         "INTO n SELECT i FROM c;"
-        "INSERT INTO source VALUES (1, 'june.md', 'local', 'test', 'd', 20626, 'option', 60);"
+        "INSERT INTO source VALUES (1, 'june.md', 'local', 'test', 'd', 20626, 'option', 60, 1);"
         "INSERT INTO paper(paper_id, arxiv_id, version, title, abstract, comment, primary_category, categories, "
         "classes, url, pdf, extra, first_day, last_day, is_new, record_trust, record_day, record_hash)"
         " SELECT i + 1, printf('2604.%05d', i), 1, (SELECT t FROM word) || ' ' || i, 'text', NULL, "
