@@ -50,6 +50,9 @@ typedef struct pt_paper {
     pt_str excerpt; /* the beginning of the record, for the reject table */
 } pt_paper;
 
+/* A copy that lives as long as `arena`. */
+pt_paper pt_paper_copy(pt_arena *arena, const pt_paper *paper);
+
 /* Notes a repair; the ninth and later are dropped. `what` lives as long as the paper. */
 void pt_paper_add_repair(pt_paper *paper, pt_str what);
 
