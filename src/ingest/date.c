@@ -20,6 +20,16 @@ static pt_status open_member(const char *path, size_t member, uint64_t max_bytes
     return PT_OK;
 }
 
+/* What a record tells of when it was seen: a listing, else a month, else a change. */
+static pt_day day_of(const pt_paper *paper)
+{
+    pt_day month_end = pt_paper_id_month_end(paper->id);
+
+    if (paper->day)
+        return paper->day;
+    return month_end != PT_NO_DAY ? month_end : paper->updated ? paper->updated : PT_NO_DAY;
+}
+
 pt_status pt_date_in_records(const char *path, size_t member, const pt_reader *reader, uint64_t max_bytes, pt_day *day,
                              bool *is_stated, pt_error *err)
 {
@@ -34,7 +44,7 @@ pt_status pt_date_in_records(const char *path, size_t member, const pt_reader *r
     PT_OR_DONE(open_member(path, member, max_bytes, &in, err));
     reading = pt_reader_open(reader, in);
     while (!*is_stated && ((st = pt_reader_next(reading, &paper, &why)) == PT_OK || st == PT_REJECT)) {
-        pt_day told = st != PT_OK ? PT_NO_DAY : paper.day ? paper.day : pt_paper_id_month_end(paper.id);
+        pt_day told = st == PT_OK ? day_of(&paper) : PT_NO_DAY;
 
         *is_stated = st == PT_OK && paper.day;
         *day = told > *day || *is_stated ? told : *day;

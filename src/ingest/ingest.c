@@ -39,10 +39,9 @@ static pt_status find_day(struct ingest *ingest, const struct member *member, co
     if (is_stated)
         return PT_OK;
     pt_day_print(file->day, text);
-    pt_note(
-        ingest->observer, PT_NOTE_WARNING,
-        "%.*s: no day in its name; taken as %s, the end of the month of its newest arXiv id; say --date to be exact",
-        PT_FMT(file->path), text);
+    pt_note(ingest->observer, PT_NOTE_WARNING,
+            "%.*s: no day in its name; taken as %s, which its newest record tells; say --date to be exact",
+            PT_FMT(file->path), text);
     return PT_OK;
 }
 

@@ -208,7 +208,9 @@ static void mend_missing(pt_paper *paper, pt_arena *arena)
     paper->categories[0] = PT_S("unknown");
     if (pt_category_read(paper->section, &code) == PT_CATEGORY_KNOWN)
         paper->categories[0] = code;
-    pt_paper_add_repair(paper, pt_arena_printf(arena, "no categories; taken as %.*s", PT_FMT(paper->categories[0])));
+    if (!paper->lacks_categories)
+        pt_paper_add_repair(paper,
+                            pt_arena_printf(arena, "no categories; taken as %.*s", PT_FMT(paper->categories[0])));
 }
 
 static void normalise_categories(pt_paper *paper, pt_arena *arena)
