@@ -8,16 +8,17 @@
 
 typedef enum pt_status {
     PT_OK,
-    PT_END,    /* nothing left: not an error */
-    PT_REJECT, /* this record cannot be read; the next one may */
-    PT_EINPUT, /* the input is not what it claims to be */
-    PT_EIO,    /* the system refused: a file, a folder, a process */
-    PT_ESTORE, /* the store refused */
-    PT_EBUSY,  /* the store is held by somebody else, or is newer than this program */
-    PT_EUSAGE, /* the user asked for something that does not exist */
-    PT_ELIMIT, /* larger than we are willing to hold */
-    PT_ETHIN,  /* too little data for what was asked */
-    PT_EBUG    /* we are wrong */
+    PT_END,      /* nothing left: not an error */
+    PT_REJECT,   /* this record cannot be read; the next one may */
+    PT_EINPUT,   /* the input is not what it claims to be */
+    PT_EIO,      /* the system refused: a file, a folder, a process */
+    PT_ENETWORK, /* a server refused, or cannot be reached */
+    PT_ESTORE,   /* the store refused */
+    PT_EBUSY,    /* the store is held by somebody else, or is newer than this program */
+    PT_EUSAGE,   /* the user asked for something that does not exist */
+    PT_ELIMIT,   /* larger than we are willing to hold */
+    PT_ETHIN,    /* too little data for what was asked */
+    PT_EBUG      /* we are wrong */
 } pt_status;
 
 typedef struct pt_error {

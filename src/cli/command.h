@@ -7,12 +7,21 @@
 
 #include "base/observer.h"
 #include "base/status.h"
+#include "cli/config.h"
 #include "store/store.h"
 
 #include <stdbool.h>
 
 /* Exit statuses, part of what users rely on. */
-enum { PT_EXIT_OK = 0, PT_EXIT_FAILED = 1, PT_EXIT_USAGE = 2, PT_EXIT_REJECTS = 3, PT_EXIT_THIN = 5, PT_EXIT_BUSY = 6 };
+enum {
+    PT_EXIT_OK = 0,
+    PT_EXIT_FAILED = 1,
+    PT_EXIT_USAGE = 2,
+    PT_EXIT_REJECTS = 3,
+    PT_EXIT_NETWORK = 4,
+    PT_EXIT_THIN = 5,
+    PT_EXIT_BUSY = 6
+};
 
 typedef enum pt_option_kind {
     PT_FLAG,
@@ -36,12 +45,13 @@ typedef struct pt_command pt_command;
 /* A command line that was read: options by their place in the command's table, then the rest. */
 typedef struct pt_arguments {
     const pt_command *command;
-    const char *db;
+    const char *db, *config_path;
     bool is_quiet, is_verbose, has_color;
     const char *values[PT_MOST_OPTIONS]; /* NULL: not given; "" for a flag that was */
     char **rest;
     size_t rest_count;
     pt_observer observer;
+    const pt_config *config;
 } pt_arguments;
 
 struct pt_command {
@@ -52,6 +62,9 @@ struct pt_command {
     const pt_option *options;
     int (*run)(const pt_arguments *arguments);
 };
+
+/* "papertide 0.1.0" */
+extern const char pt_cli_version[];
 
 /* registry.c: all commands, NULL at the end. */
 extern const pt_command *const pt_commands[];

@@ -11,10 +11,11 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char version[] = "papertide " PT_VERSION; /* from CMakeLists.txt */
+const char pt_cli_version[] = "papertide " PT_VERSION; /* from CMakeLists.txt */
 
 static const pt_option global_options[] = {
-    { "db", PT_TEXT_OPTION, "FILE", "the store (else $PAPERTIDE_DB, else ./papertide.db)" },
+    { "db", PT_TEXT_OPTION, "FILE", "the store (else $PAPERTIDE_DB, the config's, ./papertide.db)" },
+    { "config", PT_TEXT_OPTION, "FILE", "settings (else ./papertide.ini, else ~/.config/papertide/papertide.ini)" },
     { "quiet", PT_FLAG, NULL, "warnings and errors only (-q)" },
     { "verbose", PT_FLAG, NULL, "say more (-v)" },
     { "no-color", PT_FLAG, NULL, "plain text ($NO_COLOR does the same)" },
@@ -110,6 +111,8 @@ int pt_cli_failed(const pt_error *err)
         return PT_EXIT_BUSY;
     case PT_ETHIN:
         return PT_EXIT_THIN;
+    case PT_ENETWORK:
+        return PT_EXIT_NETWORK;
     default:
         return PT_EXIT_FAILED;
     }
@@ -177,6 +180,8 @@ static void take_global(pt_arguments *arguments, const char *name, bool *wants_h
 {
     if (strcmp(name, "db") == 0)
         arguments->db = optarg;
+    else if (strcmp(name, "config") == 0)
+        arguments->config_path = optarg;
     else if (strcmp(name, "quiet") == 0)
         arguments->is_quiet = true;
     else if (strcmp(name, "verbose") == 0)
@@ -226,12 +231,32 @@ static const pt_command *command_named(const char *name)
     return NULL;
 }
 
-static int run_command(const pt_command *command, int argc, char **argv)
+/* With the arguments read: the config, what both say together, the command. */
+static int run_configured(const pt_command *command, pt_arguments *arguments, pt_progress_bar *bar)
 {
     const char *db = getenv("PAPERTIDE_DB");
+    pt_config config = { 0 };
+    pt_error err = { 0 };
+    int status;
+
+    if (pt_config_read(arguments->config_path, &config, &err) == PT_OK) {
+        arguments->config = &config;
+        if (!arguments->db)
+            arguments->db = db && *db ? db : config.db ? config.db : "papertide.db";
+        arguments->observer = pt_progress_bar_observer(bar, arguments->is_quiet, arguments->is_verbose);
+        status = command->run(arguments);
+        pt_progress_bar_end(bar);
+    } else {
+        status = pt_cli_failed(&err);
+    }
+    pt_config_free(&config);
+    return status;
+}
+
+static int run_command(const pt_command *command, int argc, char **argv)
+{
     pt_arguments arguments = {
         .command = command,
-        .db = db && *db ? db : "papertide.db",
         .has_color = isatty(STDOUT_FILENO) && !getenv("NO_COLOR"),
     };
     pt_progress_bar bar = { 0 };
@@ -242,9 +267,7 @@ static int run_command(const pt_command *command, int argc, char **argv)
         return PT_EXIT_USAGE;
     if (wants_help)
         return print_help(command);
-    arguments.observer = pt_progress_bar_observer(&bar, arguments.is_quiet, arguments.is_verbose);
-    status = command->run(&arguments);
-    pt_progress_bar_end(&bar);
+    status = run_configured(command, &arguments, &bar);
     if (fflush(stdout) != 0 || ferror(stdout)) {
         fprintf(stderr, "papertide: standard output cannot be written\n");
         return PT_EXIT_FAILED;
@@ -259,7 +282,7 @@ int pt_cli_main(int argc, char **argv)
     if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
         return print_overview();
     if (strcmp(argv[1], "--version") == 0)
-        return printf("%s\n", version) > 0 ? PT_EXIT_OK : PT_EXIT_FAILED;
+        return printf("%s\n", pt_cli_version) > 0 ? PT_EXIT_OK : PT_EXIT_FAILED;
     command = command_named(argv[1]);
     if (!command) {
         fprintf(stderr, "papertide: no command is called '%s'; papertide --help lists them\n", argv[1]);

@@ -43,21 +43,28 @@ static pt_status copy_input(FILE *file, pt_error *err)
     return PT_OK;
 }
 
-pt_status pt_spool_open(pt_spool *spool, pt_error *err)
+pt_status pt_spool_make(pt_spool *spool, FILE **file, pt_error *err)
 {
     const char *folder = getenv("TMPDIR");
-    FILE *file;
-    int fd;
     pt_status st;
+    int fd;
 
     snprintf(spool->path, sizeof spool->path, "%s/papertide-XXXXXX", folder && *folder ? folder : "/tmp");
     fd = mkstemp(spool->path);
-    file = fd < 0 ? NULL : fdopen(fd, "wb");
-    if (!file) {
-        st = pt_fail(err, PT_EIO, "%s: cannot be made: %s", spool->path, strerror(errno));
-        spool->path[0] = '\0';
-        return st;
-    }
+    *file = fd < 0 ? NULL : fdopen(fd, "wb");
+    if (*file)
+        return PT_OK;
+    st = pt_fail(err, PT_EIO, "%s: cannot be made: %s", spool->path, strerror(errno));
+    spool->path[0] = '\0';
+    return st;
+}
+
+pt_status pt_spool_open(pt_spool *spool, pt_error *err)
+{
+    FILE *file;
+    pt_status st;
+
+    PT_TRY(pt_spool_make(spool, &file, err));
     st = copy_input(file, err);
     fclose(file);
     return st;

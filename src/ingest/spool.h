@@ -6,14 +6,20 @@
 #include "base/hash.h"
 #include "base/status.h"
 
+#include <stdio.h>
+
 /* The hash of the file at `path`, packed as it is. */
 pt_status pt_spool_digest(const char *path, pt_hash *digest, pt_error *err) PT_MUST;
 
 typedef struct pt_spool {
-    char path[4096]; /* a temporary file with what standard input gave; empty when none is open */
+    char path[4096]; /* a temporary file; empty when none is open */
 } pt_spool;
 
+/* Keeps what standard input gives. */
 pt_status pt_spool_open(pt_spool *spool, pt_error *err) PT_MUST;
+
+/* A new, empty file for the caller to write and close. */
+pt_status pt_spool_make(pt_spool *spool, FILE **file, pt_error *err) PT_MUST;
 void pt_spool_close(pt_spool *spool);
 
 #endif

@@ -52,7 +52,7 @@ pt_status pt_saver_knows(pt_saver *saver, pt_hash digest, pt_str collection, pt_
 }
 
 /* Begins a transaction when none is open, and forgets what it knows of the store if another writer came between. */
-static pt_status begin(pt_saver *saver, pt_error *err)
+pt_status pt_saver_begin(pt_saver *saver, pt_error *err)
 {
     int64_t version;
 
@@ -109,7 +109,7 @@ static pt_status find_begun(pt_saver *saver, pt_error *err)
 
 pt_status pt_saver_begin_file(pt_saver *saver, const pt_source_file *file, pt_error *err)
 {
-    PT_TRY(begin(saver, err));
+    PT_TRY(pt_saver_begin(saver, err));
     saver->file = *file;
     saver->saved = (pt_saved){ 0 };
     saver->newest_day = 0;
@@ -148,7 +148,7 @@ pt_status pt_saver_end_file(pt_saver *saver, pt_saved *saved, pt_error *err)
     PT_TRY(save_progress(saver, true, err));
     *saved = saver->saved;
     saver->uncommitted += saver->saved.records % COMMIT_WITHIN;
-    return saver->uncommitted >= COMMIT_EVERY ? commit(saver, err) : PT_OK;
+    return saver->uncommitted >= COMMIT_EVERY && !saver->is_held ? commit(saver, err) : PT_OK;
 }
 
 /* Passes over what an earlier run saved; PT_END for such a record. Commits between two records now and then. */
@@ -158,14 +158,19 @@ static pt_status begin_record(pt_saver *saver, pt_error *err)
         saver->passed++;
         return PT_END;
     }
-    if (saver->saved.records > 0 && saver->saved.records % COMMIT_WITHIN == 0) {
+    if (!saver->is_held && saver->saved.records > 0 && saver->saved.records % COMMIT_WITHIN == 0) {
         PT_TRY(save_progress(saver, false, err));
         PT_TRY(commit(saver, err));
-        PT_TRY(begin(saver, err));
+        PT_TRY(pt_saver_begin(saver, err));
     }
     saver->saved.records++;
     pt_arena_reset(&saver->arena);
     return PT_OK;
+}
+
+void pt_saver_hold(pt_saver *saver)
+{
+    saver->is_held = true;
 }
 
 pt_status pt_saver_finish(pt_saver *saver, pt_error *err)

@@ -49,6 +49,12 @@ pt_status pt_saver_paper(pt_saver *saver, const pt_paper *paper, pt_error *err) 
 pt_status pt_saver_reject(pt_saver *saver, const pt_paper *paper, const pt_error *why, pt_error *err) PT_MUST;
 pt_status pt_saver_end_file(pt_saver *saver, pt_saved *saved, pt_error *err) PT_MUST;
 
+/* Opens the transaction when none is open: for what is to be remembered along with the papers. */
+pt_status pt_saver_begin(pt_saver *saver, pt_error *err) PT_MUST;
+
+/* From now on nothing is committed before pt_saver_finish: what belongs together comes together. */
+void pt_saver_hold(pt_saver *saver);
+
 pt_status pt_saver_finish(pt_saver *saver, pt_error *err) PT_MUST;
 void pt_saver_close(pt_saver *saver);
 

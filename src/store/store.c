@@ -179,3 +179,27 @@ done:
     pt_hasher_free(hasher);
     return st;
 }
+
+pt_status pt_store_remember(pt_store *store, const char *key, pt_str text, pt_error *err)
+{
+    pt_statement *set;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_STORE_META_SET, &set, err));
+    pt_bind_str(set, 1, pt_str_of(key));
+    pt_bind_str(set, 2, text);
+    return pt_statement_run(set, err);
+}
+
+pt_status pt_store_recall(pt_store *store, const char *key, pt_arena *arena, pt_str *text, pt_error *err)
+{
+    pt_statement *get;
+    pt_status st;
+
+    *text = (pt_str){ 0 };
+    PT_TRY(pt_store_statement(store, PT_SQL_STORE_META_GET, &get, err));
+    pt_bind_str(get, 1, pt_str_of(key));
+    if ((st = pt_statement_step(get, err)) != PT_OK)
+        return st == PT_END ? PT_OK : st;
+    *text = pt_arena_copy(arena, pt_read_str(get, 0));
+    return pt_statement_run(get, err);
+}

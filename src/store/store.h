@@ -9,6 +9,7 @@
 #ifndef PT_STORE_STORE_H
 #define PT_STORE_STORE_H
 
+#include "base/arena.h"
 #include "base/observer.h"
 #include "base/status.h"
 #include "base/str.h"
@@ -38,6 +39,11 @@ void pt_store_rollback(pt_store *store);
 
 /* How often papers were changed: an analysis that saw this number has nothing new to see. */
 pt_status pt_store_change(pt_store *store, int64_t *change, pt_error *err) PT_MUST;
+
+/* Small facts that commands keep: how far a harvest came. Remembering needs an open transaction; what was never
+ * remembered is recalled as empty. The text is the arena's. */
+pt_status pt_store_remember(pt_store *store, const char *key, pt_str text, pt_error *err) PT_MUST;
+pt_status pt_store_recall(pt_store *store, const char *key, pt_arena *arena, pt_str *text, pt_error *err) PT_MUST;
 
 /* A fingerprint of what was received (papers and where they were seen), whatever the order it came in. */
 pt_status pt_store_fingerprint(pt_store *store, char text[33], pt_error *err) PT_MUST;

@@ -1,0 +1,212 @@
+#include "ingest/fetch.h"
+
+#include "base/memory.h"
+
+#include <curl/curl.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { LARGEST_BODY = 512 << 20, MOST_REDIRECTS = 5, LONGEST_WAIT = 900, FIRST_CONNECT = 30 };
+
+struct pt_fetcher {
+    pt_fetch_options options;
+    const pt_observer *observer;
+    CURL *curl;
+    double last_request; /* when it began, on the monotonic clock */
+    uint64_t chance;
+};
+
+/* One try: what came of it. */
+struct answer {
+    FILE *file;
+    size_t bytes;
+    long status;
+    double retry_after; /* seconds; 0: not stated */
+    char type[80];
+};
+
+/* ── Time ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static double now(void)
+{
+    struct timespec t = { 0 };
+
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+static void wait_seconds(double seconds)
+{
+    struct timespec t = { (time_t)seconds, (long)((seconds - (double)(time_t)seconds) * 1e9) };
+
+    if (seconds > 0)
+        while (nanosleep(&t, &t) != 0 && errno == EINTR)
+            ;
+}
+
+/* Evenly in 0 … 1 (xorshift64*). */
+static double chance(pt_fetcher *fetcher)
+{
+    fetcher->chance ^= fetcher->chance >> 12;
+    fetcher->chance ^= fetcher->chance << 25;
+    fetcher->chance ^= fetcher->chance >> 27;
+    return (double)(fetcher->chance * 0x2545F4914F6CDD1DULL >> 11) / 9007199254740992.0;
+}
+
+/* ── What libcurl calls ──────────────────────────────────────────────────────────────────────────────────────────── */
+
+static size_t take_body(char *bytes, size_t size, size_t count, void *self)
+{
+    struct answer *answer = self;
+
+    answer->bytes += size * count;
+    if (answer->bytes > LARGEST_BODY)
+        return 0;
+    return fwrite(bytes, size, count, answer->file) == count ? size * count : 0;
+}
+
+/* ── A request ───────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+pt_status pt_fetcher_open(const pt_fetch_options *options, const pt_observer *observer, pt_fetcher **out, pt_error *err)
+{
+    pt_fetcher *fetcher;
+
+    *out = NULL;
+    if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
+        return pt_fail(err, PT_EIO, "libcurl does not start");
+    fetcher = PT_CALLOC(pt_fetcher, 1);
+    fetcher->options = *options;
+    fetcher->observer = observer;
+    fetcher->chance = options->seed | 1;
+    fetcher->curl = curl_easy_init();
+    if (!fetcher->curl) {
+        free(fetcher);
+        return pt_fail(err, PT_EIO, "libcurl does not start");
+    }
+    *out = fetcher;
+    return PT_OK;
+}
+
+void pt_fetcher_close(pt_fetcher *fetcher)
+{
+    if (!fetcher)
+        return;
+    curl_easy_cleanup(fetcher->curl);
+    free(fetcher);
+}
+
+static CURLcode ask(pt_fetcher *fetcher, const char *address, struct answer *answer)
+{
+    CURL *curl = fetcher->curl;
+    curl_off_t retry_after = 0;
+    char *type = NULL;
+    CURLcode code;
+
+    curl_easy_reset(curl); /* the connection stays */
+    curl_easy_setopt(curl, CURLOPT_URL, address);
+    curl_easy_setopt(curl, CURLOPT_USERAGENT, fetcher->options.user_agent);
+    curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "gzip");
+    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
+    curl_easy_setopt(curl, CURLOPT_MAXREDIRS, (long)MOST_REDIRECTS);
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, (long)FIRST_CONNECT);
+    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
+    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, fetcher->options.timeout);
+    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_body);
+    curl_easy_setopt(curl, CURLOPT_WRITEDATA, answer);
+    code = curl_easy_perform(curl);
+    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer->status);
+    curl_easy_getinfo(curl, CURLINFO_RETRY_AFTER, &retry_after);
+    curl_easy_getinfo(curl, CURLINFO_CONTENT_TYPE, &type);
+    answer->retry_after = (double)retry_after;
+    snprintf(answer->type, sizeof answer->type, "%s", type ? type : "no type");
+    return code;
+}
+
+/* Those that another try cannot mend. */
+static pt_status judge_code(CURLcode code, const struct answer *answer, const char *address, pt_error *err)
+{
+    switch (code) {
+    case CURLE_OK:
+        return PT_OK;
+    case CURLE_TOO_MANY_REDIRECTS:
+        return pt_fail(err, PT_ENETWORK, "%s: redirected over %d times", address, MOST_REDIRECTS);
+    case CURLE_UNSUPPORTED_PROTOCOL:
+    case CURLE_URL_MALFORMAT:
+        return pt_fail(err, PT_EUSAGE, "%s: %s", address, curl_easy_strerror(code));
+    case CURLE_WRITE_ERROR:
+        if (answer->bytes > LARGEST_BODY)
+            return pt_fail(err, PT_ELIMIT, "%s: over %d MB", address, LARGEST_BODY >> 20);
+        return pt_fail(err, PT_EIO, "%s: cannot be kept: %s", address, strerror(errno));
+    default:
+        return pt_fail(err, PT_EINPUT, "%s: %s", address, curl_easy_strerror(code));
+    }
+}
+
+/* PT_EINPUT: ask again. */
+static pt_status judge(const struct answer *answer, const char *address, pt_error *err)
+{
+    if (answer->status == 429 || answer->status >= 500)
+        return pt_fail(err, PT_EINPUT, "%s: the server says %ld", address, answer->status);
+    if (answer->status != 200 && answer->status != 400)
+        return pt_fail(err, PT_ENETWORK, "%s: the server says %ld", address, answer->status);
+    if (!strstr(answer->type, "xml"))
+        return pt_fail(err, PT_ENETWORK, "%s: came as '%s' (status %ld), not as XML; is the address right?", address,
+                       answer->type, answer->status);
+    return PT_OK;
+}
+
+static pt_status try_once(pt_fetcher *fetcher, const char *address, pt_spool *body, double *retry_after, pt_error *err)
+{
+    struct answer answer = { 0 };
+    CURLcode code;
+
+    PT_TRY(pt_spool_make(body, &answer.file, err));
+    wait_seconds(fetcher->last_request + fetcher->options.pause - now());
+    fetcher->last_request = now();
+    code = ask(fetcher, address, &answer);
+    *retry_after = answer.retry_after;
+    if (fclose(answer.file) != 0 && code == CURLE_OK)
+        return pt_fail(err, PT_EIO, "%s: cannot be kept: %s", body->path, strerror(errno));
+    PT_TRY(judge_code(code, &answer, address, err));
+    return judge(&answer, address, err);
+}
+
+/* How long to wait before the next try; negative: longer than we are willing to. */
+static double pause_before(pt_fetcher *fetcher, int tried, double retry_after)
+{
+    double backoff = fetcher->options.backoff * (double)(1 << (tried < 10 ? tried : 10));
+
+    if (retry_after > LONGEST_WAIT)
+        return -1;
+    backoff = backoff > LONGEST_WAIT ? LONGEST_WAIT : backoff;
+    backoff *= 1 + chance(fetcher) / 2;
+    return retry_after > 0 ? retry_after : backoff;
+}
+
+pt_status pt_fetch(pt_fetcher *fetcher, const char *address, pt_spool *body, pt_fetch_check check, void *self,
+                   pt_error *err)
+{
+    for (int tried = 0;; tried++) {
+        double retry_after = 0, wait;
+        pt_status st = try_once(fetcher, address, body, &retry_after, err);
+
+        if (st == PT_OK)
+            st = check(self, body->path, err);
+        if (st == PT_OK)
+            return PT_OK;
+        pt_spool_close(body);
+        if (st != PT_EINPUT)
+            return st;
+        wait = pause_before(fetcher, tried, retry_after);
+        if (tried + 1 >= fetcher->options.tries || wait < 0)
+            return pt_fail(err, PT_ENETWORK, "%.400s; asked %d times, try again later", err->text, tried + 1);
+        pt_note(fetcher->observer, PT_NOTE_USUAL, "%s; asking again in %.0f s", err->text, wait);
+        wait_seconds(wait);
+    }
+}

@@ -1,0 +1,392 @@
+#include "ingest/harvest.h"
+
+#include "base/buf.h"
+#include "base/memory.h"
+#include "ingest/loop.h"
+#include "source/page.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    MOST_PAGES = 20000, /* of one day: a server that never ends */
+    RESTARTS = 3,       /* of one day, when its token is refused */
+    SLICE = 500,        /* results a request: the API gives 2,000 at most, and is slow from 1,000 on */
+    IDS_TOGETHER = 100, /* ids a request */
+    API_MOST = 30000,   /* the API gives no more of one query */
+    LONGEST_URL = 8000
+};
+
+struct page {
+    pt_spool spool;
+    pt_str address;
+};
+
+struct harvest {
+    pt_store *store;
+    const pt_harvest_options *options;
+    const pt_observer *observer;
+    pt_harvest_totals *totals;
+    pt_fetcher *fetcher;
+    pt_arena arena; /* of the window at hand */
+    pt_buf url;
+    PT_ARRAY(struct page) pages; /* fetched, not stored yet */
+    pt_page last;                /* what the last one said */
+};
+
+/* ── Addresses ───────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void begin_url(struct harvest *h, const char *otherwise)
+{
+    pt_buf_reset(&h->url);
+    pt_buf_add(&h->url, pt_str_of(h->options->base_url ? h->options->base_url : otherwise));
+}
+
+static bool is_plain(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c && strchr("-_.~:,/", c));
+}
+
+/* name=value, the value percent-encoded. */
+static void add_parameter(struct harvest *h, const char *name, pt_str value)
+{
+    pt_buf_add_char(&h->url, pt_str_find(pt_buf_text(&h->url), PT_S("?")) < h->url.len ? '&' : '?');
+    pt_buf_add(&h->url, pt_str_of(name));
+    pt_buf_add_char(&h->url, '=');
+    for (size_t i = 0; i < value.len; i++) {
+        char code[4];
+
+        if (is_plain(value.at[i])) {
+            pt_buf_add_char(&h->url, value.at[i]);
+            continue;
+        }
+        snprintf(code, sizeof code, "%%%02X", (unsigned char)value.at[i]);
+        pt_buf_add(&h->url, pt_str_of(code));
+    }
+}
+
+static void add_number(struct harvest *h, const char *name, long number)
+{
+    add_parameter(h, name, pt_arena_printf(&h->arena, "%ld", number));
+}
+
+/* ── Pages ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void forget_pages(struct harvest *h)
+{
+    for (size_t i = 0; i < h->pages.len; i++)
+        pt_spool_close(&h->pages.at[i].spool);
+    h->pages.len = 0;
+}
+
+/* A page that is no whole XML broke off: it is asked for again. */
+static pt_status check_page(void *self, const char *path, pt_error *err)
+{
+    struct harvest *h = self;
+
+    return pt_page_read(path, &h->arena, &h->last, err);
+}
+
+/* Fetches what h->url says, and keeps it. */
+static pt_status fetch_page(struct harvest *h, pt_error *err)
+{
+    struct page page = { .address = pt_arena_copy(&h->arena, pt_buf_text(&h->url)) };
+
+    PT_TRY(pt_buf_check(&h->url, "a request", err));
+    h->totals->requests++;
+    pt_progress(h->observer, "requests", h->totals->requests, 0);
+    PT_TRY(pt_fetch(h->fetcher, page.address.at, &page.spool, check_page, h, err));
+    PT_PUSH(&h->pages, page);
+    return PT_OK;
+}
+
+static pt_str collection_of(const pt_harvest_options *options)
+{
+    static const pt_str names[] = { PT_STR("arxiv-oai"), PT_STR("arxiv-api"), PT_STR("arxiv-rss") };
+
+    return options->collection.len ? options->collection : names[options->kind];
+}
+
+static pt_status store_page(struct harvest *h, pt_saver *saver, const struct page *page, pt_day day, pt_error *err)
+{
+    pt_loop loop = { .saver = saver, .totals = &h->totals->saved };
+    pt_source_file file = {
+        .path = page->address, .collection = collection_of(h->options), .day = day, .day_origin = PT_S("option")
+    };
+    const pt_reader *reader;
+    pt_input *in = NULL;
+    bool known;
+    pt_status st;
+
+    PT_OR_DONE(pt_spool_digest(page->spool.path, &file.digest, err));
+    PT_OR_DONE(pt_saver_knows(saver, file.digest, file.collection, day, &known, err));
+    if (known)
+        goto done;
+    PT_OR_DONE(pt_input_open(page->spool.path, &in, err));
+    PT_OR_DONE(pt_reader_choose(in, &reader, err));
+    file.format = pt_str_of(reader->name);
+    file.trust = reader->trust;
+    PT_OR_DONE(pt_loop_read(&loop, in, reader, &file, err));
+    h->totals->pages++;
+done:
+    pt_input_close(in);
+    return st == PT_OK ? PT_OK : pt_fail_in(err, "%.*s", PT_FMT(page->address));
+}
+
+/* Stores the pages as of `day`, and that `key` (NULL: nothing) came to `mark`, all in one transaction. */
+static pt_status store_pages(struct harvest *h, pt_day day, const char *key, pt_str mark, pt_error *err)
+{
+    pt_saver *saver = pt_saver_open(h->store);
+    pt_status st = PT_OK;
+
+    pt_saver_hold(saver);
+    for (size_t i = 0; i < h->pages.len; i++)
+        PT_OR_DONE(store_page(h, saver, &h->pages.at[i], day, err));
+    if (key) {
+        PT_OR_DONE(pt_saver_begin(saver, err));
+        PT_OR_DONE(pt_store_remember(h->store, key, mark, err));
+    }
+    st = pt_saver_finish(saver, err);
+done:
+    pt_saver_close(saver);
+    forget_pages(h);
+    return st;
+}
+
+/* ── OAI-PMH ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static const char oai_address[] = "https://oaipmh.arxiv.org/oai";
+
+static void oai_url(struct harvest *h, pt_str set, pt_day day)
+{
+    char text[PT_PERIOD_TEXT];
+
+    pt_day_print(day, text);
+    begin_url(h, oai_address);
+    add_parameter(h, "verb", PT_S("ListRecords"));
+    if (h->last.token.len) {
+        add_parameter(h, "resumptionToken", h->last.token);
+        return;
+    }
+    add_parameter(h, "metadataPrefix", pt_str_of(h->options->prefix));
+    add_parameter(h, "from", pt_str_of(text));
+    add_parameter(h, "until", pt_str_of(text));
+    if (set.len)
+        add_parameter(h, "set", set);
+}
+
+/* PT_END: the token was refused, begin the day again. */
+static pt_status judge_oai(const pt_page *page, pt_error *err)
+{
+    if (page->error_code.len == 0 || pt_str_equal(page->error_code, PT_S("noRecordsMatch")))
+        return PT_OK;
+    if (pt_str_equal(page->error_code, PT_S("badResumptionToken")))
+        return PT_END;
+    return pt_fail(err, PT_ENETWORK, "the server says %.*s: %.*s", PT_FMT(page->error_code), PT_FMT(page->error_text));
+}
+
+/* All pages of a day. */
+static pt_status fetch_day(struct harvest *h, pt_str set, pt_day day, pt_error *err)
+{
+    pt_status st = PT_END;
+
+    for (int begun = 0; st == PT_END && begun <= RESTARTS; begun++) {
+        forget_pages(h);
+        pt_arena_reset(&h->arena);
+        h->last = (pt_page){ 0 };
+        do {
+            oai_url(h, set, day);
+            PT_TRY(fetch_page(h, err));
+            st = judge_oai(&h->last, err);
+        } while (st == PT_OK && h->last.token.len && h->pages.len < MOST_PAGES);
+    }
+    if (st == PT_END)
+        return pt_fail(err, PT_ENETWORK, "the server refused its own resumption tokens %d times; try again later",
+                       RESTARTS + 1);
+    if (h->pages.len == MOST_PAGES)
+        return pt_fail(err, PT_ELIMIT, "over %d pages for one day; is this the right server?", MOST_PAGES);
+    return st;
+}
+
+/* What the store remembers a harvest by. */
+static void print_key(const struct harvest *h, pt_str set, char *key, size_t room)
+{
+    snprintf(key, room, "harvest oai %.200s %.60s %.*s", h->options->base_url ? h->options->base_url : oai_address,
+             h->options->prefix, PT_FMT(set));
+}
+
+static pt_status first_day(struct harvest *h, const char *key, pt_day *day, pt_error *err)
+{
+    pt_str mark;
+
+    *day = h->options->from;
+    if (*day != PT_NO_DAY)
+        return PT_OK;
+    PT_TRY(pt_store_recall(h->store, key, &h->arena, &mark, err));
+    if (!pt_day_parse(mark, day))
+        return pt_fail(err, PT_EUSAGE,
+                       "where to begin? there was no harvest of this before: say --from DAY (all of "
+                       "arXiv begins on 2005-09-16)");
+    ++*day;
+    return PT_OK;
+}
+
+/* A day is done for good when it is over; never moved back by a harvest of older days. */
+static pt_status mark_after(struct harvest *h, const char *key, pt_day day, char mark[PT_PERIOD_TEXT], pt_error *err)
+{
+    pt_day before;
+    pt_str text;
+
+    PT_TRY(pt_store_recall(h->store, key, &h->arena, &text, err));
+    if (day >= h->options->today)
+        day = h->options->today - 1;
+    if (pt_day_parse(text, &before) && before > day)
+        day = before;
+    pt_day_print(day, mark);
+    return PT_OK;
+}
+
+static pt_status harvest_set(struct harvest *h, pt_str set, pt_error *err)
+{
+    pt_day last = h->options->until == PT_NO_DAY ? h->options->today : h->options->until, day;
+    char key[400], mark[PT_PERIOD_TEXT];
+
+    print_key(h, set, key, sizeof key);
+    PT_TRY(first_day(h, key, &day, err));
+    if (h->options->tell) {
+        h->last = (pt_page){ 0 };
+        oai_url(h, set, day);
+        h->options->tell(h->url.at, "then each further page by its token, and each further day");
+        return PT_OK;
+    }
+    for (; day <= last; day++) {
+        PT_TRY(fetch_day(h, set, day, err));
+        PT_TRY(mark_after(h, key, day, mark, err));
+        PT_TRY(store_pages(h, day, key, pt_str_of(mark), err));
+    }
+    return PT_OK;
+}
+
+static pt_status harvest_oai(struct harvest *h, pt_error *err)
+{
+    pt_str sets = pt_str_of(h->options->sets), set;
+
+    if (sets.len == 0)
+        return harvest_set(h, sets, err);
+    while (pt_str_cut(&sets, ',', &set))
+        PT_TRY(harvest_set(h, pt_str_trim(set), err));
+    return PT_OK;
+}
+
+/* ── API ─────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static const char api_address[] = "https://export.arxiv.org/api/query";
+
+static pt_status store_or_tell(struct harvest *h, const char *what, pt_error *err)
+{
+    if (h->options->tell) {
+        h->options->tell(h->url.at, what);
+        return PT_OK;
+    }
+    PT_TRY(fetch_page(h, err));
+    if (h->last.error_code.len)
+        return pt_fail(err, PT_EUSAGE, "the server says: %.*s", PT_FMT(h->last.error_text));
+    return PT_OK;
+}
+
+static pt_status harvest_query(struct harvest *h, pt_error *err)
+{
+    long most = h->options->most;
+
+    if (most > API_MOST)
+        return pt_fail(err, PT_EUSAGE, "--max %ld: the API gives %d results of one query at most; use harvest oai",
+                       most, API_MOST);
+    for (long start = 0; start < most; start += SLICE) {
+        begin_url(h, api_address);
+        add_parameter(h, "search_query", pt_str_of(h->options->query));
+        add_number(h, "start", start);
+        add_number(h, "max_results", most - start < SLICE ? most - start : SLICE);
+        add_parameter(h, "sortBy", PT_S("submittedDate"));
+        add_parameter(h, "sortOrder", PT_S("descending"));
+        PT_TRY(store_or_tell(h, "then each further slice", err));
+        if (h->options->tell)
+            return PT_OK;
+        if (h->last.records == 0 && h->last.total > start)
+            pt_note(h->observer, PT_NOTE_WARNING, "the API gave nothing from result %ld of %lld on; ask again later",
+                    start, (long long)h->last.total);
+        PT_TRY(store_pages(h, h->options->today, NULL, (pt_str){ 0 }, err));
+        if (h->last.records == 0 || start + SLICE >= h->last.total)
+            break;
+        pt_arena_reset(&h->arena);
+    }
+    return PT_OK;
+}
+
+/* The next IDS_TOGETHER ids of the list. */
+static pt_str take_ids(pt_str *ids)
+{
+    pt_str all = *ids, id;
+    size_t count = 0;
+
+    while (count < IDS_TOGETHER && pt_str_cut(ids, ',', &id))
+        count++;
+    return pt_str_part(all, 0, ids->len ? (size_t)(ids->at - all.at) - 1 : all.len);
+}
+
+static pt_status harvest_ids(struct harvest *h, pt_error *err)
+{
+    pt_str ids = pt_str_of(h->options->ids);
+
+    while (ids.len) {
+        begin_url(h, api_address);
+        add_parameter(h, "id_list", take_ids(&ids));
+        add_number(h, "max_results", IDS_TOGETHER);
+        PT_TRY(store_or_tell(h, "", err));
+        if (!h->options->tell)
+            PT_TRY(store_pages(h, h->options->today, NULL, (pt_str){ 0 }, err));
+        pt_arena_reset(&h->arena);
+    }
+    return PT_OK;
+}
+
+/* ── RSS ─────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status harvest_feed(struct harvest *h, pt_error *err)
+{
+    begin_url(h, "https://rss.arxiv.org/rss");
+    pt_buf_add_char(&h->url, '/');
+    pt_buf_add(&h->url, pt_str_of(h->options->feeds));
+    PT_TRY(store_or_tell(h, "", err));
+    if (h->options->tell)
+        return PT_OK;
+    if (h->last.records == 0)
+        pt_note(h->observer, PT_NOTE_USUAL, "the feed is empty, as on Saturdays, Sundays and holidays");
+    return store_pages(h, h->options->today, NULL, (pt_str){ 0 }, err);
+}
+
+/* ── All ─────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+pt_status pt_harvest(pt_store *store, const pt_harvest_options *options, const pt_observer *observer,
+                     pt_harvest_totals *totals, pt_error *err)
+{
+    struct harvest h = { .store = store, .options = options, .observer = observer, .totals = totals };
+    pt_status st;
+
+    *totals = (pt_harvest_totals){ 0 };
+    h.url.limit = LONGEST_URL;
+    PT_OR_DONE(pt_fetcher_open(&options->fetch, observer, &h.fetcher, err));
+    if (options->kind == PT_HARVEST_OAI)
+        st = harvest_oai(&h, err);
+    else if (options->kind == PT_HARVEST_RSS)
+        st = harvest_feed(&h, err);
+    else
+        st = options->ids ? harvest_ids(&h, err) : harvest_query(&h, err);
+done:
+    forget_pages(&h);
+    free(h.pages.at);
+    pt_fetcher_close(h.fetcher);
+    pt_buf_free(&h.url);
+    pt_arena_free(&h.arena);
+    return st;
+}
