@@ -16,6 +16,7 @@ pt_saver *pt_saver_open(pt_store *store)
 
     saver->store = store;
     saver->hasher = pt_hasher_new();
+    saver->digest = pt_digest_keeper_new(store);
     return saver;
 }
 
@@ -26,6 +27,7 @@ void pt_saver_close(pt_saver *saver)
     pt_store_rollback(saver->store);
     pt_known_free(saver->known);
     pt_hasher_free(saver->hasher);
+    pt_digest_keeper_free(saver->digest);
     pt_arena_free(&saver->arena);
     free(saver);
 }
@@ -83,6 +85,7 @@ pt_status pt_saver_begin_file(pt_saver *saver, const pt_source_file *file, pt_er
     pt_bind_str(add, 6, file->collection);
     PT_TRY(pt_statement_run(add, err));
     saver->source_id = pt_store_last_id(saver->store);
+    pt_digest_keep_begin(saver->digest, saver->source_id);
     return PT_OK;
 }
 
@@ -101,6 +104,7 @@ pt_status pt_saver_end_file(pt_saver *saver, pt_saved *saved, pt_error *err)
 {
     pt_statement *done;
 
+    PT_TRY(pt_digest_keep_end(saver->digest, err));
     PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_SOURCE_DONE, &done, err));
     pt_bind_int(done, 1, saver->source_id);
     pt_bind_int(done, 2, (int64_t)saver->saved.records);
@@ -195,7 +199,7 @@ static pt_status save_paper(pt_saver *saver, const pt_paper *paper, pt_error *er
     for (size_t i = 0; i < paper->repair_count; i++)
         PT_TRY(pt_seen_reject(saver, paper, i, true, paper->repairs[i], err));
     saver->saved.repairs += paper->repair_count > 0;
-    return PT_OK;
+    return pt_digest_keep(saver->digest, paper, paper->raw, err);
 }
 
 pt_status pt_saver_paper(pt_saver *saver, const pt_paper *paper, pt_error *err)
@@ -210,5 +214,11 @@ pt_status pt_saver_reject(pt_saver *saver, const pt_paper *paper, const pt_error
 {
     saver->saved.records++;
     saver->saved.rejects++;
+    PT_TRY(pt_digest_keep(saver->digest, NULL, paper->raw, err));
     return pt_seen_reject(saver, paper, 0, false, pt_str_of(why->text), err);
+}
+
+pt_status pt_saver_rest(pt_saver *saver, const pt_paper *rest, pt_error *err)
+{
+    return pt_digest_keep(saver->digest, NULL, rest->raw, err);
 }
