@@ -75,12 +75,19 @@ static void print_url(const pt_paper *paper, pt_buf *out)
         pt_buf_add(out, paper->id);
 }
 
+/* Titles from other sources may be wrapped; a heading may not. */
+static void print_on_one_line(pt_str text, pt_buf *out)
+{
+    for (size_t i = 0; i < text.len; i++)
+        pt_buf_add_char(out, text.at[i] == '\n' || text.at[i] == '\r' ? ' ' : text.at[i]);
+}
+
 static void print_heading(const pt_digest_writer *writer, const pt_paper *paper, pt_buf *out)
 {
     pt_buf_add(out, PT_S("### ["));
     if (style_of(writer)->has_contents)
         pt_buf_addf(out, "%ld] [", writer->number + 1);
-    pt_buf_add(out, paper->title);
+    print_on_one_line(paper->title, out);
     pt_buf_add(out, PT_S("]("));
     print_url(paper, out);
     pt_buf_add(out, PT_S(")\n*"));
