@@ -12,8 +12,8 @@
  * levels, several digests in one file) are read alike. Where a paper ends cannot be told by a heading alone: abstracts
  * hold lines that look like headings. A heading starts a paper when "</details>" was the last line before it that is
  * not blank; or, where no details are open, when it has a link, stands after a blank line and continues the numbers.
- * Inside a paper a section starts with both of its lines only, the anchor and the heading, which name the same thing;
- * between papers one that says that it is one will do.
+ * While details are open a section starts with both of its lines only, the anchor and the heading, which name the same
+ * thing; elsewhere any heading with an anchor, a link back, or the name of a category or of an entry of the contents.
  *
  * Each record comes with the bytes of the file it was read from, so that the store can give the file back. */
 #include "base/buf.h"
@@ -159,7 +159,7 @@ static bool starts_section(const struct state *state, pt_str line, pt_str *name)
     if (!pt_str_starts(line, PT_S("#")) || !pt_md_section_read(line, &section))
         return false;
     *name = section.name;
-    if (is_between_papers(state))
+    if (is_between_papers(state) || (!state->is_open && state->is_after_blank))
         return is_sections_name(state, &section);
     return section.has_back &&
            pt_str_equal(section.name, section.anchor.len ? section.anchor : pt_buf_text(&state->anchor));

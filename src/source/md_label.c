@@ -32,7 +32,6 @@ static const struct label {
     { PT_STR("总结"), PT_MD_TLDR, false },
     { PT_STR("一句话总结"), PT_MD_TLDR, false },
     { PT_STR("简要总结"), PT_MD_TLDR, false },
-    { PT_STR("概要"), PT_MD_TLDR, false },
     { PT_STR("任务"), PT_MD_TLDR, false },
     { PT_STR("动机"), PT_MD_MOTIVATION, false },
     { PT_STR("研究动机"), PT_MD_MOTIVATION, false },

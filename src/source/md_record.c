@@ -269,14 +269,20 @@ static pt_str take_behind(pt_str *body, pt_paper *paper)
     size_t close = pt_md_find_last(*body, tag);
     pt_str behind = without_footer(pt_str_part(*body, close + tag.len, body->len));
 
-    if (close == body->len && pt_str_find(*body, PT_S("<details")) < body->len)
+    if (close < body->len) {
+        *body = pt_str_part(*body, 0, close);
+        return behind;
+    }
+    if (pt_str_find(*body, PT_S("<details")) < body->len)
         pt_paper_add_repair(paper, PT_S("breaks off: </details> is missing"));
-    *body = close == body->len ? without_newlines(*body, body->len) : pt_str_part(*body, 0, close);
+    else
+        *body = without_footer(*body);
+    *body = without_newlines(*body, body->len);
     return behind;
 }
 
-/* The abstract of a record that has no labels: all there is, without the tags around it. */
-static pt_str whole_body(pt_str body)
+/* An abstract without a label: all there is, without the tags around it. */
+static pt_str without_tags(pt_str body)
 {
     const pt_str tag = PT_S("</summary>");
     size_t summary = pt_md_find_last(body, tag), details = pt_str_find(body, PT_S("<details"));
@@ -300,24 +306,49 @@ static void read_summary(struct leftovers *left, const struct mark marks[PT_MD_P
     }
 }
 
+static void find_marks(pt_str body, struct mark marks[PT_MD_PARTS])
+{
+    if (!find_all(body, true, marks) && !find_all(body, false, marks))
+        find_some(body, marks);
+}
+
+/* Takes the abstract off `body` where no label tells it: what is in the details when they hold no label, or all when
+ * there is no label at all. */
+static pt_str take_plain_abstract(const struct mark marks[PT_MD_PARTS], pt_str *body)
+{
+    size_t start = 0, details = pt_md_find_last(*body, PT_S("<details"));
+    pt_str abstract;
+
+    for (size_t part = 0; part < PT_MD_PARTS; part++)
+        if (marks[part].start)
+            start = details;
+    for (size_t part = 0; part < PT_MD_PARTS; part++)
+        if (marks[part].start > body->at + details)
+            start = body->len;
+    abstract = without_tags(pt_str_part(*body, start, body->len));
+    *body = without_newlines(pt_str_part(*body, 0, start), body->len);
+    return abstract;
+}
+
 static void read_body(pt_str body, pt_str taken, struct leftovers *left)
 {
     struct mark marks[PT_MD_PARTS] = { 0 };
     pt_paper *paper = left->paper;
     pt_str behind = take_behind(&body, paper), between;
-    const char *end = body.at + body.len, *first = end;
+    const char *end, *first;
 
-    if (!find_all(body, true, marks) && !find_all(body, false, marks))
-        find_some(body, marks);
+    find_marks(body, marks);
+    if (!marks[PT_MD_ABSTRACT].start)
+        paper->abstract = take_plain_abstract(marks, &body);
+    end = first = body.at + body.len;
     for (size_t part = PT_MD_PARTS; part-- > 0;)
         first = marks[part].start ? marks[part].start : first;
     between = text_of(marks, PT_MD_CATEGORY, end);
     paper->categories = pt_categories_split(left->arena, take_line(&between), &paper->category_count);
     read_summary(left, marks, end);
-    paper->abstract = first == end ? whole_body(body) : text_of(marks, PT_MD_ABSTRACT, end);
-    if (first != end)
-        keep_lines(left, without_details((pt_str){ body.at, (size_t)(first - body.at) }), PT_S("before category"),
-                   taken);
+    if (marks[PT_MD_ABSTRACT].start)
+        paper->abstract = text_of(marks, PT_MD_ABSTRACT, end);
+    keep_lines(left, without_details((pt_str){ body.at, (size_t)(first - body.at) }), PT_S("before category"), taken);
     keep_lines(left, between, PT_S("before summary"), taken);
     keep(left, take_additions(&paper->abstract), PT_S("after abstract"));
     keep_lines(left, behind, PT_S("after details"), taken);
