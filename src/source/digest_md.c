@@ -23,6 +23,7 @@
 #include "paper/category.h"
 #include "paper/digest.h"
 #include "source/md_heading.h"
+#include "source/md_label.h"
 #include "source/md_record.h"
 #include "source/readers.h"
 
@@ -330,7 +331,18 @@ static void close_state(void *self)
 
 /* ── Sniffing ────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* A heading with a link and right below it a line in stars: how a paper starts where there are no contents. */
+/* Names in stars or behind a label, or the first label of a paper. */
+static bool is_below_heading(pt_str line)
+{
+    pt_md_part part;
+    pt_str text;
+
+    if (line.len > 1 && line.at[0] == '*' && line.at[line.len - 1] == '*')
+        return true;
+    return pt_md_authors_read(line, &text) || pt_md_label_read(line, false, &part, &text);
+}
+
+/* A heading with a link and then what stands in a paper: how a digest starts where there are no contents. */
 static bool has_paper(pt_str head)
 {
     pt_md_heading heading;
@@ -339,7 +351,9 @@ static bool has_paper(pt_str head)
 
     while (pt_str_cut(&head, '\n', &line)) {
         line = pt_str_trim(line);
-        if (is_below && line.len > 1 && line.at[0] == '*' && line.at[line.len - 1] == '*')
+        if (line.len == 0)
+            continue;
+        if (is_below && is_below_heading(line))
             return true;
         is_below = pt_md_heading_read(line, &heading) && heading.has_link;
     }
