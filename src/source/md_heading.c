@@ -54,13 +54,15 @@ static bool take_tag(pt_str *text, pt_str *id)
     return true;
 }
 
-/* Closing tags at the end of `text`. */
+/* Without closing tags at the end, of which a heading has a few. */
 static pt_str without_closing_tags(pt_str text)
 {
+    enum { MOST = 4 };
     size_t open;
 
-    while (pt_str_ends(text, PT_S(">")) && (open = pt_md_find_last(text, PT_S("</"))) < text.len)
-        text = pt_str_trim(pt_str_part(text, 0, open));
+    for (int i = 0; i < MOST && pt_str_ends(text, PT_S(">")); i++)
+        if ((open = pt_md_find_last(text, PT_S("</"))) < text.len)
+            text = pt_str_trim(pt_str_part(text, 0, open));
     return text;
 }
 

@@ -157,9 +157,11 @@ struct leftovers {
     struct json_object *extra; /* NULL: none yet */
 };
 
-/* Adds `text` under `name`, on a line of its own where that has a text already. */
+/* Adds `text` under `name`, on a line of its own where that has a text already (but not to a very long one: each line
+ * copies it). */
 static void keep(struct leftovers *left, pt_str text, pt_str name)
 {
+    enum { LONG = 1 << 14 };
     struct json_object *before;
 
     text = pt_str_trim(text);
@@ -168,7 +170,9 @@ static void keep(struct leftovers *left, pt_str text, pt_str name)
     if (!left->extra)
         left->extra = json_object_new_object();
     name = pt_arena_copy(left->arena, name);
-    if (json_object_object_get_ex(left->extra, name.at, &before))
+    if (json_object_object_get_ex(left->extra, name.at, &before) && json_object_get_string_len(before) > LONG)
+        return;
+    if (before)
         text = pt_arena_printf(left->arena, "%s\n%.*s", json_object_get_string(before), PT_FMT(text));
     json_object_object_add(left->extra, name.at, json_object_new_string_len(text.at, (int)text.len));
 }
@@ -178,25 +182,32 @@ static bool is_comment(pt_str label)
     return pt_str_equal(label, PT_S("Comment")) || pt_str_equal(label, PT_S("Comments"));
 }
 
-/* Keeps each line under its own label ("Recommendation: …"), others with the line before them or under `name`. The line
- * `taken` is one that was used. */
+/* Keeps each line under its own label ("Recommendation: …"), lines without one together under that of the line before
+ * them or under `name`. The line `taken` is one that was used. */
 static void keep_lines(struct leftovers *left, pt_str text, pt_str name, pt_str taken)
 {
-    pt_str line, label, value;
+    pt_str line, label, value, plain = { text.at, 0 };
 
     while (text.len) {
+        bool is_taken = text.at == taken.at;
+
         line = take_line(&text);
-        if (line.at == taken.at)
+        if (!is_taken && !pt_md_any_label_read(line, &label, &value)) {
+            plain.len = (size_t)(line.at + line.len - plain.at);
             continue;
-        if (!pt_md_any_label_read(line, &label, &value)) {
-            keep(left, line, name);
-        } else if (is_comment(label) && left->paper->comment.len == 0) {
-            left->paper->comment = value;
-        } else {
-            name = label;
-            keep(left, value, name);
         }
+        keep(left, plain, name);
+        plain = (pt_str){ text.at, 0 };
+        if (is_taken)
+            continue;
+        if (is_comment(label) && left->paper->comment.len == 0) {
+            left->paper->comment = value;
+            continue;
+        }
+        name = label;
+        keep(left, value, name);
     }
+    keep(left, plain, name);
 }
 
 /* Takes off `text`, which a model wrote, the lines of other hands behind it: from the first one on that stands after a

@@ -181,11 +181,12 @@ static pt_status save_difference(pt_digest_keeper *keeper, pt_str raw, pt_error 
 {
     const struct layout *layout = &keeper->layout;
     pt_str print = pt_buf_text(&layout->print);
-    struct likeness alike = compare(print, raw);
+    struct likeness alike;
     pt_statement *add;
 
     if (pt_str_equal(print, raw))
         return PT_OK;
+    alike = compare(print, raw);
     PT_TRY(pt_store_statement(keeper->store, PT_SQL_STORE_DIGEST_TEXT_ADD, &add, err));
     pt_bind_int(add, 1, layout->source_id);
     pt_bind_int(add, 2, layout->position);
