@@ -202,8 +202,10 @@ pt_status pt_digest_keep(pt_digest_keeper *keeper, const pt_paper *paper, pt_str
 
     if (!raw.at)
         return PT_OK;
-    if (layout->position == 0)
+    if (!layout->writer.has_begun)
         PT_TRY(begin_file(keeper, raw, err));
+    if (paper) /* a record whose bytes could not be had may lie between */
+        layout->position = (int64_t)paper->position;
     if (paper && !keeper->has_generation) {
         PT_TRY(choose_generation(layout, paper, raw, err));
         keeper->has_generation = true;
@@ -220,7 +222,7 @@ pt_status pt_digest_keep_end(pt_digest_keeper *keeper, pt_error *err)
     pt_statement *add;
     char hash[33];
 
-    if (layout->position == 0)
+    if (!layout->writer.has_begun)
         return PT_OK;
     pt_hash_print(pt_hasher_value(layout->hasher), hash);
     PT_TRY(pt_store_statement(keeper->store, PT_SQL_STORE_DIGEST_FILE_ADD, &add, err));
