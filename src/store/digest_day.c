@@ -129,7 +129,7 @@ static pt_status count_sections(struct composer *composer, pt_error *err)
         PT_PUSH(&composer->section_of, section);
         if (section == PT_NONE)
             continue;
-        if (section == composer->totals.len)
+        while (composer->totals.len <= section)
             PT_PUSH(&composer->totals, 0);
         composer->totals.at[section]++;
         has_summaries = has_summaries || paper.summary.language.len;
