@@ -8,7 +8,8 @@ SELECT arxiv_id, version, title, abstract, primary_category, categories,
        date(first_day * 86400, 'unixepoch') AS first_day,
        date(last_day * 86400, 'unixepoch') AS last_day,
        coalesce(url, 'https://arxiv.org/abs/' || arxiv_id) AS url,
-       comment, is_new
+       comment, is_new, doi, journal_ref, date(submitted * 86400, 'unixepoch') AS submitted,
+       date(updated * 86400, 'unixepoch') AS updated
   FROM paper;
 
 CREATE VIEW v_author AS
@@ -37,7 +38,19 @@ SELECT path AS source_file, 'line ' || line AS position,
   FROM reject JOIN source USING (source_id);
 
 CREATE VIEW v_coverage AS
-SELECT source, date(day * 86400, 'unixepoch') AS day, state, records, new_papers, repeats, rejects FROM coverage;
+SELECT source, date(day * 86400, 'unixepoch') AS day, state, expected, records, new_papers, repeats, rejects FROM coverage;
+
+-- Where sources disagree: what each record of a paper says otherwise than v_paper does. text NULL: it says nothing there.
+CREATE VIEW v_record AS
+SELECT arxiv_id, record_id AS record, collection, format, path AS source_file, record.version AS version,
+       date(record.day * 86400, 'unixepoch') AS day, field, text
+  FROM record JOIN paper USING (paper_id) LEFT JOIN source USING (source_id) LEFT JOIN record_field USING (record_id);
+
+-- Each time a paper was seen: where, when, and how it was announced.
+CREATE VIEW v_sighting AS
+SELECT arxiv_id, collection, format, path AS source_file, position, line, section,
+       date(coalesce(sighting.day, source.day) * 86400, 'unixepoch') AS day, announced, sighting.version AS version
+  FROM sighting JOIN source USING (source_id) JOIN paper USING (paper_id);
 
 CREATE VIEW v_period AS
 SELECT period, kind, date(first_day * 86400, 'unixepoch') AS first_day, date(last_day * 86400, 'unixepoch') AS last_day,

@@ -5,6 +5,7 @@
 -- column day         the day of the listing
 -- column weekday     Mon, …
 -- column what        missing: no file; empty file; unreadable; repeats only; thin: far fewer than usual
+-- column expected    new papers as usual on that weekday; empty: not known yet
 -- column records     repeats and rejects included
 -- column new_papers  first seen by that collection
 -- column repeats     of papers that were known
@@ -18,7 +19,7 @@ SELECT source, day, substr('SunMonTueWedThuFriSat', 3 * strftime('%w', day) + 1,
             WHEN EXISTS (SELECT 1 FROM source AS file WHERE file.collection = v_coverage.source
                             AND date(file.day * 86400, 'unixepoch') = v_coverage.day) THEN 'empty file'
             ELSE 'missing' END AS what,
-       records, new_papers, repeats
+       expected, records, new_papers, repeats
   FROM v_coverage JOIN first USING (source)
  WHERE state IN ('missing', 'empty', 'thin') AND day >= first_day
  ORDER BY day DESC, source LIMIT :limit

@@ -10,12 +10,13 @@ CREATE TABLE source_with_collection (
     digest     TEXT    NOT NULL,              -- hash of its bytes
     day        INTEGER NOT NULL,              -- days since 1970-01-01
     day_origin TEXT    NOT NULL CHECK (day_origin IN ('option', 'name', 'ids')),
-    records    INTEGER NOT NULL DEFAULT 0,
+    records    INTEGER NOT NULL DEFAULT 0,    -- saved
+    is_whole   INTEGER NOT NULL DEFAULT 0,    -- 0: ingest ended before the file did, and goes on after `records`
     UNIQUE (digest, day, collection)
 ) STRICT;
 
-INSERT INTO source_with_collection(source_id, path, collection, format, digest, day, day_origin, records)
-SELECT source_id, path, 'local', format, digest, day, day_origin, records FROM source;
+INSERT INTO source_with_collection(source_id, path, collection, format, digest, day, day_origin, records, is_whole)
+SELECT source_id, path, 'local', format, digest, day, day_origin, records, 1 FROM source;
 
 DROP TABLE source;
 ALTER TABLE source_with_collection RENAME TO source;
@@ -64,3 +65,5 @@ CREATE TABLE deletion (
     day       INTEGER NOT NULL,
     PRIMARY KEY (source_id, position)
 ) STRICT, WITHOUT ROWID;
+
+ALTER TABLE coverage ADD COLUMN expected INTEGER;       -- usual new papers of that weekday; NULL: not known; 0: no mailing

@@ -4,10 +4,14 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 static const pt_option options[] = {
     { "date", PT_DAY_OPTION, "DAY", "the day the files stand for (else from their names)" },
     { "format", PT_TEXT_OPTION, "NAME", "read them as this format (else it is found out)" },
+    { "collection", PT_TEXT_OPTION, "NAME", "whose pile it is (else the folder that names it)" },
+    { "max-bytes", PT_TEXT_OPTION, "SIZE", "let a packed file unpack to as much, as in 20G" },
     { "strict", PT_FLAG, NULL, "stop at the first record that cannot be read" },
     { NULL, PT_FLAG, NULL, NULL },
 };
@@ -36,10 +40,31 @@ static int list_formats(const char *name)
     return PT_EXIT_USAGE;
 }
 
+/* "500M", "20G": bytes, or 1024-fold by K, M, G, T. */
+static bool read_size(const char *text, uint64_t *bytes)
+{
+    static const char units[] = "KMGT";
+    char *end;
+    const char *unit;
+
+    *bytes = strtoull(text, &end, 10);
+    if (end == text || *bytes == 0 || text[0] == '-')
+        return false;
+    unit = *end ? strchr(units, *end & ~0x20) : NULL;
+    if (unit) {
+        *bytes <<= 10 * (unit - units + 1);
+        end++;
+    }
+    return *end == '\0';
+}
+
 static int run(const pt_arguments *arguments)
 {
     const char *format = pt_argument(arguments, "format"), *date = pt_argument(arguments, "date");
-    pt_ingest_options how = { .day = PT_NO_DAY, .is_strict = pt_has_flag(arguments, "strict") };
+    const char *max_bytes = pt_argument(arguments, "max-bytes");
+    pt_ingest_options how = { .day = PT_NO_DAY,
+                              .collection = pt_str_of(pt_argument(arguments, "collection")),
+                              .is_strict = pt_has_flag(arguments, "strict") };
     pt_ingest_totals totals;
     pt_error err = { 0 };
     pt_store *store;
@@ -50,6 +75,8 @@ static int run(const pt_arguments *arguments)
         return pt_cli_usage(arguments, "which files? name files or folders, or - for standard input");
     if (format && !(how.reader = pt_reader_named(pt_str_of(format))))
         return list_formats(format);
+    if (max_bytes && !read_size(max_bytes, &how.max_bytes))
+        return pt_cli_usage(arguments, "--max-bytes '%s': no size; write it as 500M or 20G", max_bytes);
     if (date)
         pt_day_parse(pt_str_of(date), &how.day);
     if (!(store = pt_cli_store(arguments, PT_STORE_WRITE, &exit_status)))
@@ -66,12 +93,18 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_ingest = {
     .name = "ingest",
-    .usage = "[--date DAY] [--format NAME] [--strict] PATH…",
-    .help = "read digests (files, folders, .gz …) into the store",
+    .usage = "[--date DAY] [--format NAME] [--collection NAME] [--max-bytes SIZE] [--strict] PATH…",
+    .help = "read papers (files, folders, .gz .zip .tar …) into the store",
     .about =
-        "Reads digest Markdown and JSONL, packed or not, into the store. A file that was read before changes nothing;\n"
-        "what cannot be read is kept aside and everything else is saved. Exit status 3: done, but some records were\n"
-        "rejected or repaired.\n\n"
+        "Reads digests (Markdown, JSONL), arXiv's feeds, API and OAI-PMH answers, its bulk JSON, DBLP's XML and "
+        "OpenAlex's\n"
+        "works into the store, packed (.gz .bz2 .xz .zst, .zip .tar) or not; which of them a file is, is found out. A "
+        "file\n"
+        "that was read before changes nothing; what cannot be read is kept aside and everything else is saved. Exit\n"
+        "status 3: done, but some records were rejected or repaired.\n\n"
+        "A file's collection is the folder it lies in, passing over names like data, docs, digests, 2026: so forks of "
+        "one\n"
+        "repository stay apart.\n\n"
         "  papertide ingest digests/\n"
         "  papertide ingest --date 2026-06-30 today.md\n"
         "  zcat *.jsonl.gz | papertide ingest --date 2026-06-30 -",

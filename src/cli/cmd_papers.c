@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "paper/id.h"
+#include "paper/other_id.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -39,7 +40,7 @@ static pt_status ask_list(pt_store *store, const pt_arguments *arguments, pt_err
 
 static pt_status ask_one(pt_store *store, const pt_arguments *arguments, pt_error *err)
 {
-    char id[64];
+    char id[256] = "";
     const pt_question question = {
         .query = "paper",
         .when_empty = "no paper with this id is in the store",
@@ -47,11 +48,17 @@ static pt_status ask_one(pt_store *store, const pt_arguments *arguments, pt_erro
     };
     pt_arena arena = { 0 };
     pt_arxiv_id found;
+    pt_str other;
 
-    if (!pt_arxiv_id_find(pt_str_of(arguments->rest[1]), &found))
-        return pt_fail(err, PT_EUSAGE, "'%s' is no arXiv id; write it as 2509.26415", arguments->rest[1]);
-    snprintf(id, sizeof id, "%.*s", PT_FMT(pt_arxiv_id_print(&arena, &found)));
+    if (pt_arxiv_id_find(pt_str_of(arguments->rest[1]), &found))
+        snprintf(id, sizeof id, "%.*s", PT_FMT(pt_arxiv_id_print(&arena, &found)));
+    else if (pt_doi_find(&arena, pt_str_of(arguments->rest[1]), &other) ||
+             pt_other_id_find(&arena, pt_str_of(arguments->rest[1]), &other))
+        snprintf(id, sizeof id, "%.*s", PT_FMT(other));
     pt_arena_free(&arena);
+    if (!id[0])
+        return pt_fail(err, PT_EUSAGE, "'%s' is no id of a paper; write it as 2509.26415 or doi:10.1000/x",
+                       arguments->rest[1]);
     return pt_ask(store, arguments, &question, err);
 }
 

@@ -1,6 +1,7 @@
 #include "ingest/ingest.h"
 
 #include "ingest/collection.h"
+#include "ingest/date.h"
 #include "ingest/files.h"
 #include "ingest/loop.h"
 #include "ingest/spool.h"
@@ -15,112 +16,135 @@ struct ingest {
     pt_ingest_totals *totals;
 };
 
-/* ── Which day does a file stand for? ────────────────────────────────────────────────────────────────────────────── */
+/* A file within a file, or the file itself: where it is, and what it is called. */
+struct member {
+    const char *path; /* to open */
+    size_t number;    /* within the file, from 0 */
+    pt_source_file file;
+};
 
-/* The first "2026-06-17" in a file's name. */
-static bool day_in_name(pt_str name, pt_day *day)
-{
-    for (size_t at = 0; at + 10 <= name.len; at++)
-        if (pt_day_parse(pt_str_part(name, at, 10), day))
-            return true;
-    return false;
-}
+/* ── One file within a file ──────────────────────────────────────────────────────────────────────────────────────── */
 
-/* The last day of the month of the newest arXiv id in the file; reads it once for that. */
-static pt_status day_of_newest_id(const char *path, const pt_reader *reader, pt_day *day, pt_error *err)
-{
-    pt_input *in = NULL;
-    pt_reading *reading = NULL;
-    pt_paper paper;
-    pt_error why;
-    pt_status st;
-
-    *day = PT_NO_DAY;
-    PT_OR_DONE(pt_input_open(path, &in, err));
-    reading = pt_reader_open(reader, in);
-    while ((st = pt_reader_next(reading, &paper, &why)) == PT_OK || st == PT_REJECT) {
-        pt_day end = st == PT_OK ? pt_paper_id_month_end(paper.id) : PT_NO_DAY;
-
-        if (end > *day)
-            *day = end;
-    }
-    st = *day == PT_NO_DAY ? pt_fail(err, PT_EINPUT, "no day in its name and no arXiv id in it; say --date YYYY-MM-DD")
-                           : PT_OK;
-done:
-    pt_reader_close(reading);
-    pt_input_close(in);
-    return st;
-}
-
-static pt_status find_day(struct ingest *ingest, const char *path, pt_input *in, const pt_reader *reader,
+static pt_status find_day(struct ingest *ingest, const struct member *member, const pt_reader *reader,
                           pt_source_file *file, pt_error *err)
 {
     char text[PT_PERIOD_TEXT];
+    bool is_stated;
 
-    file->day = ingest->options->day;
-    file->day_origin = PT_S("option");
     if (file->day != PT_NO_DAY)
         return PT_OK;
-    file->day_origin = PT_S("name");
-    if (day_in_name(pt_input_name(in), &file->day))
-        return PT_OK;
     file->day_origin = PT_S("ids");
-    PT_TRY(day_of_newest_id(path, reader, &file->day, err));
+    PT_TRY(pt_date_in_records(member->path, member->number, reader, ingest->options->max_bytes, &file->day, &is_stated,
+                              err));
+    if (is_stated)
+        return PT_OK;
     pt_day_print(file->day, text);
-    pt_note(
-        ingest->observer, PT_NOTE_WARNING,
-        "%.*s: no day in its name; taken as %s, the end of the month of its newest arXiv id; say --date to be exact",
-        PT_FMT(file->path), text);
+    pt_note(ingest->observer, PT_NOTE_WARNING,
+            "%.*s: no day in its name; taken as %s, which its newest record tells; say --date to be exact",
+            PT_FMT(file->path), text);
     return PT_OK;
 }
 
-/* ── Files ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
 /* Nothing to do for bytes that were read before: for this day, or for any when their day would be a guess. */
-static pt_status ingest_file(struct ingest *ingest, const char *path, pt_str shown, pt_error *err)
+static pt_status ingest_member(struct ingest *ingest, pt_input *in, struct member *member, pt_error *err)
 {
-    pt_source_file file = { .path = shown, .collection = ingest->options->collection };
     const pt_reader *reader = ingest->options->reader;
-    pt_input *in = NULL;
-    pt_day day = ingest->options->day;
-    pt_arena arena = { 0 };
+    pt_source_file *file = &member->file;
     bool known;
-    pt_status st;
 
-    if (file.collection.len == 0)
-        file.collection = pt_collection_of(&arena, shown);
-    PT_OR_DONE(pt_input_open(path, &in, err));
-    PT_OR_DONE(pt_spool_digest(path, &file.digest, err));
-    if (day == PT_NO_DAY)
-        day_in_name(pt_input_name(in), &day);
-    PT_OR_DONE(pt_saver_knows(ingest->loop.saver, file.digest, file.collection, day, &known, err));
+    file->day = ingest->options->day;
+    file->day_origin = PT_S("option");
+    if (file->day == PT_NO_DAY) {
+        file->day = pt_date_in_name(pt_input_name(in));
+        file->day_origin = PT_S("name");
+    }
+    PT_TRY(pt_saver_knows(ingest->loop.saver, file->digest, file->collection, file->day, &known, err));
     if (known) {
         ingest->totals->known_files++;
-        goto done;
+        return PT_OK;
     }
     if (!reader)
-        PT_OR_DONE(pt_reader_choose(in, &reader, err));
-    file.format = pt_str_of(reader->name);
-    file.trust = reader->trust;
-    PT_OR_DONE(find_day(ingest, path, in, reader, &file, err));
-    PT_OR_DONE(pt_loop_read(&ingest->loop, in, reader, &file, err));
+        PT_TRY(pt_reader_choose(in, &reader, err));
+    file->format = pt_str_of(reader->name);
+    file->trust = reader->trust;
+    PT_TRY(find_day(ingest, member, reader, file, err));
+    PT_TRY(pt_loop_read(&ingest->loop, in, reader, file, err));
     ingest->totals->files++;
-done:
-    pt_input_close(in);
+    return PT_OK;
+}
+
+/* The same bytes under the same name within the same archive: a hash of the archive's and the name. */
+static pt_hash digest_of(pt_hash archive, pt_str name)
+{
+    pt_hasher *hasher = pt_hasher_new();
+    char text[33];
+
+    pt_hash_print(archive, text);
+    pt_hasher_add(hasher, pt_str_of(text));
+    pt_hasher_add(hasher, name);
+    archive = pt_hasher_value(hasher);
+    pt_hasher_free(hasher);
+    return archive;
+}
+
+/* A file that is no digest, or cannot be opened, does not stop the others. In a folder or an archive it is
+ * nothing unusual. */
+static pt_status forgive(struct ingest *ingest, pt_str path, bool is_named, pt_error *err)
+{
+    bool is_foreign = err->status == PT_EINPUT && !is_named;
+
+    if (ingest->options->is_strict || (err->status != PT_EINPUT && err->status != PT_EIO && err->status != PT_ELIMIT))
+        return pt_fail_in(err, "%.*s", PT_FMT(path));
+    ingest->totals->unreadable_files += !is_foreign;
+    pt_note(ingest->observer, is_foreign ? PT_NOTE_DETAIL : PT_NOTE_WARNING, "%.*s: %s", PT_FMT(path), err->text);
+    return PT_OK;
+}
+
+/* ── Files ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* All files within the one at hand. One that cannot be read does not stop the others. */
+static pt_status ingest_members(struct ingest *ingest, pt_input *in, const struct member *whole, bool is_named,
+                                pt_error *err)
+{
+    pt_arena arena = { 0 };
+    pt_status st = PT_OK, next = PT_OK;
+
+    for (size_t number = 0; st == PT_OK && next != PT_END; number++) {
+        struct member member = *whole;
+        pt_str inside = pt_input_member(in);
+
+        pt_arena_reset(&arena);
+        member.number = number;
+        if (inside.len) {
+            member.file.path = pt_arena_printf(&arena, "%.*s/%.*s", PT_FMT(whole->file.path), PT_FMT(inside));
+            member.file.digest = digest_of(whole->file.digest, inside);
+        }
+        st = next == PT_OK ? ingest_member(ingest, in, &member, err) : next;
+        if (st != PT_OK)
+            st = forgive(ingest, member.file.path, is_named && !inside.len, err);
+        next = pt_input_next_member(in, err);
+    }
     pt_arena_free(&arena);
     return st;
 }
 
-/* A file that is no digest, or cannot be opened, does not stop the others. In a folder it is nothing unusual. */
-static pt_status forgive(struct ingest *ingest, const pt_file *file, pt_error *err)
+static pt_status ingest_file(struct ingest *ingest, const char *path, const pt_file *file, pt_error *err)
 {
-    bool is_foreign = err->status == PT_EINPUT && !file->is_named;
+    struct member whole = { .path = path, .file = { .path = file->path, .collection = ingest->options->collection } };
+    pt_input *in = NULL;
+    pt_arena arena = { 0 };
+    pt_status st;
 
-    if (ingest->options->is_strict || (err->status != PT_EINPUT && err->status != PT_EIO && err->status != PT_ELIMIT))
-        return pt_fail_in(err, "%.*s", PT_FMT(file->path));
-    ingest->totals->unreadable_files += !is_foreign;
-    pt_note(ingest->observer, is_foreign ? PT_NOTE_DETAIL : PT_NOTE_WARNING, "%.*s: %s", PT_FMT(file->path), err->text);
-    return PT_OK;
+    if (whole.file.collection.len == 0)
+        whole.file.collection = pt_collection_of(&arena, file->path);
+    PT_OR_DONE(pt_spool_digest(path, &whole.file.digest, err));
+    PT_OR_DONE(pt_input_open(path, &in, err));
+    pt_input_set_limit(in, ingest->options->max_bytes);
+    st = ingest_members(ingest, in, &whole, file->is_named, err);
+done:
+    pt_input_close(in);
+    pt_arena_free(&arena);
+    return st;
 }
 
 static pt_status ingest_one(struct ingest *ingest, const pt_file *file, pt_error *err)
@@ -134,9 +158,9 @@ static pt_status ingest_one(struct ingest *ingest, const pt_file *file, pt_error
         path = spool.path;
     }
     if (st == PT_OK)
-        st = ingest_file(ingest, path, file->path, err);
+        st = ingest_file(ingest, path, file, err);
     pt_spool_close(&spool);
-    return st == PT_OK ? PT_OK : forgive(ingest, file, err);
+    return st == PT_OK ? PT_OK : forgive(ingest, file->path, file->is_named, err);
 }
 
 pt_status pt_ingest(pt_store *store, char *const *paths, size_t count, const pt_ingest_options *options,
@@ -149,19 +173,18 @@ pt_status pt_ingest(pt_store *store, char *const *paths, size_t count, const pt_
         .totals = totals
     };
     pt_files files = { 0 };
-    uint64_t bytes = 0, done_bytes = 0;
     pt_status st;
 
     *totals = (pt_ingest_totals){ 0 };
     for (size_t i = 0; i < count; i++)
         PT_OR_DONE(pt_files_find(&files, paths[i], err));
     for (size_t i = 0; i < files.len; i++)
-        bytes += files.at[i].bytes;
+        ingest.loop.bytes += files.at[i].bytes;
     ingest.loop.saver = pt_saver_open(store);
     for (size_t i = 0; i < files.len; i++) {
         PT_OR_DONE(ingest_one(&ingest, &files.at[i], err));
-        done_bytes += files.at[i].bytes;
-        pt_progress(observer, "ingest", done_bytes, bytes);
+        ingest.loop.done_bytes += files.at[i].bytes;
+        pt_progress(observer, "ingest", ingest.loop.done_bytes, ingest.loop.bytes);
     }
     st = pt_saver_finish(ingest.loop.saver, err);
 done:

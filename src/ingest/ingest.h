@@ -14,6 +14,7 @@ typedef struct pt_ingest_options {
     pt_day day;              /* of every file; PT_NO_DAY: from its name, else from its newest arXiv id */
     pt_str collection;       /* of every file; {0}: each file's folder names it */
     const pt_reader *reader; /* NULL: the one whose sniffer is surest */
+    uint64_t max_bytes;      /* what a file may unpack to; 0: what a sane one does (input.h) */
     bool is_strict;          /* a record that cannot be read ends it, nothing of that file is kept */
 } pt_ingest_options;
 

@@ -1,11 +1,15 @@
 #include "ingest/loop.h"
 
+#include "source/ahead.h"
+
 static pt_status keep_reject(pt_loop *loop, const pt_paper *paper, const pt_error *why, pt_error *err)
 {
     if (loop->is_strict)
         return pt_fail(err, PT_EINPUT, "line %zu: %s", paper->line, why->text);
     return pt_saver_reject(loop->saver, paper, why, err);
 }
+
+enum { TELL_EVERY = 1024 }; /* records */
 
 /* What the reader says of the file as a whole is no fault of a record. */
 static void tell_of_file(const pt_loop *loop, const pt_source_file *file, const pt_paper *rest)
@@ -14,13 +18,15 @@ static void tell_of_file(const pt_loop *loop, const pt_source_file *file, const 
         pt_note(loop->observer, PT_NOTE_WARNING, "%.*s: %.*s", PT_FMT(file->path), PT_FMT(rest->repairs[i]));
 }
 
-static pt_status read_papers(pt_loop *loop, pt_reading *reading, const pt_source_file *file, pt_error *err)
+static pt_status read_papers(pt_loop *loop, pt_ahead *ahead, const pt_source_file *file, pt_error *err)
 {
     pt_paper paper;
     pt_error why;
     pt_status st;
 
-    while ((st = pt_reader_next(reading, &paper, &why)) != PT_END) {
+    while ((st = pt_ahead_next(ahead, &paper, &why)) != PT_END) {
+        if (paper.position % TELL_EVERY == TELL_EVERY - 1)
+            pt_progress(loop->observer, "ingest", loop->done_bytes + pt_ahead_packed(ahead), loop->bytes);
         if (st == PT_OK)
             PT_TRY(pt_saver_paper(loop->saver, &paper, err));
         else
@@ -43,17 +49,17 @@ static void add_saved(pt_saved *sum, const pt_saved *saved)
 
 pt_status pt_loop_read(pt_loop *loop, pt_input *in, const pt_reader *reader, const pt_source_file *file, pt_error *err)
 {
-    pt_reading *reading = pt_reader_open(reader, in);
+    pt_ahead *ahead = pt_ahead_open(reader, in);
     pt_saved saved = { 0 };
     pt_status st;
 
     PT_OR_DONE(pt_saver_begin_file(loop->saver, file, err));
-    PT_OR_DONE(read_papers(loop, reading, file, err));
+    PT_OR_DONE(read_papers(loop, ahead, file, err));
     PT_OR_DONE(pt_saver_end_file(loop->saver, &saved, err));
     add_saved(loop->totals, &saved);
     if (saved.records == 0)
         pt_note(loop->observer, PT_NOTE_WARNING, "%.*s: holds no papers", PT_FMT(file->path));
 done:
-    pt_reader_close(reading);
+    pt_ahead_close(ahead);
     return st;
 }

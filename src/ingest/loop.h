@@ -9,8 +9,9 @@
 typedef struct pt_loop {
     pt_saver *saver;
     const pt_observer *observer;
-    pt_saved *totals; /* what was read is added to it */
-    bool is_strict;   /* a record that cannot be read is a failure */
+    pt_saved *totals;           /* what was read is added to it */
+    bool is_strict;             /* a record that cannot be read is a failure */
+    uint64_t done_bytes, bytes; /* for progress: of the files before this one; of all */
 } pt_loop;
 
 /* Reads `in` to its end into the store as the source `file`. What cannot be read is kept in `reject`; an input that

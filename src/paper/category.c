@@ -1,5 +1,7 @@
 #include "paper/category.h"
 
+#include "paper/category_names.h"
+
 #include <stdlib.h>
 
 /* All categories that arXiv has or had (https://arxiv.org/category_taxonomy and the archives it closed), sorted by
@@ -215,9 +217,12 @@ static bool is_class(pt_str text)
 pt_category_kind pt_category_read(pt_str text, pt_str *code)
 {
     const struct category *hit;
+    pt_str named;
 
     *code = pt_str_trim(text);
     hit = find(*code);
+    if (!hit && pt_category_named(*code, &named))
+        hit = find(named);
     if (hit) {
         *code = hit->now.len ? hit->now : hit->code;
         return PT_CATEGORY_KNOWN;

@@ -11,8 +11,8 @@ typedef enum pt_category_kind {
     PT_CATEGORY_UNKNOWN /* anything else, as "cs.XY" */
 } pt_category_kind;
 
-/* What `text` is. `*code` is the category to count it as: for an alias its canonical code (math.MP is math-ph), for a
- * known one a text that never ends, else a view into `text`, trimmed. */
+/* What `text` is, a code or a name ("Mathematics - Probability"). `*code` is the category to count it as: for an alias
+ * its canonical code (math.MP is math-ph), for a known one a text that never ends, else a view into `text`, trimmed. */
 pt_category_kind pt_category_read(pt_str text, pt_str *code);
 
 /* Is it an archive, as in old ids: "math", "hep-th", "cmp-lg"? */

@@ -19,6 +19,52 @@ void pt_paper_add_repair(pt_paper *paper, pt_str what)
         paper->repairs[paper->repair_count++] = what;
 }
 
+/* ── Copying ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_str *copy_list(pt_arena *arena, const pt_str *list, size_t count)
+{
+    pt_str *copy = list ? PT_NEW_ARRAY(arena, pt_str, count) : NULL;
+
+    for (size_t i = 0; list && i < count; i++)
+        copy[i] = list[i].at ? pt_arena_copy(arena, list[i]) : list[i];
+    return copy;
+}
+
+pt_paper pt_paper_copy(pt_arena *arena, const pt_paper *paper)
+{
+    pt_paper copy = *paper;
+    pt_str *const texts[] = { &copy.id,
+                              &copy.title,
+                              &copy.abstract,
+                              &copy.comment,
+                              &copy.url,
+                              &copy.pdf,
+                              &copy.doi,
+                              &copy.journal_ref,
+                              &copy.classes,
+                              &copy.section,
+                              &copy.extra,
+                              &copy.excerpt,
+                              &copy.raw,
+                              &copy.summary.language,
+                              &copy.summary.tldr,
+                              &copy.summary.motivation,
+                              &copy.summary.method,
+                              &copy.summary.result,
+                              &copy.summary.conclusion };
+
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (texts[i]->at)
+            *texts[i] = pt_arena_copy(arena, *texts[i]);
+    for (size_t i = 0; i < copy.repair_count; i++)
+        copy.repairs[i] = pt_arena_copy(arena, copy.repairs[i]);
+    copy.authors = copy_list(arena, paper->authors, paper->author_count);
+    copy.affiliations = copy_list(arena, paper->affiliations, paper->author_count);
+    copy.orcids = copy_list(arena, paper->orcids, paper->author_count);
+    copy.categories = copy_list(arena, paper->categories, paper->category_count);
+    return copy;
+}
+
 /* ── Id ──────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 enum { PLACES = 3 };
@@ -163,7 +209,9 @@ static void mend_missing(pt_paper *paper, pt_arena *arena)
     paper->categories[0] = PT_S("unknown");
     if (pt_category_read(paper->section, &code) == PT_CATEGORY_KNOWN)
         paper->categories[0] = code;
-    pt_paper_add_repair(paper, pt_arena_printf(arena, "no categories; taken as %.*s", PT_FMT(paper->categories[0])));
+    if (!paper->lacks_categories)
+        pt_paper_add_repair(paper,
+                            pt_arena_printf(arena, "no categories; taken as %.*s", PT_FMT(paper->categories[0])));
 }
 
 static void normalise_categories(pt_paper *paper, pt_arena *arena)

@@ -37,8 +37,9 @@ typedef struct pt_paper {
     pt_str *affiliations, *orcids; /* one an author, {0} where none is stated; NULL: none is stated at all */
     pt_str *categories;            /* the first is the primary one */
     size_t category_count;
-    pt_str classes; /* ACM and MSC classes found among the categories */
-    pt_str section; /* of the digest */
+    bool lacks_categories; /* the source knows none of arXiv's: that nothing is stated is nothing to mend */
+    pt_str classes;        /* ACM and MSC classes found among the categories */
+    pt_str section;        /* of the digest */
     pt_summary summary;
     pt_announcement announced;
     pt_day day;                 /* of the listing it stood in, where the record says so; 0: its file's day */
@@ -51,6 +52,9 @@ typedef struct pt_paper {
     pt_str raw;     /* Markdown digests: all bytes of the file from the end of the record before to the end of this one;
                        maybe no UTF-8. With PT_END: what follows the last record. */
 } pt_paper;
+
+/* A copy that lives as long as `arena`. */
+pt_paper pt_paper_copy(pt_arena *arena, const pt_paper *paper);
 
 /* Notes a repair; the ninth and later are dropped. `what` lives as long as the paper. */
 void pt_paper_add_repair(pt_paper *paper, pt_str what);

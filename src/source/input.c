@@ -177,6 +177,11 @@ pt_status pt_input_next_member(pt_input *in, pt_error *err)
     return stand_at_member(in, err);
 }
 
+uint64_t pt_input_packed(const pt_input *in)
+{
+    return pt_members_packed(in->members);
+}
+
 pt_str pt_input_member(const pt_input *in)
 {
     return pt_members_path(in->members);

@@ -33,6 +33,9 @@ void pt_input_set_limit(pt_input *in, uint64_t max_bytes);
  * the next may. */
 pt_status pt_input_next_member(pt_input *in, pt_error *err) PT_MUST;
 
+/* How many bytes of the file, packed as it is, were read. */
+uint64_t pt_input_packed(const pt_input *in);
+
 /* The path inside the archive, until the next member; empty for a file that is no archive. */
 pt_str pt_input_member(const pt_input *in);
 

@@ -9,44 +9,15 @@
  * mailing after the first version's submission, within the month of the id, since moderation may hold a paper back. */
 #include "paper/category.h"
 #include "paper/mailing.h"
+#include "paper/name_line.h"
 #include "source/json.h"
 #include "source/readers.h"
+#include "source/stated.h"
 
 #include <json-c/json.h>
 #include <string.h>
 
 /* ── Texts ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\r' || c == '\t';
-}
-
-/* `text` as it was before it was wrapped: a line's end is a blank, or, where `has_paragraphs` and the next line is
- * indented, the end of a paragraph. */
-static pt_str unwrap(pt_arena *arena, pt_str text, bool has_paragraphs)
-{
-    pt_str line;
-    char *at;
-    size_t len = 0, indent;
-
-    text = pt_str_trim(text);
-    if (pt_str_find(text, PT_S("\n")) == text.len)
-        return text;
-    at = pt_arena_take(arena, text.len + 1, 1);
-    while (pt_str_cut(&text, '\n', &line)) {
-        for (indent = 0; indent < line.len && is_blank(line.at[indent]);)
-            indent++;
-        line = pt_str_trim(line);
-        if (line.len == 0)
-            continue;
-        if (len)
-            at[len++] = has_paragraphs && indent >= 2 ? '\n' : ' ';
-        memcpy(at + len, line.at, line.len);
-        len += line.len;
-    }
-    return (pt_str){ at, len };
-}
 
 static struct json_object *read_unwrapped(pt_json_record *record, const pt_json_field *field, struct json_object *value)
 {
@@ -54,7 +25,7 @@ static struct json_object *read_unwrapped(pt_json_record *record, const pt_json_
     struct json_object *left = pt_json_read_text(record, field, value);
 
     if (text->len)
-        *text = unwrap(record->arena, *text, field->offset == offsetof(pt_paper, abstract));
+        *text = pt_stated_unwrap(record->arena, *text, field->offset == offsetof(pt_paper, abstract));
     return left;
 }
 
@@ -119,85 +90,23 @@ static struct json_object *read_parsed(pt_json_record *record, const pt_json_fie
     return NULL;
 }
 
-/* How long the separator at the start of `rest` is; 0 when none is there. */
-static size_t separator_length(pt_str rest)
-{
-    static const pt_str separators[] = { PT_STR(", and "), PT_STR(","), PT_STR(" and "), PT_STR("\nand "),
-                                         PT_STR(" and\n") };
-
-    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
-        if (pt_str_starts(rest, separators[i]))
-            return separators[i].len;
-    return 0;
-}
-
-/* The names of one text, "A. One (Lund), B. Two and C. Three", each without what stands in parentheses. */
+/* The names of one line, "A. One (Lund), B. Two and C. Three". */
 static struct json_object *read_authors(pt_json_record *record, const pt_json_field *field, struct json_object *value)
 {
     pt_paper *paper = record->paper;
-    pt_str line = pt_json_text(record, value);
-    char *at = pt_arena_take(record->arena, line.len + 1, 1);
-    size_t len = 0, start = 0, depth = 0, used = 1;
+    pt_names names;
 
     (void)field;
-    if (paper->author_count || line.len == 0)
+    if (paper->author_count)
         return NULL;
-    paper->authors = PT_NEW_ARRAY(record->arena, pt_str, line.len / 2 + 2);
-    for (size_t i = 0; i < line.len; i += used) {
-        size_t separator = depth ? 0 : separator_length(pt_str_part(line, i, line.len));
-
-        used = separator ? separator : 1;
-        if (separator && len > start) {
-            paper->authors[paper->author_count++] = (pt_str){ at + start, len - start };
-            start = len;
-        }
-        depth += line.at[i] == '(';
-        if (!separator && depth == 0)
-            at[len++] = line.at[i];
-        depth -= line.at[i] == ')' && depth > 0;
-    }
-    if (len > start)
-        paper->authors[paper->author_count++] = (pt_str){ at + start, len - start };
+    names = pt_names_read(record->arena, pt_json_text(record, value));
+    paper->authors = names.at;
+    paper->affiliations = names.affiliations;
+    paper->author_count = names.count;
     return NULL;
 }
 
 /* ── Days ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-/* The number at the start of `text`, which moves behind it and the `separator`; -1: none. */
-static long take_number(pt_str *text, char separator)
-{
-    pt_str digits;
-    long number;
-
-    return pt_str_cut(text, separator, &digits) && pt_str_number(digits, 9999, &number) ? number : -1;
-}
-
-/* "Mon, 2 Apr 2007 19:18:42 GMT", in seconds since 1970. */
-static bool read_time(pt_str text, int64_t *seconds)
-{
-    static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    pt_str weekday, name;
-    long day, year, hour, minute, second;
-    size_t month;
-    pt_day date;
-
-    if (!pt_str_cut(&text, ' ', &weekday) || (day = take_number(&text, ' ')) < 0 || !pt_str_cut(&text, ' ', &name) ||
-        name.len != 3 || (month = pt_str_find(pt_str_of(months), name)) % 3 != 0 || month >= sizeof months - 1 ||
-        (year = take_number(&text, ' ')) < 0 || (hour = take_number(&text, ':')) < 0 || hour > 23 ||
-        (minute = take_number(&text, ':')) < 0 || minute > 59 || (second = take_number(&text, ' ')) < 0 || second > 60)
-        return false;
-    date = pt_day_of((int)year, (int)(month / 3 + 1), 1);
-    if (day < 1 || date + day - 1 > pt_month_of(date).last)
-        return false;
-    date += (pt_day)day - 1;
-    *seconds = (int64_t)date * 86400 + hour * 3600 + minute * 60 + second;
-    return true;
-}
-
-static pt_day day_of(int64_t seconds)
-{
-    return (pt_day)(seconds / 86400);
-}
 
 static struct json_object *read_versions(pt_json_record *record, const pt_json_field *field, struct json_object *value)
 {
@@ -208,27 +117,24 @@ static struct json_object *read_versions(pt_json_record *record, const pt_json_f
     (void)field;
     if (!json_object_is_type(value, json_type_array) || (count = json_object_array_length(value)) == 0)
         return json_object_get(value);
-    if (!read_time(pt_json_text_of(record, json_object_array_get_idx(value, 0), "created"), &first) ||
-        !read_time(pt_json_text_of(record, json_object_array_get_idx(value, count - 1), "created"), &last))
+    if (!pt_stated_time(pt_json_text_of(record, json_object_array_get_idx(value, 0), "created"), &first) ||
+        !pt_stated_time(pt_json_text_of(record, json_object_array_get_idx(value, count - 1), "created"), &last))
         return json_object_get(value);
     paper->version = (int)count;
-    paper->submitted = day_of(first);
-    paper->updated = day_of(last);
+    paper->submitted = (pt_day)(first / 86400);
+    paper->updated = (pt_day)(last / 86400);
     paper->day = pt_mailing_announced(first);
     return NULL;
 }
 
 /* What an excerpt without versions tells is the month, by its id, and a day of some change. */
-static void bring_day_into_month(pt_paper *paper)
+static void find_day(pt_paper *paper)
 {
-    pt_day last = pt_paper_id_month_end(paper->id), first;
+    pt_day last = pt_paper_id_month_end(paper->id);
 
-    if (last == PT_NO_DAY)
-        return;
-    first = pt_month_of(last).first;
-    if (paper->day == 0)
+    if (paper->day == 0 && last != PT_NO_DAY)
         paper->day = paper->updated ? paper->updated : last;
-    paper->day = paper->day < first ? first : paper->day > last ? last : paper->day;
+    pt_stated_keep_in_month(paper);
 }
 
 /* Known, and of no column: kept where it is stated. */
@@ -267,7 +173,7 @@ static pt_status next(void *self, pt_input *in, pt_arena *arena, pt_paper *paper
 
     PT_TRY(pt_json_next(json, in, arena, paper, err));
     pt_json_read(&record, fields, sizeof fields / sizeof *fields, json->object);
-    bring_day_into_month(paper);
+    find_day(paper);
     return PT_OK;
 }
 

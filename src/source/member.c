@@ -83,6 +83,11 @@ void pt_members_set_limit(pt_members *members, uint64_t max_bytes)
     members->max_bytes = max_bytes;
 }
 
+uint64_t pt_members_packed(const pt_members *members)
+{
+    return (uint64_t)archive_filter_bytes(members->outer, -1);
+}
+
 pt_str pt_members_path(const pt_members *members)
 {
     return members->path;
@@ -147,7 +152,7 @@ static bool is_hidden(pt_str path)
 
 static pt_status check_limit(const pt_members *members, pt_error *err)
 {
-    uint64_t packed = (uint64_t)archive_filter_bytes(members->outer, -1);
+    uint64_t packed = pt_members_packed(members);
     uint64_t limit = members->max_bytes ? members->max_bytes : SMALL + RATIO * packed;
 
     if (members->unpacked <= limit)

@@ -31,6 +31,9 @@ pt_status pt_members_next(pt_members *members, pt_error *err) PT_MUST;
  * limit. */
 pt_status pt_members_block(pt_members *members, pt_str *block, pt_error *err) PT_MUST;
 
+/* How many bytes of the packed file were read. */
+uint64_t pt_members_packed(const pt_members *members);
+
 /* The path inside the archive, valid UTF-8, until the next file; empty for a file that is none. */
 pt_str pt_members_path(const pt_members *members);
 

@@ -9,6 +9,10 @@ extern const pt_reader pt_reader_digest_md;
 extern const pt_reader pt_reader_digest_jsonl;
 extern const pt_reader pt_reader_kaggle;
 extern const pt_reader pt_reader_openalex;
+extern const pt_reader pt_reader_oai;
+extern const pt_reader pt_reader_atom;
+extern const pt_reader pt_reader_rss;
+extern const pt_reader pt_reader_dblp;
 
 enum { PT_EXCERPT = 200 }; /* bytes of a record that are shown when something is wrong with it */
 

@@ -13,6 +13,10 @@ const pt_reader *const pt_readers[] = {
     &pt_reader_digest_jsonl,
     &pt_reader_kaggle,
     &pt_reader_openalex,
+    &pt_reader_oai,
+    &pt_reader_atom,
+    &pt_reader_rss,
+    &pt_reader_dblp,
     NULL,
 };
 /* clang-format on */

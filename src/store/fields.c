@@ -35,6 +35,9 @@ static const struct {
     { PT_FIELD_EXTRA, offsetof(pt_paper, extra) },
 };
 
+/* What pt_paper_normalise puts where no category is stated: no statement. */
+static const pt_str unknown = PT_STR("unknown");
+
 /* ── Lists and days as text ──────────────────────────────────────────────────────────────────────────────────────── */
 
 static pt_str join(pt_arena *arena, const pt_str *list, size_t count, char separator)
@@ -108,6 +111,8 @@ void pt_fields_of(pt_arena *arena, const pt_paper *paper, pt_fields *fields)
     fields->at[PT_FIELD_AFFILIATIONS] = join(arena, paper->affiliations, paper->author_count, '\n');
     fields->at[PT_FIELD_ORCIDS] = join(arena, paper->orcids, paper->author_count, '\n');
     fields->at[PT_FIELD_CATEGORIES] = join(arena, paper->categories, paper->category_count, ' ');
+    if (pt_str_equal(fields->at[PT_FIELD_CATEGORIES], unknown))
+        fields->at[PT_FIELD_CATEGORIES] = (pt_str){ 0 };
     fields->at[PT_FIELD_SUBMITTED] = print_day(arena, paper->submitted);
     fields->at[PT_FIELD_UPDATED] = print_day(arena, paper->updated);
 }
@@ -128,7 +133,8 @@ void pt_fields_to_paper(pt_arena *arena, const pt_fields *fields, pt_paper *pape
     paper->authors = split(arena, fields->at[PT_FIELD_AUTHORS], '\n', &paper->author_count);
     paper->affiliations = split_by_author(arena, fields->at[PT_FIELD_AFFILIATIONS], paper);
     paper->orcids = split_by_author(arena, fields->at[PT_FIELD_ORCIDS], paper);
-    paper->categories = split(arena, fields->at[PT_FIELD_CATEGORIES], ' ', &paper->category_count);
+    paper->categories = split(arena, fields->at[PT_FIELD_CATEGORIES].len ? fields->at[PT_FIELD_CATEGORIES] : unknown,
+                              ' ', &paper->category_count);
     paper->submitted = read_day(fields->at[PT_FIELD_SUBMITTED]);
     paper->updated = read_day(fields->at[PT_FIELD_UPDATED]);
 }

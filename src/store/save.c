@@ -8,7 +8,9 @@
 
 #include <stdlib.h>
 
-enum { COMMIT_EVERY = 20000 }; /* records: each commit waits for the disk; a kill loses what was not committed */
+/* Records: each commit waits for the disk; a kill loses what was not committed. Small files are committed whole, of a
+ * large one what was read so far, now and then: the next run goes on behind it. */
+enum { COMMIT_EVERY = 20000, COMMIT_WITHIN = 100000 };
 
 pt_saver *pt_saver_open(pt_store *store)
 {
@@ -67,14 +69,12 @@ static pt_status begin(pt_saver *saver, pt_error *err)
     return pt_known_load(saver->store, &saver->known, err);
 }
 
-pt_status pt_saver_begin_file(pt_saver *saver, const pt_source_file *file, pt_error *err)
+static pt_status add_source(pt_saver *saver, pt_error *err)
 {
+    const pt_source_file *file = &saver->file;
     pt_statement *add;
     char digest[33];
 
-    PT_TRY(begin(saver, err));
-    saver->file = *file;
-    saver->saved = (pt_saved){ 0 };
     pt_hash_print(file->digest, digest);
     PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_SOURCE_ADD, &add, err));
     pt_bind_str(add, 1, file->path);
@@ -85,6 +85,41 @@ pt_status pt_saver_begin_file(pt_saver *saver, const pt_source_file *file, pt_er
     pt_bind_str(add, 6, file->collection);
     PT_TRY(pt_statement_run(add, err));
     saver->source_id = pt_store_last_id(saver->store);
+    return PT_OK;
+}
+
+/* A file that an earlier run did not read to its end: what it saved is passed over. */
+static pt_status find_begun(pt_saver *saver, pt_error *err)
+{
+    const pt_source_file *file = &saver->file;
+    pt_statement *find;
+    char digest[33];
+    pt_status st;
+
+    pt_hash_print(file->digest, digest);
+    PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_SOURCE_BEGUN, &find, err));
+    pt_bind_str(find, 1, pt_str_of(digest));
+    pt_bind_int(find, 2, file->day);
+    pt_bind_str(find, 3, file->collection);
+    pt_bind_str(find, 4, file->day_origin);
+    if ((st = pt_statement_step(find, err)) != PT_OK)
+        return st == PT_END ? PT_OK : st;
+    saver->source_id = pt_read_int(find, 0);
+    saver->saved_before = (uint64_t)pt_read_int(find, 1);
+    return pt_statement_run(find, err);
+}
+
+pt_status pt_saver_begin_file(pt_saver *saver, const pt_source_file *file, pt_error *err)
+{
+    PT_TRY(begin(saver, err));
+    saver->file = *file;
+    saver->saved = (pt_saved){ 0 };
+    saver->newest_day = 0;
+    saver->source_id = 0;
+    saver->saved_before = saver->passed = 0;
+    PT_TRY(find_begun(saver, err));
+    if (!saver->source_id)
+        PT_TRY(add_source(saver, err));
     pt_digest_keep_begin(saver->digest, saver->source_id);
     return PT_OK;
 }
@@ -100,18 +135,43 @@ static pt_status commit(pt_saver *saver, pt_error *err)
     return PT_OK;
 }
 
-pt_status pt_saver_end_file(pt_saver *saver, pt_saved *saved, pt_error *err)
+static pt_status save_progress(pt_saver *saver, bool is_whole, pt_error *err)
 {
     pt_statement *done;
 
-    PT_TRY(pt_digest_keep_end(saver->digest, err));
     PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_SOURCE_DONE, &done, err));
     pt_bind_int(done, 1, saver->source_id);
-    pt_bind_int(done, 2, (int64_t)saver->saved.records);
-    PT_TRY(pt_statement_run(done, err));
+    pt_bind_int(done, 2, (int64_t)(saver->saved_before + saver->saved.records));
+    if (is_whole && pt_str_equal(saver->file.day_origin, PT_S("ids")) && saver->newest_day)
+        pt_bind_int(done, 3, saver->newest_day);
+    pt_bind_int(done, 4, is_whole);
+    return pt_statement_run(done, err);
+}
+
+pt_status pt_saver_end_file(pt_saver *saver, pt_saved *saved, pt_error *err)
+{
+    PT_TRY(pt_digest_keep_end(saver->digest, err));
+    PT_TRY(save_progress(saver, true, err));
     *saved = saver->saved;
-    saver->uncommitted += saver->saved.records;
+    saver->uncommitted += saver->saved.records % COMMIT_WITHIN;
     return saver->uncommitted >= COMMIT_EVERY ? commit(saver, err) : PT_OK;
+}
+
+/* Passes over what an earlier run saved; PT_END for such a record. Commits between two records now and then. */
+static pt_status begin_record(pt_saver *saver, pt_error *err)
+{
+    if (saver->passed < saver->saved_before) {
+        saver->passed++;
+        return PT_END;
+    }
+    if (saver->saved.records > 0 && saver->saved.records % COMMIT_WITHIN == 0) {
+        PT_TRY(save_progress(saver, false, err));
+        PT_TRY(commit(saver, err));
+        PT_TRY(begin(saver, err));
+    }
+    saver->saved.records++;
+    pt_arena_reset(&saver->arena);
+    return PT_OK;
 }
 
 pt_status pt_saver_finish(pt_saver *saver, pt_error *err)
@@ -204,15 +264,21 @@ static pt_status save_paper(pt_saver *saver, const pt_paper *paper, pt_error *er
 
 pt_status pt_saver_paper(pt_saver *saver, const pt_paper *paper, pt_error *err)
 {
-    saver->saved.records++;
-    pt_arena_reset(&saver->arena);
+    pt_status st = begin_record(saver, err);
+
+    saver->newest_day = paper->day > saver->newest_day ? paper->day : saver->newest_day;
+    if (st != PT_OK) /* a digest's layout hangs together from its first record on */
+        return st == PT_END ? pt_digest_keep(saver->digest, paper, paper->raw, err) : st;
     return paper->announced == PT_ANNOUNCED_DELETED ? pt_seen_deletion(saver, paper, err)
                                                     : save_paper(saver, paper, err);
 }
 
 pt_status pt_saver_reject(pt_saver *saver, const pt_paper *paper, const pt_error *why, pt_error *err)
 {
-    saver->saved.records++;
+    pt_status st = begin_record(saver, err);
+
+    if (st != PT_OK)
+        return st == PT_END ? pt_digest_keep(saver->digest, NULL, paper->raw, err) : st;
     saver->saved.rejects++;
     PT_TRY(pt_digest_keep(saver->digest, NULL, paper->raw, err));
     return pt_seen_reject(saver, paper, 0, false, pt_str_of(why->text), err);

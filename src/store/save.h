@@ -41,6 +41,8 @@ pt_saver *pt_saver_open(pt_store *store);
 pt_status pt_saver_knows(pt_saver *saver, pt_hash digest, pt_str collection, pt_day day, bool *known,
                          pt_error *err) PT_MUST;
 
+/* A file of over 100,000 records is committed in parts. One that an earlier run did not come to the end of goes on
+ * behind what that saved: the same records are given again, and passed over. */
 pt_status pt_saver_begin_file(pt_saver *saver, const pt_source_file *file, pt_error *err) PT_MUST;
 pt_status pt_saver_paper(pt_saver *saver, const pt_paper *paper, pt_error *err) PT_MUST;
 

@@ -17,8 +17,11 @@ struct pt_saver {
     pt_arena arena; /* of the record at hand */
     int64_t source_id;
     pt_source_file file;
-    pt_saved saved;       /* of the file */
-    uint64_t uncommitted; /* records */
+    pt_saved saved;        /* of the file */
+    uint64_t saved_before; /* records that an earlier run saved of the file, which did not come to its end */
+    uint64_t passed;       /* how many of them this run passed over */
+    pt_day newest_day;     /* that a record of the file stated; 0: none did */
+    uint64_t uncommitted;  /* records */
 };
 
 /* The day a record counts for: its own, else its file's. */

@@ -37,6 +37,8 @@ static pt_status read_row(pt_store *store, int64_t paper_id, pt_arena *arena, pt
         return st == PT_END ? pt_fail(err, PT_EBUG, "paper %lld is not there", (long long)paper_id) : st;
     for (int i = 0; i < 9; i++)
         stored->fields.at[columns[i]] = copy_text(arena, row, i);
+    if (pt_str_equal(stored->fields.at[PT_FIELD_CATEGORIES], PT_S("unknown")))
+        stored->fields.at[PT_FIELD_CATEGORIES] = (pt_str){ 0 };
     stored->fields.at[PT_FIELD_SUBMITTED] = day_text(arena, row, 9);
     stored->fields.at[PT_FIELD_UPDATED] = day_text(arena, row, 10);
     stored->fields.at[PT_FIELD_EXTRA] = copy_text(arena, row, 11);

@@ -3,7 +3,7 @@
 # RUNS runs, in turn with the floor, and the peak memory. Prints a Markdown table and writes bench.json beside the build.
 #   run.sh PAPERTIDE FLOOR_INGEST
 set -euo pipefail
-papertide=$1 floor=$2
+papertide=$1 floor=$2 peer=$(dirname "$0")/peer_ingest.py
 root=$(cd "$(dirname "$0")/../.." && pwd)
 data=${PAPERTIDE_DATA:-$root/../shared/data}/digests
 runs=${RUNS:-5}
@@ -24,6 +24,7 @@ median() { sort -g "$work/$1" | awk -v f="$2" '{ v[NR] = $f } END { print v[int(
 for ((run = 0; run < runs; run++)); do
   rm -f "$work"/*.db*
   measure floor "$floor" "$work/floor.db" "${days[@]}"
+  measure peer python3 "$peer" "$work/peer.db" "${days[@]}"
   measure ingest "$papertide" ingest -q --db "$work/store.db" "${days[@]}"
   measure again "$papertide" ingest -q --db "$work/store.db" "${days[@]}"
   measure analyze "$papertide" analyze -q --db "$work/store.db"
@@ -38,10 +39,11 @@ ratio() { awk -v a="$(median "$1" 1)" -v b="$(median "$2" 1)" 'BEGIN { printf "%
 echo "| what (${#days[@]} days, median of $runs) | seconds | peak MB | against |"
 echo "|---|---:|---:|---|"
 row "floor: json-c and prepared inserts" floor "-"
-row "ingest" ingest "$(ratio ingest floor) × floor (at most 1.5)"
-row "ingest again" again "$(ratio again ingest) × ingest"
+row "peer: Python's json and sqlite3" peer "-"
+row "ingest" ingest "$(ratio ingest floor) × floor (at most 1.3), $(ratio peer ingest) × as fast as the peer (at least 1.5)"
+row "ingest again" again "$(ratio ingest again) × as fast as ingest (at least 5)"
 row "analyze" analyze "at most 20 s and 1024 MB"
 row "report weekly" report "at most 3 s"
-printf '{"floor": %s, "ingest": %s, "again": %s, "analyze": %s, "analyze_kb": %s, "report": %s}\n' \
-  "$(median floor 1)" "$(median ingest 1)" "$(median again 1)" "$(median analyze 1)" "$(median analyze 2)" \
+printf '{"floor": %s, "peer": %s, "ingest": %s, "again": %s, "analyze": %s, "analyze_kb": %s, "report": %s}\n' \
+  "$(median floor 1)" "$(median peer 1)" "$(median ingest 1)" "$(median again 1)" "$(median analyze 1)" "$(median analyze 2)" \
   "$(median report 1)" >bench.json

@@ -102,7 +102,7 @@ static void wrong_usage_is_one_line_and_exit_status_2(void **state)
         { "$P keywords --limit many", "--limit many: not a number" },
         { "$P authors --by beauty", "there are papers, degree" },
         { "$P authors dance", "authors show" },
-        { "$P papers show hello", "'hello' is no arXiv id" },
+        { "$P papers show hello", "'hello' is no id of a paper" },
         { "$P query", "one SQL statement is wanted" },
         { "$P query 'DELETE FROM paper'", "query: not authorized" },
         { "$P analyze --only horoscopes", "no analysis is called 'horoscopes'" },

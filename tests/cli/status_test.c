@@ -26,7 +26,7 @@ static char *folder_with_gaps(void)
 static void gaps_are_told_by_what_they_are_and_weekends_are_none(void **state)
 {
     char *folder = folder_with_gaps();
-    program_run run = run_line(folder, "$P status --gaps --csv | cut -d , -f 1-5");
+    program_run run = run_line(folder, "$P status --gaps --csv | cut -d , -f 1-4,6");
 
     (void)state;
     assert_run(run, 0);
@@ -47,7 +47,7 @@ static void a_collection_has_no_gaps_before_its_first_file(void **state)
 
     (void)state;
     assert_run(run, 0);
-    assert_string_equal(run.out, "other,2026-06-30,Tue,missing,0,0,0\n");
+    assert_string_equal(run.out, "other,2026-06-30,Tue,missing,,0,0,0\n");
     remove_folder(folder);
 }
 

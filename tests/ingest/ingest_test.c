@@ -4,9 +4,10 @@
 #include "ingest/ingest.h"
 #include "store/papers.h"
 
-static const char two_papers[] =
-    "{\"id\": \"2606.00001\", \"categories\": [\"cs.CL\"], \"authors\": [\"Ann Ash\"], \"title\": \"One\", \"summary\": \"A.\"}\n"
-    "{\"id\": \"2606.00002\", \"categories\": [\"cs.AI\"], \"authors\": [\"Bob Birch\"], \"title\": \"Two\", \"summary\": \"B.\"}\n";
+static const char two_papers[] = "{\"id\": \"2606.00001\", \"categories\": [\"cs.CL\"], \"authors\": [\"Ann Ash\"], "
+                                 "\"title\": \"One\", \"summary\": \"A.\"}\n"
+                                 "{\"id\": \"2606.00002\", \"categories\": [\"cs.AI\"], \"authors\": [\"Bob Birch\"], "
+                                 "\"title\": \"Two\", \"summary\": \"B.\"}\n";
 
 static void write_file(const char *folder, const char *name, const char *text)
 {
@@ -186,14 +187,81 @@ static void a_packed_file_that_breaks_off_keeps_what_came_before(void **state)
     char command[1200];
 
     (void)state;
-    write_file(t.folder, "many.sh", "for i in $(seq 10001 14000); do echo '{\"id\": \"2606.'$i'\", \"categories\": [\"cs.CL\"],"
-                                    " \"authors\": [\"Ann Ash\"], \"title\": \"T '$i$RANDOM$RANDOM'\", \"summary\": \"A.\"}'; done");
-    snprintf(command, sizeof command, "cd '%s' && bash many.sh | gzip > whole.gz && head -c 20000 whole.gz > 2026-06-17.jsonl.gz",
-             t.folder);
+    write_file(t.folder, "many.sh",
+               "for i in $(seq 10001 14000); do echo '{\"id\": \"2606.'$i'\", \"categories\": [\"cs.CL\"],"
+               " \"authors\": [\"Ann Ash\"], \"title\": \"T '$i$RANDOM$RANDOM'\", \"summary\": \"A.\"}'; done");
+    snprintf(command, sizeof command,
+             "cd '%s' && bash many.sh | gzip > whole.gz && head -c 20000 whole.gz > 2026-06-17.jsonl.gz", t.folder);
     assert_int_equal(system(command), 0);
     totals = ingest(t.store, t.folder, "2026-06-17.jsonl.gz", any_day, PT_OK);
     assert_true(totals.saved.new_papers > 100);
     assert_int_equal(totals.saved.rejects, 1);
+    close_test_store(&t);
+}
+
+/* Runs `script` in the store's folder. */
+static void run_in(const test_store *t, const char *script)
+{
+    char command[1600];
+
+    snprintf(command, sizeof command, "cd '%s' && { %s; } > /dev/null 2>&1", t->folder, script);
+    assert_int_equal(system(command), 0);
+}
+
+static void every_file_of_an_archive_is_read_and_a_bad_one_does_not_stop_the_rest(void **state)
+{
+    test_store t = open_test_store();
+    pt_ingest_totals totals;
+
+    (void)state;
+    write_file(t.folder, "2026-06-17.jsonl", two_papers);
+    write_file(t.folder, "2026-06-18.jsonl",
+               "{\"id\": \"2606.00003\", \"categories\": [\"cs.CL\"], \"title\": \"Three\"}\n");
+    run_in(&t,
+           "mkdir -p pile/june && gzip -c 2026-06-17.jsonl > pile/june/2026-06-17.jsonl.gz &&"
+           " head -c 40 pile/june/2026-06-17.jsonl.gz > pile/june/2026-06-16.jsonl.gz && mv 2026-06-18.jsonl pile &&"
+           " echo nothing > pile/notes.txt && tar czf pile.tar.gz pile");
+    totals = ingest(t.store, t.folder, "pile.tar.gz", any_day, PT_OK);
+    assert_int_equal(totals.saved.new_papers, 3);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM source WHERE records > 0 AND path LIKE "
+                                        "'%/pile.tar.gz/pile/%' AND day_origin = 'name'"),
+                     2);
+    totals = ingest(t.store, t.folder, "pile.tar.gz", any_day, PT_OK);
+    assert_int_equal(totals.saved.records, 0);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM sighting"), 3);
+    close_test_store(&t);
+}
+
+static void a_file_that_unpacks_to_more_than_is_allowed_is_refused(void **state)
+{
+    test_store t = open_test_store();
+    pt_ingest_options small = { .day = PT_NO_DAY, .max_bytes = 1 << 20 };
+
+    (void)state;
+    run_in(&t, "head -c 50000000 /dev/zero | tr '\\0' '\\n' | gzip > 2026-06-17.jsonl.gz");
+    ingest(t.store, t.folder, "2026-06-17.jsonl.gz", small, PT_OK);
+    if (!strstr(notes, "--max-bytes") && number_of(t.store, "SELECT count(*) FROM v_reject WHERE reason LIKE "
+                                                            "'%--max-bytes%'") != 1)
+        fail_msg("neither notes nor rejects name --max-bytes: %s", notes);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper"), 0);
+    close_test_store(&t);
+}
+
+static void forks_of_a_repository_are_collections_and_one_paper_counts_once(void **state)
+{
+    test_store t = open_test_store();
+
+    (void)state;
+    run_in(&t, "mkdir -p forks/alice/data/2026 forks/bob/docs");
+    write_file(t.folder, "forks/alice/data/2026/2026-06-17.jsonl", two_papers);
+    write_file(t.folder, "forks/bob/docs/2026-06-17.jsonl", two_papers);
+    ingest(t.store, t.folder, "forks", any_day, PT_OK);
+    assert_text(t.store, "SELECT group_concat(collection) FROM (SELECT collection FROM source ORDER BY path)",
+                "alice,bob");
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper"), 2);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM v_sighting WHERE collection = 'bob'"), 2);
+    ingest(t.store, t.folder, "forks/bob", (pt_ingest_options){ .day = PT_NO_DAY, .collection = PT_S("carol") }, PT_OK);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM v_sighting WHERE collection = 'carol'"), 2);
     close_test_store(&t);
 }
 
@@ -216,11 +284,14 @@ static void real_days_give_the_papers_and_names_that_were_counted_by_hand(void *
     assert_int_equal(totals.saved.new_papers, 75);
     assert_int_equal(number_of(t.store, "SELECT count(*) FROM author"), 370);
     assert_int_equal(number_of(t.store, "SELECT count(*) FROM authorship"), 393);
-    assert_text(t.store, "SELECT group_concat(n, ' / ') FROM (SELECT count(*) AS n FROM sighting GROUP BY section"
-                         " ORDER BY min(position))", "25 / 22 / 28");
+    assert_text(t.store,
+                "SELECT group_concat(n, ' / ') FROM (SELECT count(*) AS n FROM sighting GROUP BY section"
+                " ORDER BY min(position))",
+                "25 / 22 / 28");
     assert_int_equal(number_of(t.store, "SELECT count(*) FROM (SELECT DISTINCT min(a.author_id, b.author_id),"
                                         " max(a.author_id, b.author_id) FROM authorship AS a JOIN authorship AS b"
-                                        " USING (paper_id) WHERE a.author_id < b.author_id)"), 1148);
+                                        " USING (paper_id) WHERE a.author_id < b.author_id)"),
+                     1148);
     close_test_store(&t);
 }
 
@@ -253,8 +324,8 @@ static void all_plain_days_give_the_census(void **state)
     assert_int_equal(totals.saved.records, 47244);
     assert_int_equal(totals.saved.new_papers, 26781);
     assert_int_equal(number_of(t.store, "SELECT count(DISTINCT author_id) FROM authorship"), 85288);
-    assert_int_equal(number_of(t.store, "SELECT count(*) FROM v_paper WHERE first_day BETWEEN '2026-06-22' AND '2026-06-28'"),
-                     1090);
+    assert_int_equal(
+        number_of(t.store, "SELECT count(*) FROM v_paper WHERE first_day BETWEEN '2026-06-22' AND '2026-06-28'"), 1090);
     close_test_store(&t);
 }
 
@@ -269,6 +340,9 @@ int main(void)
         cmocka_unit_test(a_bad_record_is_kept_aside_and_the_rest_is_saved),
         cmocka_unit_test(strict_stops_at_a_bad_record_and_keeps_nothing_of_the_file),
         cmocka_unit_test(a_packed_file_that_breaks_off_keeps_what_came_before),
+        cmocka_unit_test(every_file_of_an_archive_is_read_and_a_bad_one_does_not_stop_the_rest),
+        cmocka_unit_test(a_file_that_unpacks_to_more_than_is_allowed_is_refused),
+        cmocka_unit_test(forks_of_a_repository_are_collections_and_one_paper_counts_once),
         cmocka_unit_test(real_days_give_the_papers_and_names_that_were_counted_by_hand),
         cmocka_unit_test(all_plain_days_give_the_census),
     };

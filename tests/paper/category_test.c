@@ -96,12 +96,32 @@ static void a_list_is_split_but_a_name_of_several_words_is_not(void **state)
     assert_split("  ", 0, NULL);
 }
 
+static void a_name_is_the_category_it_names(void **state)
+{
+    static const char *const names[][2] = { { "Mathematics - Probability", "math.PR" },
+                                            { "Computer Science - Information Theory", "cs.IT" },
+                                            { "Mathematics - Information Theory", "cs.IT" },
+                                            { "High Energy Physics - Theory", "hep-th" },
+                                            { "Astrophysics", "astro-ph" },
+                                            { "Computation and Language (cs.CL)", "cs.CL" } };
+    pt_str code;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        assert_int_equal(pt_category_read(pt_str_of(names[i][0]), &code), PT_CATEGORY_KNOWN);
+        assert_str(code, names[i][1]);
+    }
+    assert_int_equal(pt_category_read(PT_S("Probability"), &code), PT_CATEGORY_UNKNOWN);
+    assert_int_equal(pt_category_read(PT_S("Things (of old)"), &code), PT_CATEGORY_UNKNOWN);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_alias_is_read_as_its_canonical_code),
         cmocka_unit_test(classes_of_acm_and_msc_are_told_from_categories),
         cmocka_unit_test(every_category_of_the_taxonomy_is_known),
+        cmocka_unit_test(a_name_is_the_category_it_names),
         cmocka_unit_test(archives_are_what_stands_before_the_dot),
         cmocka_unit_test(a_list_is_split_but_a_name_of_several_words_is_not),
     };

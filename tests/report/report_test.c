@@ -122,7 +122,8 @@ static void a_store_of_one_paper_has_a_report(void **state)
              "classes, url, pdf, extra, first_day, last_day, is_new, record_trust, record_day, record_hash) VALUES (1, "
              "'2606.00001', 1, 'Only', 'text', NULL, 'cs.CL', 'cs.CL', NULL, NULL, NULL, "
              "NULL, 20626, 20626, 1, 1, 20626, 'h');"
-             "INSERT INTO coverage VALUES ('all', 20626, 'full', 1, 1, 0, 0);"
+             "INSERT INTO coverage(source, day, state, records, new_papers, repeats, rejects) VALUES ('all', 20626, "
+             "'full', 1, 1, 0, 0);"
              "INSERT INTO period VALUES ('2026-W26', 'week', 0, 20626, 20632, 'partial', 1, 5, 1, 1, 1);");
     assert_ok(weekly(&t, &result, &err), &err);
     page = page_of(&t);

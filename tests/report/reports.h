@@ -29,7 +29,7 @@ static inline void fill_weeks(const test_store *t, const char *hostile)
     static const char *const sql =
         "CREATE TEMP TABLE n(i); WITH RECURSIVE c(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM c WHERE i < 719) INSERT "
         "INTO n SELECT i FROM c;"
-        "INSERT INTO source VALUES (1, 'june.md', 'local', 'test', 'd', 20626, 'option', 60);"
+        "INSERT INTO source VALUES (1, 'june.md', 'local', 'test', 'd', 20626, 'option', 60, 1);"
         "INSERT INTO paper(paper_id, arxiv_id, version, title, abstract, comment, primary_category, categories, "
         "classes, url, pdf, extra, first_day, last_day, is_new, record_trust, record_day, record_hash)"
         " SELECT i + 1, printf('2604.%05d', i), 1, (SELECT t FROM word) || ' ' || i, 'text', NULL, "
@@ -46,7 +46,8 @@ static inline void fill_weeks(const test_store *t, const char *hostile)
         "INSERT INTO pair SELECT 2, author_id, 1, 0.5, 20549 + author_id, 20630 FROM author WHERE author_id > 30;"
         "INSERT INTO sighting(source_id, position, paper_id, line, section, version, summary_id) SELECT 1, paper_id - "
         "661, paper_id, 1, 's', 1, NULL FROM paper WHERE paper_id > 660;"
-        "INSERT INTO coverage SELECT 'all', 20549 + i, CASE WHEN i / 7 = 4 THEN 'missing' WHEN i % 7 > 4 THEN "
+        "INSERT INTO coverage(source, day, state, records, new_papers, repeats, rejects) SELECT 'all', 20549 + i, CASE "
+        "WHEN i / 7 = 4 THEN 'missing' WHEN i % 7 > 4 THEN "
         "'expected gap' ELSE 'full' END,"
         "  12, CASE WHEN i / 7 = 4 OR i % 7 > 4 THEN 0 ELSE 12 END, 0, 0 FROM n WHERE i < 84;"
         "INSERT INTO period SELECT printf('2026-W%02d', 15 + i), 'week', i, 20549 + 7 * i, 20555 + 7 * i,"

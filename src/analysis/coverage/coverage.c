@@ -13,12 +13,16 @@ enum {
     NEAR_WEEKS = 8,    /* on either side: the days a day is held against */
     LEAST_DAYS = 4,    /* fewer say nothing of what is usual */
     THIN_PERCENT = 40, /* of the usual: the days that lost part of their listing lie well below, quiet ones above */
-    LONGEST_DAYS = 366 * 60
+    EARLIEST = 7851, /* 1991-07-01, before arXiv's first mailing: what other sources know from before is in no period */
+    LONGEST_DAYS = 366 * 60,
+    NOT_KNOWN = -1
 };
 
 struct day_counts {
     int64_t records, new_papers, rejects;
+    int64_t expected; /* new papers, as usual on such a day; NOT_KNOWN */
     const char *state;
+    bool has_file; /* perhaps an empty one */
 };
 
 /* One source's days, `from` … `from + days - 1`; source 0 is 'all'. */
@@ -46,7 +50,8 @@ static pt_status each_row(pt_store *store, pt_sql which, struct series *series,
 
     PT_TRY(pt_store_statement(store, which, &rows, err));
     while ((st = pt_statement_step(rows, err)) == PT_OK)
-        take(series, pt_read_str(rows, 0), (pt_day)pt_read_int(rows, 1), pt_read_int(rows, 2));
+        if (pt_read_int(rows, 1) >= EARLIEST)
+            take(series, pt_read_str(rows, 0), (pt_day)pt_read_int(rows, 1), pt_read_int(rows, 2));
     return st == PT_END ? PT_OK : st;
 }
 
@@ -74,7 +79,9 @@ static struct day_counts *place(struct series *series, pt_str source, pt_day day
 static void take_records(struct series *series, pt_str source, pt_day day, int64_t number)
 {
     place(series, source, day)->records += number;
+    place(series, source, day)->has_file = true;
     place(series, PT_S("all"), day)->records += number;
+    place(series, PT_S("all"), day)->has_file = true;
 }
 
 static void take_new(struct series *series, pt_str source, pt_day day, int64_t number)
@@ -95,7 +102,8 @@ static pt_status load_recent(pt_store *store, struct series *series, pt_error *e
 
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_COVERAGE_RECENT, &rows, err));
     while ((st = pt_statement_step(rows, err)) == PT_OK)
-        series->recent[pt_read_int(rows, 0) - series->from] = pt_read_int(rows, 1);
+        if (pt_read_int(rows, 0) >= EARLIEST)
+            series->recent[pt_read_int(rows, 0) - series->from] = pt_read_int(rows, 1);
     return st == PT_END ? PT_OK : st;
 }
 
@@ -124,8 +132,9 @@ static int by_number(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Is a day far below the median of its weekday in the weeks around it? Days without new papers say nothing. */
-static bool is_thin(const struct series *series, uint32_t source, size_t day)
+/* The median of new papers on its weekday in the weeks around it, as many as are usual; NOT_KNOWN where too few days
+ * tell. Days without new papers say nothing. */
+static int64_t usual_papers(const struct series *series, uint32_t source, size_t day)
 {
     int64_t usual[2 * NEAR_WEEKS];
     size_t count = 0;
@@ -139,9 +148,9 @@ static bool is_thin(const struct series *series, uint32_t source, size_t day)
             usual[count++] = cell(series, source, (size_t)other)->new_papers;
     }
     if (count < LEAST_DAYS)
-        return false;
+        return NOT_KNOWN;
     qsort(usual, count, sizeof *usual, by_number);
-    return cell(series, source, day)->new_papers * 100 < usual[count / 2] * THIN_PERCENT;
+    return usual[count / 2];
 }
 
 static const char *state_of(const struct series *series, uint32_t source, size_t day)
@@ -154,14 +163,18 @@ static const char *state_of(const struct series *series, uint32_t source, size_t
         return "missing";
     if (counts->new_papers == 0)
         return "empty";
-    return is_thin(series, source, day) ? "thin" : "full";
+    return counts->new_papers * 100 < counts->expected * THIN_PERCENT ? "thin" : "full";
 }
 
 static void compute(struct series *series)
 {
     for (uint32_t source = 0; source < pt_dict_count(series->sources); source++)
-        for (size_t day = 0; day < series->days; day++)
+        for (size_t day = 0; day < series->days; day++) {
+            bool is_due = pt_mailing_is_expected(series->from + (pt_day)day);
+
+            cell(series, source, day)->expected = is_due ? usual_papers(series, source, day) : 0;
             cell(series, source, day)->state = state_of(series, source, day);
+        }
 }
 
 /* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -179,7 +192,19 @@ static pt_status save_day(pt_store *store, const struct series *series, uint32_t
     pt_bind_int(add, 5, counts->new_papers);
     pt_bind_int(add, 6, counts->records - counts->new_papers - counts->rejects);
     pt_bind_int(add, 7, counts->rejects);
+    if (counts->expected != NOT_KNOWN)
+        pt_bind_int(add, 8, counts->expected);
     return pt_statement_run(add, err);
+}
+
+/* A source has no gaps before its first file. */
+static size_t first_day(const struct series *series, uint32_t source)
+{
+    size_t day = 0;
+
+    while (day < series->days && !cell(series, source, day)->has_file)
+        day++;
+    return day;
 }
 
 struct week {
@@ -242,7 +267,7 @@ static pt_status save(pt_store *store, const struct series *series, pt_error *er
 
     PT_TRY(pt_store_run_all(store, clears, 2, err));
     for (uint32_t source = 0; source < pt_dict_count(series->sources); source++)
-        for (size_t day = 0; day < series->days; day++)
+        for (size_t day = first_day(series, source); day < series->days; day++)
             PT_TRY(save_day(store, series, source, day, err));
     for (pt_day day = series->from; day < end; day = pt_week_of(day).last + 1) {
         struct week week = sum_week(series, pt_week_of(day));
@@ -268,4 +293,4 @@ done:
     return st;
 }
 
-const pt_analysis pt_analysis_coverage = { .name = "coverage", .version = 1, .run = run };
+const pt_analysis pt_analysis_coverage = { .name = "coverage", .version = 2, .run = run };

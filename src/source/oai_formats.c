@@ -1,0 +1,271 @@
+#include "source/oai_formats.h"
+
+#include "paper/category.h"
+#include "paper/name_line.h"
+#include "paper/other_id.h"
+
+#include <json-c/json.h>
+#include <string.h>
+
+/* What the fields are read from, and into. */
+struct reading {
+    pt_xml *xml;
+    pt_arena *arena;
+    const xmlNode *from;
+    pt_paper *paper;
+    struct json_object *extra; /* NULL: nothing yet */
+};
+
+static pt_str text_of(struct reading *r, const char *name)
+{
+    return pt_stated_unwrap(r->arena, pt_xml_child_text(r->xml, r->arena, r->from, name), false);
+}
+
+static void keep(struct reading *r, const char *name, pt_str text)
+{
+    if (text.len == 0)
+        return;
+    if (!r->extra)
+        r->extra = json_object_new_object();
+    json_object_object_add(r->extra, name, json_object_new_string_len(text.at, (int)text.len));
+}
+
+static void print_extra(struct reading *r)
+{
+    if (!r->extra)
+        return;
+    r->paper->extra = pt_arena_copy(r->arena, pt_str_of(json_object_to_json_string_ext(
+                                                  r->extra, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE)));
+    json_object_put(r->extra);
+}
+
+static size_t count_children(const xmlNode *node, const char *name)
+{
+    size_t count = 0;
+
+    for (const xmlNode *child = pt_xml_child(node, name); child; child = pt_xml_again(child))
+        count++;
+    return count;
+}
+
+/* ── arXiv, arXivRaw ─────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* MSC, then ACM; the server has for a time given the MSC classes as ACM's: then they are the MSC's only. */
+static void read_classes(struct reading *r)
+{
+    pt_str msc = text_of(r, "msc-class"), acm = text_of(r, "acm-class");
+
+    if (pt_str_equal(msc, acm))
+        acm.len = 0;
+    r->paper->classes = msc.len && acm.len ? pt_arena_printf(r->arena, "%.*s; %.*s", PT_FMT(msc), PT_FMT(acm))
+                        : msc.len          ? msc
+                                           : acm;
+}
+
+/* What both formats have. */
+static void read_common(struct reading *r)
+{
+    static const char *const others[] = { "license", "report-no", "submitter", "proxy" };
+    pt_paper *paper = r->paper;
+    pt_str id = text_of(r, "id");
+
+    paper->id = id.len ? id : paper->id;
+    paper->title = text_of(r, "title");
+    paper->abstract = pt_stated_unwrap(r->arena, pt_xml_child_text(r->xml, r->arena, r->from, "abstract"), true);
+    paper->comment = text_of(r, "comments");
+    paper->journal_ref = text_of(r, "journal-ref");
+    paper->doi = text_of(r, "doi");
+    paper->categories = pt_categories_split(r->arena, text_of(r, "categories"), &paper->category_count);
+    read_classes(r);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        keep(r, others[i], text_of(r, others[i]));
+}
+
+/* forenames, keyname, suffix. */
+static pt_str name_of(struct reading *r, const xmlNode *author)
+{
+    static const char *const parts[] = { "forenames", "keyname", "suffix" };
+    pt_str name = { 0 };
+
+    for (size_t i = 0; i < 3; i++) {
+        pt_str part = pt_xml_child_text(r->xml, r->arena, author, parts[i]);
+
+        if (part.len)
+            name = name.len ? pt_arena_printf(r->arena, "%.*s %.*s", PT_FMT(name), PT_FMT(part)) : part;
+    }
+    return name.len ? name : pt_xml_text(r->xml, r->arena, author);
+}
+
+static void read_author_list(struct reading *r)
+{
+    const xmlNode *authors = pt_xml_child(r->from, "authors");
+    size_t count = count_children(authors, "author");
+    pt_str *affiliations = PT_NEW_ARRAY(r->arena, pt_str, count);
+    pt_paper *paper = r->paper;
+
+    paper->authors = PT_NEW_ARRAY(r->arena, pt_str, count);
+    for (const xmlNode *author = pt_xml_child(authors, "author"); author; author = pt_xml_again(author)) {
+        size_t i = paper->author_count++;
+
+        paper->authors[i] = name_of(r, author);
+        affiliations[i] = pt_xml_child_text(r->xml, r->arena, author, "affiliation");
+        if (affiliations[i].len)
+            paper->affiliations = affiliations;
+    }
+}
+
+/* Only days are stated: what was submitted then is taken as submitted at noon. */
+static void read_arxiv(struct reading *r)
+{
+    int64_t created;
+
+    read_common(r);
+    read_author_list(r);
+    r->paper->submitted = pt_stated_day(text_of(r, "created"));
+    r->paper->updated = pt_stated_day(text_of(r, "updated"));
+    if (pt_stated_time(text_of(r, "created"), &created))
+        pt_stated_listing(r->paper, created);
+}
+
+static void read_author_line(struct reading *r)
+{
+    pt_names names = pt_names_read(r->arena, text_of(r, "authors"));
+
+    r->paper->authors = names.at;
+    r->paper->affiliations = names.affiliations;
+    r->paper->author_count = names.count;
+}
+
+/* [{"version": "v1", "date": "…", "size": "…"}, …] as they stand. */
+static void read_versions(struct reading *r)
+{
+    struct json_object *list = json_object_new_array();
+    int64_t seconds;
+
+    for (const xmlNode *version = pt_xml_child(r->from, "version"); version; version = pt_xml_again(version)) {
+        struct json_object *one = json_object_new_object();
+        pt_str number = pt_xml_attribute(r->arena, version, "version");
+        pt_str date = pt_xml_child_text(r->xml, r->arena, version, "date");
+
+        json_object_object_add(one, "version", json_object_new_string_len(number.at, (int)number.len));
+        json_object_object_add(one, "created", json_object_new_string_len(date.at, (int)date.len));
+        json_object_array_add(list, one);
+        r->paper->version++;
+        if (!pt_stated_time(date, &seconds))
+            continue;
+        r->paper->updated = (pt_day)(seconds / 86400);
+        if (r->paper->version > 1)
+            continue;
+        r->paper->submitted = r->paper->updated;
+        pt_stated_listing(r->paper, seconds);
+    }
+    if (!r->extra)
+        r->extra = json_object_new_object();
+    json_object_object_add(r->extra, "versions", list);
+}
+
+static void read_raw(struct reading *r)
+{
+    read_common(r);
+    read_author_line(r);
+    read_versions(r);
+}
+
+/* ── oai_dc ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* All texts of the elements with this name; *count of them. */
+static pt_str *texts_of(struct reading *r, const char *name, size_t *count)
+{
+    pt_str *texts = PT_NEW_ARRAY(r->arena, pt_str, count_children(r->from, name));
+
+    *count = 0;
+    for (const xmlNode *child = pt_xml_child(r->from, name); child; child = pt_xml_again(child))
+        texts[(*count)++] = pt_stated_unwrap(r->arena, pt_xml_text(r->xml, r->arena, child), false);
+    return texts;
+}
+
+/* The first is the abstract, "Comment: …" a comment. */
+static void read_descriptions(struct reading *r)
+{
+    const pt_str mark = PT_S("Comment: ");
+    size_t count;
+    pt_str *texts = texts_of(r, "description", &count);
+
+    for (size_t i = 0; i < count; i++) {
+        if (pt_str_starts(texts[i], mark))
+            r->paper->comment = pt_str_part(texts[i], mark.len, texts[i].len);
+        else if (r->paper->abstract.len == 0)
+            r->paper->abstract = texts[i];
+        else
+            keep(r, "description", texts[i]);
+    }
+}
+
+/* An address, a DOI, and what is neither is where it was printed. */
+static void read_identifiers(struct reading *r)
+{
+    pt_paper *paper = r->paper;
+    size_t count;
+    pt_str *texts = texts_of(r, "identifier", &count), doi;
+
+    for (size_t i = 0; i < count; i++) {
+        if (pt_str_find(texts[i], PT_S("://")) < texts[i].len && paper->url.len == 0)
+            paper->url = texts[i];
+        else if (pt_str_starts(texts[i], PT_S("doi:")) && pt_doi_find(r->arena, texts[i], &doi))
+            paper->doi = pt_str_part(texts[i], 4, texts[i].len);
+        else if (paper->journal_ref.len == 0)
+            paper->journal_ref = texts[i];
+        else
+            keep(r, "identifier", texts[i]);
+    }
+}
+
+/* The first date is that of the first version. */
+static void read_dates(struct reading *r)
+{
+    size_t count;
+    pt_str *dates = texts_of(r, "date", &count);
+    int64_t seconds;
+
+    for (size_t i = 0; i < count; i++) {
+        if (!pt_stated_time(dates[i], &seconds))
+            continue;
+        r->paper->updated = (pt_day)(seconds / 86400);
+        if (r->paper->submitted)
+            continue;
+        r->paper->submitted = r->paper->updated;
+        pt_stated_listing(r->paper, seconds);
+    }
+}
+
+static void read_dublin_core(struct reading *r)
+{
+    r->paper->title = text_of(r, "title");
+    r->paper->authors = texts_of(r, "creator", &r->paper->author_count);
+    r->paper->categories = texts_of(r, "subject", &r->paper->category_count);
+    read_descriptions(r);
+    read_identifiers(r);
+    if (r->paper->id.len == 0)
+        r->paper->id = r->paper->url;
+    read_dates(r);
+}
+
+/* ── The three ───────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+pt_status pt_oai_metadata_read(pt_xml *xml, const xmlNode *metadata, pt_arena *arena, pt_paper *paper, pt_error *err)
+{
+    static const struct {
+        const char *name;
+        void (*read)(struct reading *);
+    } formats[] = { { "arXiv", read_arxiv }, { "arXivRaw", read_raw }, { "dc", read_dublin_core } };
+    struct reading r = { .xml = xml, .arena = arena, .from = metadata, .paper = paper };
+
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        if (!pt_xml_is(metadata, formats[i].name))
+            continue;
+        formats[i].read(&r);
+        print_extra(&r);
+        return PT_OK;
+    }
+    return pt_fail(err, PT_REJECT, "metadata in a format that we do not know: %s", (const char *)metadata->name);
+}
