@@ -101,12 +101,21 @@ static size_t length_of_url(pt_str text)
     return text.len;
 }
 
-/* Where the link of "[TITLE](URL)…" is cut: a second link that follows is not the paper's. */
+/* Where "](" of "[TITLE](URL)…" stands: behind the bracket that closes the first one, since titles hold links and links
+ * may follow; behind the last bracket where the title's do not pair, as in "on [0, 1)". */
 static size_t find_link(pt_str line)
 {
-    size_t last = pt_md_find_last(line, PT_S("](")), first = pt_str_find(line, PT_S("](http"));
+    size_t depth = 0;
 
-    return first < last ? first : last;
+    for (size_t i = 0; i + 1 < line.len; i++) {
+        depth += line.at[i] == '[';
+        if (line.at[i] != ']')
+            continue;
+        if (depth == 1 && line.at[i + 1] == '(')
+            return i;
+        depth -= depth > 1;
+    }
+    return pt_md_find_last(line, PT_S("]("));
 }
 
 static void read_link(pt_str line, pt_md_heading *heading)

@@ -302,6 +302,31 @@ static void what_stands_behind_the_link_of_a_heading_is_kept(void **state)
     close_reading(&r);
 }
 
+static void a_title_may_hold_links_and_brackets_that_do_not_pair(void **state)
+{
+    static const struct title {
+        pt_str file;
+        const char *title;
+    } titles[] = {
+        { PT_STR(DIGEST("### [1] [See [that](https://example.org/x) again](https://arxiv.org/abs/2509.00001)", "x")),
+          "See [that](https://example.org/x) again" },
+        { PT_STR(DIGEST("### [1] [Noise on [0, 1) only](https://arxiv.org/abs/2509.00001)", "x")),
+          "Noise on [0, 1) only" },
+        { PT_STR(DIGEST("### [1] [Noise on (0, 1] only](https://arxiv.org/abs/2509.00001)", "x")),
+          "Noise on (0, 1] only" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        reading r = read_text("x.md", titles[i].file);
+
+        assert_ok(next_paper(&r), &r.why);
+        assert_str(r.paper.title, titles[i].title);
+        assert_str(r.paper.url, "https://arxiv.org/abs/2509.00001");
+        close_reading(&r);
+    }
+}
+
 static void labels_are_read_in_many_languages(void **state)
 {
     static const char *const languages[] = { "en", "ja", "ko", "en" }; /* by script: German and Spanish are Latin */
@@ -626,6 +651,7 @@ int main(void)
         cmocka_unit_test(a_day_with_contents_but_no_papers_is_a_digest),
         cmocka_unit_test(headings_of_any_level_and_with_tags_inside_start_papers_and_sections),
         cmocka_unit_test(what_stands_behind_the_link_of_a_heading_is_kept),
+        cmocka_unit_test(a_title_may_hold_links_and_brackets_that_do_not_pair),
         cmocka_unit_test(labels_are_read_in_many_languages),
         cmocka_unit_test(lines_of_other_hands_leave_the_summary_and_are_kept),
         cmocka_unit_test(an_abstract_keeps_its_lines_that_look_like_additions),
