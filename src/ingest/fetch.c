@@ -189,6 +189,13 @@ static double pause_before(pt_fetcher *fetcher, int tried, double retry_after)
     return retry_after > 0 ? retry_after : backoff;
 }
 
+static pt_status give_up(int asked, pt_error *err)
+{
+    pt_error last = *err;
+
+    return pt_fail(err, PT_ENETWORK, "%.400s; asked %d times, try again later", last.text, asked);
+}
+
 pt_status pt_fetch(pt_fetcher *fetcher, const char *address, pt_spool *body, pt_fetch_check check, void *self,
                    pt_error *err)
 {
@@ -205,7 +212,7 @@ pt_status pt_fetch(pt_fetcher *fetcher, const char *address, pt_spool *body, pt_
             return st;
         wait = pause_before(fetcher, tried, retry_after);
         if (tried + 1 >= fetcher->options.tries || wait < 0)
-            return pt_fail(err, PT_ENETWORK, "%.400s; asked %d times, try again later", err->text, tried + 1);
+            return give_up(tried + 1, err);
         pt_note(fetcher->observer, PT_NOTE_USUAL, "%s; asking again in %.0f s", err->text, wait);
         wait_seconds(wait);
     }

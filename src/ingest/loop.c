@@ -11,7 +11,14 @@ static pt_status keep_reject(pt_loop *loop, const pt_paper *paper, const pt_erro
 
 enum { TELL_EVERY = 1024 }; /* records */
 
-static pt_status read_papers(pt_loop *loop, pt_ahead *ahead, pt_error *err)
+/* What the reader says of the file as a whole is no fault of a record. */
+static void tell_of_file(const pt_loop *loop, const pt_source_file *file, const pt_paper *rest)
+{
+    for (size_t i = 0; i < rest->repair_count; i++)
+        pt_note(loop->observer, PT_NOTE_WARNING, "%.*s: %.*s", PT_FMT(file->path), PT_FMT(rest->repairs[i]));
+}
+
+static pt_status read_papers(pt_loop *loop, pt_ahead *ahead, const pt_source_file *file, pt_error *err)
 {
     pt_paper paper;
     pt_error why;
@@ -27,7 +34,8 @@ static pt_status read_papers(pt_loop *loop, pt_ahead *ahead, pt_error *err)
         if (st != PT_OK && st != PT_REJECT)
             return PT_OK;
     }
-    return PT_OK;
+    tell_of_file(loop, file, &paper);
+    return pt_saver_rest(loop->saver, &paper, err);
 }
 
 static void add_saved(pt_saved *sum, const pt_saved *saved)
@@ -46,7 +54,7 @@ pt_status pt_loop_read(pt_loop *loop, pt_input *in, const pt_reader *reader, con
     pt_status st;
 
     PT_OR_DONE(pt_saver_begin_file(loop->saver, file, err));
-    PT_OR_DONE(read_papers(loop, ahead, err));
+    PT_OR_DONE(read_papers(loop, ahead, file, err));
     PT_OR_DONE(pt_saver_end_file(loop->saver, &saved, err));
     add_saved(loop->totals, &saved);
     if (saved.records == 0)

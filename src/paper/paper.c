@@ -45,6 +45,7 @@ pt_paper pt_paper_copy(pt_arena *arena, const pt_paper *paper)
                               &copy.section,
                               &copy.extra,
                               &copy.excerpt,
+                              &copy.raw,
                               &copy.summary.language,
                               &copy.summary.tldr,
                               &copy.summary.motivation,

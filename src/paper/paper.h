@@ -49,6 +49,8 @@ typedef struct pt_paper {
     pt_str repairs[PT_REPAIRS]; /* what had to be mended, in words; the paper is saved all the same */
     size_t repair_count;
     pt_str excerpt; /* the beginning of the record, for the reject table */
+    pt_str raw;     /* Markdown digests: all bytes of the file from the end of the record before to the end of this one;
+                       maybe no UTF-8. With PT_END: what follows the last record. */
 } pt_paper;
 
 /* A copy that lives as long as `arena`. */

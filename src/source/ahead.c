@@ -62,7 +62,7 @@ static size_t read_item(pt_ahead *ahead, struct batch *batch)
         item->why = PT_NEW(&batch->arena, pt_error);
         *item->why = why;
     }
-    return paper.abstract.len + paper.excerpt.len + paper.extra.len;
+    return paper.abstract.len + paper.excerpt.len + paper.extra.len + paper.raw.len;
 }
 
 /* PT_OK while there may be more. */

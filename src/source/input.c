@@ -19,6 +19,8 @@ struct pt_input {
     pt_error failure; /* what is wrong with the file at hand; PT_OK when nothing is */
     pt_buf head;      /* the first bytes, when blocks are smaller than PT_HEAD */
     pt_buf carry;     /* a line over several blocks */
+    pt_str whole;     /* the line last given, with its end */
+    bool has_mark;    /* a byte order mark of UTF-8 was dropped */
     size_t line_number;
     bool is_utf16;
     pt_utf16 utf16;
@@ -91,7 +93,8 @@ static pt_status read_mark(pt_input *in, pt_error *err)
 {
     bool is_big = pt_str_starts(in->rest, PT_S("\xFE\xFF"));
 
-    if (pt_str_starts(in->rest, PT_S("\xEF\xBB\xBF")))
+    in->has_mark = pt_str_starts(in->rest, PT_S("\xEF\xBB\xBF"));
+    if (in->has_mark)
         in->rest = pt_str_part(in->rest, 3, in->rest.len);
     if (!is_big && !pt_str_starts(in->rest, PT_S("\xFF\xFE")))
         return PT_OK;
@@ -247,20 +250,31 @@ pt_status pt_input_line(pt_input *in, pt_str *line, pt_error *err)
         pt_buf_add(&in->carry, in->rest);
         PT_TRY(go_on(in, err));
     }
-    *line = pt_str_part(in->rest, 0, end ? (size_t)(end - in->rest.at) : in->rest.len);
-    if (!end && line->len == 0 && in->carry.len == 0)
+    in->whole = pt_str_part(in->rest, 0, end ? (size_t)(end - in->rest.at) + 1 : in->rest.len);
+    if (in->whole.len == 0 && in->carry.len == 0)
         return PT_END;
-    in->rest = pt_str_part(in->rest, line->len + (end != NULL), in->rest.len);
+    in->rest = pt_str_part(in->rest, in->whole.len, in->rest.len);
     in->line_number++;
     if (in->carry.len) {
-        pt_buf_add(&in->carry, *line);
+        pt_buf_add(&in->carry, in->whole);
         if (pt_buf_check(&in->carry, "a line", err) != PT_OK)
             return pt_fail(err, PT_REJECT, "a line of over %d bytes; skipped", PT_LONGEST_LINE);
-        *line = pt_buf_text(&in->carry);
+        in->whole = pt_buf_text(&in->carry);
     }
-    if (pt_str_ends(*line, PT_S("\r")))
-        line->len--;
+    *line = in->whole;
+    line->len -= pt_str_ends(*line, PT_S("\n"));
+    line->len -= pt_str_ends(*line, PT_S("\r"));
     return PT_OK;
+}
+
+pt_str pt_input_raw(const pt_input *in)
+{
+    return in->whole;
+}
+
+bool pt_input_has_mark(const pt_input *in)
+{
+    return in->has_mark;
 }
 
 size_t pt_input_line_number(const pt_input *in)

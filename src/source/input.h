@@ -50,6 +50,12 @@ pt_status pt_input_head(pt_input *in, pt_str *head, pt_error *err) PT_MUST;
  * PT_LONGEST_LINE: it is skipped and counted, the next one comes next. */
 pt_status pt_input_line(pt_input *in, pt_str *line, pt_error *err) PT_MUST;
 
+/* The line last given with its end, byte for byte; valid as long as the line. */
+pt_str pt_input_raw(const pt_input *in);
+
+/* Did the input start with a byte order mark, which no line holds? */
+bool pt_input_has_mark(const pt_input *in);
+
 /* Number of the line last given, from 1. */
 size_t pt_input_line_number(const pt_input *in);
 

@@ -22,18 +22,9 @@
 #include "base/status.h"
 #include "paper/paper.h"
 
-typedef struct pt_md_heading {
-    long number; /* 0: none */
-    pt_str title, url;
-    bool has_link;
-} pt_md_heading;
-
-/* Is `line` a paper's heading ("### [12] [T](U)", "### [T](U)", "### [12] [T]")? Views into `line`. A title may hold
- * brackets: the address is what stands after the last "](". */
-bool pt_md_heading_read(pt_str line, pt_md_heading *heading);
-
 /* Fills id, texts, names and categories from `text`, which starts with a heading. Views into `text`; arrays and `extra`
- * (what stands between the fields and after the abstract) are the arena's. PT_REJECT when the heading has no link. */
+ * (what stands between the fields, after the abstract and after the details) are the arena's. PT_REJECT when the
+ * heading has no link. */
 pt_status pt_md_record_read(pt_str text, pt_arena *arena, pt_paper *paper, pt_error *err) PT_MUST;
 
 #endif

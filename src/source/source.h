@@ -20,7 +20,7 @@ typedef struct pt_reader {
     int (*sniff)(pt_str head, pt_str file_name); /* 0 no … 100 certain; the highest wins */
     size_t state_size;                           /* zeroed state kept between calls */
     /* Fills `paper` (zeroed before), its texts in `arena` or in memory valid until the next call. On PT_REJECT fills
-     * paper->position, ->line and ->excerpt too. */
+     * paper->position, ->line and ->excerpt too. With PT_END paper->repairs may tell what is odd about the file. */
     pt_status (*next)(void *state, pt_input *in, pt_arena *arena, pt_paper *paper, pt_error *err);
     void (*close)(void *state); /* NULL when there is nothing to give back */
 } pt_reader;

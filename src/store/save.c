@@ -18,6 +18,7 @@ pt_saver *pt_saver_open(pt_store *store)
 
     saver->store = store;
     saver->hasher = pt_hasher_new();
+    saver->digest = pt_digest_keeper_new(store);
     return saver;
 }
 
@@ -28,6 +29,7 @@ void pt_saver_close(pt_saver *saver)
     pt_store_rollback(saver->store);
     pt_known_free(saver->known);
     pt_hasher_free(saver->hasher);
+    pt_digest_keeper_free(saver->digest);
     pt_arena_free(&saver->arena);
     free(saver);
 }
@@ -116,7 +118,10 @@ pt_status pt_saver_begin_file(pt_saver *saver, const pt_source_file *file, pt_er
     saver->source_id = 0;
     saver->saved_before = saver->passed = 0;
     PT_TRY(find_begun(saver, err));
-    return saver->source_id ? PT_OK : add_source(saver, err);
+    if (!saver->source_id)
+        PT_TRY(add_source(saver, err));
+    pt_digest_keep_begin(saver->digest, saver->source_id);
+    return PT_OK;
 }
 
 static pt_status commit(pt_saver *saver, pt_error *err)
@@ -145,6 +150,7 @@ static pt_status save_progress(pt_saver *saver, bool is_whole, pt_error *err)
 
 pt_status pt_saver_end_file(pt_saver *saver, pt_saved *saved, pt_error *err)
 {
+    PT_TRY(pt_digest_keep_end(saver->digest, err));
     PT_TRY(save_progress(saver, true, err));
     *saved = saver->saved;
     saver->uncommitted += saver->saved.records % COMMIT_WITHIN;
@@ -258,7 +264,7 @@ static pt_status save_paper(pt_saver *saver, const pt_paper *paper, pt_error *er
     for (size_t i = 0; i < paper->repair_count; i++)
         PT_TRY(pt_seen_reject(saver, paper, i, true, paper->repairs[i], err));
     saver->saved.repairs += paper->repair_count > 0;
-    return PT_OK;
+    return pt_digest_keep(saver->digest, paper, paper->raw, err);
 }
 
 pt_status pt_saver_paper(pt_saver *saver, const pt_paper *paper, pt_error *err)
@@ -266,8 +272,8 @@ pt_status pt_saver_paper(pt_saver *saver, const pt_paper *paper, pt_error *err)
     pt_status st = begin_record(saver, err);
 
     saver->newest_day = paper->day > saver->newest_day ? paper->day : saver->newest_day;
-    if (st != PT_OK)
-        return st == PT_END ? PT_OK : st;
+    if (st != PT_OK) /* a digest's layout hangs together from its first record on */
+        return st == PT_END ? pt_digest_keep(saver->digest, paper, paper->raw, err) : st;
     return paper->announced == PT_ANNOUNCED_DELETED ? pt_seen_deletion(saver, paper, err)
                                                     : save_paper(saver, paper, err);
 }
@@ -277,7 +283,13 @@ pt_status pt_saver_reject(pt_saver *saver, const pt_paper *paper, const pt_error
     pt_status st = begin_record(saver, err);
 
     if (st != PT_OK)
-        return st == PT_END ? PT_OK : st;
+        return st == PT_END ? pt_digest_keep(saver->digest, NULL, paper->raw, err) : st;
     saver->saved.rejects++;
+    PT_TRY(pt_digest_keep(saver->digest, NULL, paper->raw, err));
     return pt_seen_reject(saver, paper, 0, false, pt_str_of(why->text), err);
+}
+
+pt_status pt_saver_rest(pt_saver *saver, const pt_paper *rest, pt_error *err)
+{
+    return pt_digest_keep(saver->digest, NULL, rest->raw, err);
 }

@@ -3,6 +3,7 @@
  *   pt_saver_open                 one a command; knows every paper and name in the store
  *     pt_saver_begin_file         PT_END: these bytes are known for this day, go on to the next file
  *       pt_saver_paper, pt_saver_reject
+ *       pt_saver_rest             at the end of an input
  *     pt_saver_end_file           commits now and then
  *   pt_saver_finish               commits the rest
  *   pt_saver_close                always; what was not committed is gone
@@ -47,6 +48,9 @@ pt_status pt_saver_paper(pt_saver *saver, const pt_paper *paper, pt_error *err) 
 
 /* Keeps what could not be read: paper->position, ->line and ->excerpt say where, `why` says why. */
 pt_status pt_saver_reject(pt_saver *saver, const pt_paper *paper, const pt_error *why, pt_error *err) PT_MUST;
+
+/* Keeps what a Markdown digest holds after its last record: rest->raw. */
+pt_status pt_saver_rest(pt_saver *saver, const pt_paper *rest, pt_error *err) PT_MUST;
 pt_status pt_saver_end_file(pt_saver *saver, pt_saved *saved, pt_error *err) PT_MUST;
 
 /* Opens the transaction when none is open: for what is to be remembered along with the papers. */

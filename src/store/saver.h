@@ -4,6 +4,7 @@
 #define PT_STORE_SAVER_H
 
 #include "assets.h"
+#include "store/digest.h"
 #include "store/known.h"
 #include "store/save.h"
 
@@ -12,6 +13,7 @@ struct pt_saver {
     pt_known *known;
     int64_t data_version; /* of the store when `known` was loaded: another writer changes it */
     pt_hasher *hasher;
+    pt_digest_keeper *digest;
     pt_arena arena; /* of the record at hand */
     int64_t source_id;
     pt_source_file file;

@@ -1,7 +1,9 @@
 #include "support.h"
 
+#include "base/buf.h"
 #include "base/dict.h"
 #include "base/memory.h"
+#include "source/readers.h"
 #include "source/reading.h"
 
 #define FIXTURE(name) TESTS "/source/fixtures/" name
@@ -266,6 +268,210 @@ static void a_day_with_contents_but_no_papers_is_a_digest(void **state)
     close_reading(&blank);
 }
 
+static void headings_of_any_level_and_with_tags_inside_start_papers_and_sections(void **state)
+{
+    static const char *const ids[] = { "2509.00001", "doi:10.1016/s0140(25)00002-x", "cmp-lg/9408001",
+                                       "pubmed:12345678" };
+    static const char *const sections[] = { "cs.SD", "cs.SD", "cs.CL", "cs.CL" };
+    static const char *const abstracts[] = { "We measure a room.", "Second.", "Third.", "Fourth." };
+    reading r = read_file(FIXTURE("levels.md"));
+
+    (void)state;
+    for (size_t i = 0; i < 4; i++) {
+        assert_ok(next_paper(&r), &r.why);
+        assert_str(r.paper.id, ids[i]);
+        assert_str(r.paper.section, sections[i]);
+        assert_str(r.paper.abstract, abstracts[i]);
+    }
+    assert_int_equal(next_paper(&r), PT_END);
+    close_reading(&r);
+}
+
+static void what_stands_behind_the_link_of_a_heading_is_kept(void **state)
+{
+    reading r = read_file(FIXTURE("levels.md"));
+
+    (void)state;
+    assert_ok(next_paper(&r), &r.why);
+    assert_str(r.paper.title, "Rooms that listen");
+    assert_str(r.paper.extra, "{\"heading\":\"⭐ 8.5\"}");
+    assert_ok(next_paper(&r), &r.why);
+    assert_str(r.paper.title, "A (second) one [part 2]");
+    assert_str(r.paper.url, "https://doi.org/10.1016/S0140(25)00002-X");
+    assert_str(r.paper.authors[0], "C. Three");
+    close_reading(&r);
+}
+
+static void a_title_may_hold_links_and_brackets_that_do_not_pair(void **state)
+{
+    static const struct title {
+        pt_str file;
+        const char *title;
+    } titles[] = {
+        { PT_STR(DIGEST("### [1] [See [that](https://example.org/x) again](https://arxiv.org/abs/2509.00001)", "x")),
+          "See [that](https://example.org/x) again" },
+        { PT_STR(DIGEST("### [1] [Noise on [0, 1) only](https://arxiv.org/abs/2509.00001)", "x")),
+          "Noise on [0, 1) only" },
+        { PT_STR(DIGEST("### [1] [Noise on (0, 1] only](https://arxiv.org/abs/2509.00001)", "x")),
+          "Noise on (0, 1] only" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        reading r = read_text("x.md", titles[i].file);
+
+        assert_ok(next_paper(&r), &r.why);
+        assert_str(r.paper.title, titles[i].title);
+        assert_str(r.paper.url, "https://arxiv.org/abs/2509.00001");
+        close_reading(&r);
+    }
+}
+
+static void labels_are_read_in_many_languages(void **state)
+{
+    static const char *const languages[] = { "en", "ja", "ko", "en" }; /* by script: German and Spanish are Latin */
+    static const char *const conclusions[] = { "Eines genügt.", "一つで足りる。", "하나면 된다.", "Uno basta." };
+    reading r = read_file(FIXTURE("languages.md"));
+
+    (void)state;
+    for (size_t i = 0; i < 4; i++) {
+        assert_ok(next_paper(&r), &r.why);
+        assert_str(r.paper.categories[0], "cs.SD");
+        assert_true(r.paper.summary.tldr.len && r.paper.summary.motivation.len && r.paper.summary.method.len);
+        assert_str(r.paper.summary.conclusion, conclusions[i]);
+        assert_str(r.paper.summary.language, languages[i]);
+        assert_str(r.paper.abstract, "We measure a room.");
+        assert_int_equal(r.paper.extra.len, 0);
+    }
+    assert_int_equal(next_paper(&r), PT_END);
+    close_reading(&r);
+}
+
+static void lines_of_other_hands_leave_the_summary_and_are_kept(void **state)
+{
+    reading r = read_file(FIXTURE("additions.md"));
+
+    (void)state;
+    assert_ok(next_paper(&r), &r.why);
+    assert_str(r.paper.id, "math/0309136");
+    assert_str(r.paper.authors[0], "Ada One");
+    assert_str(r.paper.summary.conclusion, "One is enough.");
+    assert_str(r.paper.comment, "12 pages");
+    assert_str(r.paper.extra, "{\"Code\":\"https://example.org/rooms\",\"Score\":\"8.5\",\"Relevance\":\"high\","
+                              "\"Tags\":\"rooms, echoes\",\"Stars\":\"42\\nNo label here.\"}");
+    close_reading(&r);
+}
+
+static void an_abstract_keeps_its_lines_that_look_like_additions(void **state)
+{
+    reading r = read_file(FIXTURE("additions.md"));
+
+    (void)state;
+    assert_ok(next_paper(&r), &r.why);
+    assert_str(r.paper.abstract, "We measure\na room.\n  A second paragraph.\n\nCode: stays in the abstract.");
+    close_reading(&r);
+}
+
+static void an_error_text_in_place_of_a_summary_is_missing(void **state)
+{
+    reading r = read_file(FIXTURE("additions.md"));
+
+    (void)state;
+    assert_ok(next_paper(&r), &r.why);
+    assert_int_equal(r.paper.summary.tldr.len, 0);
+    assert_int_equal(r.paper.summary.motivation.len, 0);
+    assert_str(r.paper.summary.method, "Two steps:\n\n1. measure\n\n2. fit");
+    assert_str(r.paper.summary.result, "Note: half the error.");
+    close_reading(&r);
+}
+
+static void an_abstract_without_a_label_is_what_the_details_hold(void **state)
+{
+    reading r = read_file(FIXTURE("additions.md"));
+
+    (void)state;
+    assert_ok(next_paper(&r), &r.why);
+    assert_ok(next_paper(&r), &r.why);
+    assert_str(r.paper.id, "openalex:W4400000001");
+    assert_int_equal(r.paper.author_count, 0);
+    assert_str(r.paper.abstract, "Only this text.");
+    close_reading(&r);
+}
+
+static void a_footer_is_no_part_of_the_last_abstract(void **state)
+{
+    reading r = read_file(FIXTURE("additions.md"));
+
+    (void)state;
+    assert_ok(next_paper(&r), &r.why);
+    assert_ok(next_paper(&r), &r.why);
+    assert_int_equal(next_paper(&r), PT_REJECT);
+    assert_ok(next_paper(&r), &r.why);
+    assert_int_equal(r.paper.version, 3);
+    assert_str(r.paper.abstract, "The whole abstract.");
+    close_reading(&r);
+}
+
+static void a_file_may_hold_several_digests(void **state)
+{
+    reading r = read_file(FIXTURE("several_digests.md"));
+
+    (void)state;
+    assert_ok(next_paper(&r), &r.why);
+    assert_str(r.paper.section, "cs.SD");
+    assert_int_equal(r.paper.extra.len, 0);
+    assert_ok(next_paper(&r), &r.why);
+    assert_str(r.paper.section, "cs.CL");
+    assert_str(r.paper.abstract, "Second.");
+    assert_int_equal(next_paper(&r), PT_END);
+    assert_int_equal(r.paper.repair_count, 0);
+    close_reading(&r);
+}
+
+static void contents_that_count_wrong_are_told_once_at_the_end(void **state)
+{
+    reading r = read_file(FIXTURE("additions.md"));
+
+    (void)state;
+    while (next_paper(&r) != PT_END)
+        ;
+    assert_int_equal(r.paper.repair_count, 1);
+    assert_str(r.paper.repairs[0], "its contents promise 1 papers in cs.SD, there are 4");
+    close_reading(&r);
+}
+
+static void add_piece(pt_buf *file, pt_str raw)
+{
+    if (raw.at)
+        pt_buf_add(file, raw);
+}
+
+static void the_pieces_of_a_file_are_all_its_bytes(void **state)
+{
+    const pt_str text =
+        PT_S("\xEF\xBB\xBFnotes\r\n" DIGEST("### [1] [T\xFF](https://arxiv.org/abs/2509.00001)",
+                                            "x") "\n### [2] [no link]\n*A*\n\nthe end, without a line's end");
+    reading r = read_text("x.md", text);
+    pt_buf file = { .limit = 4096 };
+
+    (void)state;
+    while (next_paper(&r) != PT_END)
+        add_piece(&file, r.paper.raw);
+    add_piece(&file, r.paper.raw);
+    assert_true(pt_str_equal(pt_buf_text(&file), text));
+    pt_buf_free(&file);
+    close_reading(&r);
+}
+
+static void a_list_of_links_is_no_digest(void **state)
+{
+    (void)state;
+    assert_int_equal(pt_reader_digest_md.sniff(PT_S("# Awesome papers\n\n### [Rooms](https://example.org)\n\nA "
+                                                    "nice one.\n\n- [Echoes](https://example.org/2)\n"),
+                                               PT_S("README.md")),
+                     0);
+}
+
 /* The figures of the founding digest, counted with grep: headings by section, names between the stars. */
 static void the_founding_digest_holds_what_it_lists(void **state)
 {
@@ -443,6 +649,19 @@ int main(void)
         cmocka_unit_test(text_that_is_not_utf8_is_mended_and_told),
         cmocka_unit_test(line_ends_of_windows_change_nothing),
         cmocka_unit_test(a_day_with_contents_but_no_papers_is_a_digest),
+        cmocka_unit_test(headings_of_any_level_and_with_tags_inside_start_papers_and_sections),
+        cmocka_unit_test(what_stands_behind_the_link_of_a_heading_is_kept),
+        cmocka_unit_test(a_title_may_hold_links_and_brackets_that_do_not_pair),
+        cmocka_unit_test(labels_are_read_in_many_languages),
+        cmocka_unit_test(lines_of_other_hands_leave_the_summary_and_are_kept),
+        cmocka_unit_test(an_abstract_keeps_its_lines_that_look_like_additions),
+        cmocka_unit_test(an_error_text_in_place_of_a_summary_is_missing),
+        cmocka_unit_test(an_abstract_without_a_label_is_what_the_details_hold),
+        cmocka_unit_test(a_footer_is_no_part_of_the_last_abstract),
+        cmocka_unit_test(a_file_may_hold_several_digests),
+        cmocka_unit_test(contents_that_count_wrong_are_told_once_at_the_end),
+        cmocka_unit_test(the_pieces_of_a_file_are_all_its_bytes),
+        cmocka_unit_test(a_list_of_links_is_no_digest),
         cmocka_unit_test(the_founding_digest_holds_what_it_lists),
         cmocka_unit_test(real_days_are_the_same_in_markdown_and_jsonl),
         cmocka_unit_test(digests_of_other_collections_are_read_whole),

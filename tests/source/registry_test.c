@@ -8,10 +8,12 @@
 static const struct fixture {
     const char *file, *reader;
 } fixtures[] = {
-    { "digest.md", "digest_md" },         { "generation1.md", "digest_md" }, { "generation2.md", "digest_md" },
-    { "generation3.md", "digest_md" },    { "other_hands.md", "digest_md" }, { "plain.jsonl", "digest_jsonl" },
-    { "enhanced.jsonl", "digest_jsonl" }, { "array.json", "digest_jsonl" },  { "python.jsonl", "digest_jsonl" },
-    { "kaggle.jsonl", "kaggle" },         { "kaggle_array.json", "kaggle" }, { "openalex.jsonl", "openalex" },
+    { "digest.md", "digest_md" },          { "generation1.md", "digest_md" },    { "generation2.md", "digest_md" },
+    { "levels.md", "digest_md" },          { "languages.md", "digest_md" },      { "additions.md", "digest_md" },
+    { "several_digests.md", "digest_md" }, { "generation3.md", "digest_md" },    { "other_hands.md", "digest_md" },
+    { "plain.jsonl", "digest_jsonl" },     { "enhanced.jsonl", "digest_jsonl" }, { "array.json", "digest_jsonl" },
+    { "python.jsonl", "digest_jsonl" },    { "kaggle.jsonl", "kaggle" },         { "kaggle_array.json", "kaggle" },
+    { "openalex.jsonl", "openalex" },
 };
 
 enum { FIXTURES = sizeof fixtures / sizeof *fixtures, LARGEST = 1 << 20 };

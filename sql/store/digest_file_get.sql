@@ -1,0 +1,2 @@
+-- ?1 source_id
+SELECT generation, has_crlf, pieces, hash FROM digest_file WHERE source_id = ?1
