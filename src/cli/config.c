@@ -162,9 +162,9 @@ pt_status pt_config_read(const char *path, pt_config *config, pt_error *err)
     fclose(file);
     if (line == 0)
         return PT_OK;
-    return err->status != PT_OK
-               ? err->status
-               : pt_fail(err, PT_EUSAGE, "%s: line %d: neither [section] nor key = value", config->path, line);
+    if (err->status == PT_OK)
+        pt_fail(err, PT_EUSAGE, "neither [section] nor key = value");
+    return pt_fail_in(err, "%s: line %d", config->path, line);
 }
 
 void pt_config_free(pt_config *config)
