@@ -1,0 +1,85 @@
+#include "support.h"
+
+#include "cli/config.h"
+
+static pt_status read_text(const char *text, pt_config *config, pt_error *err)
+{
+    char *folder = make_folder(), path[300];
+    FILE *file;
+    pt_status st;
+
+    snprintf(path, sizeof path, "%s/papertide.ini", folder);
+    file = fopen(path, "w");
+    assert_non_null(file);
+    fputs(text, file);
+    fclose(file);
+    *config = (pt_config){ 0 };
+    st = pt_config_read(path, config, err);
+    remove_folder(folder);
+    return st;
+}
+
+static void what_is_written_is_read(void **state)
+{
+    pt_config config;
+    pt_error err = { 0 };
+
+    (void)state;
+    assert_ok(read_text("; ours\n[papertide]\ndb = tides.db\n[harvest]\ncontact = ann@example.org\npause = 3.5\n"
+                        "[field tides]\ncategories = physics.ao-ph\nterms = storm surge, tidal energy\n[field birds]\n"
+                        "categories = q-bio.PE\n",
+                        &config, &err),
+              &err);
+    assert_string_equal(config.db, "tides.db");
+    assert_string_equal(config.contact, "ann@example.org");
+    assert_null(config.sets);
+    assert_int_equal(config.field_count, 2);
+    assert_string_equal(config.fields[0].terms, "storm surge, tidal energy");
+    assert_string_equal(config.fields[1].name, "birds");
+    pt_config_free(&config);
+}
+
+static void a_mistake_is_told_with_file_line_and_the_nearest_key(void **state)
+{
+    static const struct {
+        const char *text, *reason;
+    } cases[] = {
+        { "[harvest]\npauze = 3\n",
+          "papertide.ini: line 2: [harvest] pauze: no such key; do you mean [harvest] pause?" },
+        { "[field x]\n\ncategorys = cs.CL\n",
+          "line 3: [field x] categorys: no such key; do you mean [field NAME] categories?" },
+        { "[harvest]\npause = often\n", "line 2: pause = often: not a number of seconds" },
+        { "[papertide]\nhello\n", "line 2: neither [section] nor key = value" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        pt_config config;
+        pt_error err = { 0 };
+
+        assert_int_equal(read_text(cases[i].text, &config, &err), PT_EUSAGE);
+        if (!strstr(err.text, cases[i].reason))
+            fail_msg("'%s' does not say '%s'", err.text, cases[i].reason);
+        pt_config_free(&config);
+    }
+}
+
+static void a_file_that_was_named_must_be_there(void **state)
+{
+    pt_config config = { 0 };
+    pt_error err = { 0 };
+
+    (void)state;
+    assert_int_equal(pt_config_read("/nowhere/papertide.ini", &config, &err), PT_EUSAGE);
+    pt_config_free(&config);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_written_is_read),
+        cmocka_unit_test(a_mistake_is_told_with_file_line_and_the_nearest_key),
+        cmocka_unit_test(a_file_that_was_named_must_be_there),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
