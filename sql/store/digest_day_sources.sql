@@ -3,7 +3,8 @@
 SELECT source_id, collection, records, day,
        EXISTS (SELECT 1 FROM digest_file WHERE digest_file.source_id = source.source_id) AS is_digest,
        (SELECT count(*) FROM sighting JOIN summary USING (summary_id)
-         WHERE sighting.source_id = source.source_id AND (?4 IS NULL OR language = ?4)) AS summaries
+         WHERE sighting.source_id = source.source_id AND (?4 IS NULL OR language = ?4)) AS summaries,
+       format IN ('digest_md', 'digest_jsonl', 'kaggle') OR ?3 IS NOT NULL AS is_listing
   FROM source
  WHERE (day = ?1 OR source_id IN (SELECT source_id FROM sighting WHERE day = ?1))
    AND (?2 IS NULL OR collection = ?2)

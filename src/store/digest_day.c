@@ -15,7 +15,9 @@ struct source {
     int64_t source_id, records;
     pt_day day; /* of records that state none */
     bool is_digest;
+    bool is_listing;   /* the day is one file; else it may be on many pages */
     int64_t summaries; /* in the language that is wished for */
+    pt_str collection;
 };
 
 static pt_str or_null(pt_str text)
@@ -37,7 +39,6 @@ static pt_status find_source(pt_store *store, const pt_digest_wish *wish, pt_are
                              pt_error *err)
 {
     pt_statement *rows;
-    pt_str collection;
     pt_status st;
 
     PT_TRY(pt_store_statement(store, PT_SQL_STORE_DIGEST_DAY_SOURCES, &rows, err));
@@ -50,30 +51,38 @@ static pt_status find_source(pt_store *store, const pt_digest_wish *wish, pt_are
                                .records = pt_read_int(rows, 2),
                                .day = (pt_day)pt_read_int(rows, 3),
                                .is_digest = pt_read_int(rows, 4) != 0,
-                               .summaries = pt_read_int(rows, 5) };
-    collection = pt_arena_copy(arena, pt_read_str(rows, 1));
+                               .summaries = pt_read_int(rows, 5),
+                               .is_listing = pt_read_int(rows, 6) != 0,
+                               .collection = pt_arena_copy(arena, pt_read_str(rows, 1)) };
     while ((st = pt_statement_step(rows, err)) == PT_OK)
-        if (!pt_str_equal(pt_read_str(rows, 1), collection))
-            return fail_many(rows, collection, err);
+        if (!pt_str_equal(pt_read_str(rows, 1), source->collection))
+            return fail_many(rows, source->collection, err);
     return st == PT_END ? PT_OK : st;
 }
 
 /* ── A digest of what is stored ──────────────────────────────────────────────────────────────────────────────────── */
 
+/* Where a record is. */
+struct place {
+    int64_t source_id, position;
+    pt_day day; /* of records that state none */
+};
+
 struct composer {
     pt_store *store;
     const pt_digest_wish *wish;
     struct source source;
-    pt_dict *names;                /* of sections, in the order they first occur */
-    PT_ARRAY(long) totals;         /* by section */
-    PT_ARRAY(uint32_t) section_of; /* by position; PT_NONE: no paper of the day */
+    pt_dict *names;        /* of sections, in the order they first occur */
+    PT_ARRAY(long) totals; /* by section */
+    PT_ARRAY(struct place) places;
+    PT_ARRAY(uint32_t) section_of; /* by place; PT_NONE: no paper of the day */
     PT_ARRAY(uint32_t) order;      /* sections as they are printed */
     pt_digest_writer writer;
     pt_arena record; /* of the record at hand */
 };
 
 /* Puts a summary in the language that is wished for in the place of the record's own. */
-static pt_status choose_summary(struct composer *composer, pt_paper *paper, pt_error *err)
+static pt_status choose_summary(struct composer *composer, const struct place *place, pt_paper *paper, pt_error *err)
 {
     pt_summary *summary = &paper->summary;
     pt_str *const texts[] = { &summary->tldr, &summary->motivation, &summary->method, &summary->result,
@@ -85,8 +94,8 @@ static pt_status choose_summary(struct composer *composer, pt_paper *paper, pt_e
     if (language.len == 0 || pt_str_equal(summary->language, language))
         return PT_OK;
     PT_TRY(pt_store_statement(composer->store, PT_SQL_STORE_DIGEST_DAY_SUMMARY, &row, err));
-    pt_bind_int(row, 1, composer->source.source_id);
-    pt_bind_int(row, 2, (int64_t)paper->position);
+    pt_bind_int(row, 1, place->source_id);
+    pt_bind_int(row, 2, place->position);
     pt_bind_str(row, 3, language);
     if ((st = pt_statement_step(row, err)) != PT_OK)
         return st == PT_END ? PT_OK : st;
@@ -99,16 +108,41 @@ static pt_status choose_summary(struct composer *composer, pt_paper *paper, pt_e
 }
 
 /* The n-th record; PT_END when it holds no paper of the day. */
-static pt_status read_record(struct composer *composer, int64_t position, pt_paper *paper, pt_error *err)
+static pt_status read_record(struct composer *composer, size_t i, pt_paper *paper, pt_error *err)
 {
-    const struct source *source = &composer->source;
+    const struct place *place = &composer->places.at[i];
 
     pt_arena_reset(&composer->record);
-    PT_TRY(pt_store_sighting_read(composer->store, source->source_id, position, &composer->record, paper, err));
-    if ((paper->day ? paper->day : source->day) != composer->wish->day)
+    PT_TRY(pt_store_sighting_read(composer->store, place->source_id, place->position, &composer->record, paper, err));
+    if ((paper->day ? paper->day : place->day) != composer->wish->day)
         return PT_END;
-    paper->position = (size_t)position;
-    return choose_summary(composer, paper, err);
+    paper->position = i;
+    return choose_summary(composer, place, paper, err);
+}
+
+/* All records of the file; or, where a day comes on many pages, all papers of the day. */
+static pt_status find_places(struct composer *composer, pt_error *err)
+{
+    const struct source *source = &composer->source;
+    pt_statement *rows;
+    pt_status st;
+
+    for (int64_t i = 0; source->is_listing && i < source->records; i++) {
+        struct place place = { source->source_id, i, source->day };
+
+        PT_PUSH(&composer->places, place);
+    }
+    if (source->is_listing)
+        return PT_OK;
+    PT_TRY(pt_store_statement(composer->store, PT_SQL_STORE_DIGEST_DAY_RECORDS, &rows, err));
+    pt_bind_int(rows, 1, composer->wish->day);
+    pt_bind_str(rows, 2, source->collection);
+    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        struct place place = { pt_read_int(rows, 0), pt_read_int(rows, 1), (pt_day)pt_read_int(rows, 2) };
+
+        PT_PUSH(&composer->places, place);
+    }
+    return st == PT_END ? PT_OK : st;
 }
 
 /* Goes over the records once: what sections there are, and where each record goes. */
@@ -118,7 +152,7 @@ static pt_status count_sections(struct composer *composer, pt_error *err)
     bool has_summaries = false, has_language = wish->language.len == 0;
     pt_paper paper;
 
-    for (int64_t i = 0; i < composer->source.records; i++) {
+    for (size_t i = 0; i < composer->places.len; i++) {
         pt_status st = read_record(composer, i, &paper, err);
         uint32_t section = PT_NONE;
 
@@ -177,7 +211,7 @@ static pt_status print_section(struct composer *composer, uint32_t section, pt_b
 
         if (composer->section_of.at[i] != section)
             continue;
-        PT_TRY(read_record(composer, (int64_t)i, &paper, err));
+        PT_TRY(read_record(composer, i, &paper, err));
         pt_digest_print(&composer->writer, &paper, out);
         pt_digest_advance(&composer->writer, pt_dict_text(composer->names, section),
                           pt_str_part(pt_buf_text(out), start, out->len));
@@ -196,6 +230,7 @@ static pt_status compose(pt_store *store, const pt_digest_wish *wish, const stru
                                  .writer = { .generation = PT_DIGEST_GENERATIONS } };
     pt_status st;
 
+    PT_OR_DONE(find_places(&composer, err));
     PT_OR_DONE(count_sections(&composer, err));
     make_contents(&composer, arena);
     for (size_t i = 0; i < composer.order.len; i++)
@@ -205,6 +240,7 @@ done:
     pt_arena_free(&composer.record);
     pt_dict_free(composer.names);
     free(composer.totals.at);
+    free(composer.places.at);
     free(composer.section_of.at);
     free(composer.order.at);
     return st;

@@ -18,7 +18,8 @@ typedef struct pt_digest_wish {
  * wish asks for other sections or a language that it does not have. Else the digest is written from what one file of
  * that day holds, in the newest form: papers in the file's order, in the sections of their first categories; sections
  * as wished, then in the order they first occur. Of several files the one is taken that is a Markdown digest, then the
- * one with the most summaries, then the one with the most records.
+ * one with the most summaries, then the one with the most records. What came on pages (harvests, feeds) is taken
+ * together: each paper of the day once, by id.
  *
  * PT_EUSAGE: there is none, or there are several collections. */
 pt_status pt_digest_day(pt_store *store, const pt_digest_wish *wish, pt_buf *out, pt_error *err) PT_MUST;

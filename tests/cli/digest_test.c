@@ -133,6 +133,26 @@ static void a_digest_of_papers_without_summaries_is_read_back(void **state)
     remove_folder(folder);
 }
 
+/* One listing on two pages, which have a paper in common. */
+static void a_day_that_came_on_several_pages_is_one_digest(void **state)
+{
+    char *folder = make_folder();
+    program_run run;
+
+    (void)state;
+    run = run_line(
+        folder,
+        "page() { echo '<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:arxiv=\"http://arxiv.org/schemas/atom\">';"
+        " for i in $*; do echo \"<entry><id>oai:arXiv.org:2606.0000$i</id><title>Foam $i</title><summary>A.</summary>"
+        "<category term='cs.SD'/><published>2026-06-17T00:00:00-04:00</published>"
+        "<arxiv:announce_type>new</arxiv:announce_type></entry>\"; done; echo '</feed>'; };"
+        " page 3 1 > a.xml; page 1 2 > b.xml; $P ingest -q --db x.db a.xml b.xml;"
+        " $P digest --db x.db --date 2026-06-17 | grep -o '^### .*Foam .'");
+    assert_run(run, 0);
+    assert_string_equal(run.out, "### [1] [Foam 1\n### [2] [Foam 2\n### [3] [Foam 3\n");
+    remove_folder(folder);
+}
+
 static void a_day_of_several_collections_must_say_which(void **state)
 {
     char *folder = make_folder();
@@ -172,6 +192,7 @@ int main(void)
         cmocka_unit_test(the_summary_comes_in_the_language_that_is_asked_for),
         cmocka_unit_test(sections_come_in_the_order_that_is_asked_for),
         cmocka_unit_test(a_digest_of_papers_without_summaries_is_read_back),
+        cmocka_unit_test(a_day_that_came_on_several_pages_is_one_digest),
         cmocka_unit_test(a_day_of_several_collections_must_say_which),
         cmocka_unit_test(a_day_that_is_not_there_is_told),
     };
