@@ -36,7 +36,8 @@ typedef struct pt_xml {
 
 /* Moves on to the next element that is called one of `names` (NULL at the end) and is not inside the one before; its
  * tree is valid until the next call. Sets paper->line. PT_END at the end; PT_EINPUT when it is not well-formed,
- * PT_ELIMIT when a record is too long: what came before is good. */
+ * PT_ELIMIT when a record is too long: what came before is good, but for
+ * records that end in the half kilobyte before: libxml2 parses as far ahead. */
 pt_status pt_xml_next(pt_xml *xml, pt_input *in, const char *const *names, pt_paper *paper, xmlNode **node,
                       pt_error *err) PT_MUST;
 void pt_xml_close(pt_xml *xml);

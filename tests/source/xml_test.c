@@ -1,0 +1,156 @@
+#include "support.h"
+
+#include "base/buf.h"
+#include "source/reading.h"
+
+#include <sys/resource.h>
+
+#define FEED(inside) "<feed xmlns=\"http://www.w3.org/2005/Atom\">" inside "</feed>"
+#define ENTRY(id, title)                                                                                               \
+    "<entry><id>http://arxiv.org/abs/" id "</id><title>" title "</title><category term='cs.SD'/></entry>\n"
+
+/* libxml2 parses half a kilobyte ahead: records are longer. */
+static void xml_that_breaks_off_gives_what_came_before_and_one_line(void **state)
+{
+    pt_buf text = { .limit = 1 << 16 };
+    char line[2000];
+    reading r;
+
+    (void)state;
+    pt_buf_add(&text, PT_S("<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"));
+    for (int i = 1; i <= 3; i++) {
+        snprintf(line, sizeof line,
+                 "<entry><id>http://arxiv.org/abs/2606.0000%dv1</id><title>T%d</title><summary>%01000d</summary>%s\n",
+                 i, i, 0, i < 3 ? "</entry>" : "</entrance></feed>");
+        pt_buf_add(&text, pt_str_of(line));
+    }
+    r = read_text("a.xml", pt_buf_text(&text));
+    assert_int_equal(next_paper(&r), PT_OK);
+    assert_int_equal(next_paper(&r), PT_OK);
+    assert_str(r.paper.title, "T2");
+    assert_int_equal(next_paper(&r), PT_EINPUT);
+    assert_non_null(strstr(r.why.text, "line 4: no well-formed XML: "));
+    assert_null(strchr(r.why.text, '\n'));
+    assert_int_equal(next_paper(&r), PT_END);
+    close_reading(&r);
+    pt_buf_free(&text);
+}
+
+/* Ten levels of ten references each: 10^10 letters if anybody expanded them. */
+static void a_billion_laughs_are_not_laughed(void **state)
+{
+    pt_buf text = { .limit = 1 << 16 };
+    char line[200];
+    reading r;
+
+    (void)state;
+    pt_buf_add(&text, PT_S("<?xml version=\"1.0\"?>\n<!DOCTYPE feed [<!ENTITY l0 \"ha\">\n"));
+    for (int i = 1; i <= 10; i++) {
+        snprintf(line, sizeof line, "<!ENTITY l%d \"&l%d;&l%d;&l%d;&l%d;&l%d;&l%d;&l%d;&l%d;&l%d;&l%d;\">\n", i, i - 1,
+                 i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
+        pt_buf_add(&text, pt_str_of(line));
+    }
+    pt_buf_add(&text, PT_S("]>\n" FEED(ENTRY("2606.00001v1", "Laugh &l10; now") ENTRY("2606.00002v1", "Two"))));
+    r = read_text("a.xml", pt_buf_text(&text));
+    if (next_paper(&r) == PT_OK) /* or the parser refuses it as a whole: both are harmless */
+        assert_str(r.paper.title, "Laugh  now");
+    close_reading(&r);
+    pt_buf_free(&text);
+}
+
+static void nothing_outside_the_file_is_read(void **state)
+{
+    const char *text =
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE feed SYSTEM \"http://127.0.0.1:9/feed.dtd\" "
+        "[<!ENTITY passwd SYSTEM \"file:///etc/passwd\">]>\n" FEED(ENTRY("2606.00001v1", "The file &passwd; says"));
+    reading r = read_text("a.xml", pt_str_of(text));
+
+    (void)state;
+    assert_int_equal(next_paper(&r), PT_OK);
+    assert_str(r.paper.title, "The file  says");
+    assert_int_equal(next_paper(&r), PT_END);
+    close_reading(&r);
+}
+
+static void markup_in_a_title_is_text(void **state)
+{
+    reading r = read_text("a.xml", PT_S(FEED(ENTRY("2606.00001v1", "&lt;script&gt;x&lt;/script&gt; \xe2\x80\xae"
+                                                                   "'; DROP TABLE paper; -- `"))));
+
+    (void)state;
+    assert_int_equal(next_paper(&r), PT_OK);
+    assert_str(r.paper.title, "<script>x</script> \xe2\x80\xae'; DROP TABLE paper; -- `");
+    close_reading(&r);
+}
+
+/* A record of nothing but elements, 70 MB of them. */
+static void a_record_without_end_is_stopped(void **state)
+{
+    char *folder = make_folder(), path[300];
+    reading r;
+    FILE *file;
+
+    (void)state;
+    snprintf(path, sizeof path, "%s/a.xml", folder);
+    file = fopen(path, "w");
+    fputs("<feed xmlns=\"http://www.w3.org/2005/Atom\">" ENTRY("2606.00001v1", "One") "<entry><title>", file);
+    for (int i = 0; i < (70 << 20) / 64; i++)
+        fputs("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcde\n", file);
+    assert_int_equal(fclose(file), 0);
+    r = read_file(path);
+    assert_int_equal(next_paper(&r), PT_OK);
+    assert_true(next_paper(&r) != PT_OK);
+    assert_int_equal(next_paper(&r), PT_END);
+    close_reading(&r);
+    remove_folder(folder);
+}
+
+static long peak_kilobytes(void)
+{
+    struct rusage usage;
+
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
+}
+
+static void memory_does_not_grow_with_the_file(void **state)
+{
+    enum { ENTRIES = 200000 };
+    char *folder = make_folder(), path[300];
+    long before;
+    reading r;
+    FILE *file;
+    size_t read = 0;
+
+    (void)state;
+    snprintf(path, sizeof path, "%s/a.xml", folder);
+    file = fopen(path, "w");
+    fputs("<feed xmlns=\"http://www.w3.org/2005/Atom\">", file);
+    for (int i = 0; i < ENTRIES; i++)
+        fprintf(file,
+                ENTRY("2606.%05dv1", "T%d") "<!-- a comment that makes the file larger, and larger, and larger -->",
+                i % 100000, i);
+    fputs("</feed>", file);
+    assert_int_equal(fclose(file), 0);
+    before = peak_kilobytes();
+    r = read_file(path);
+    while (next_paper(&r) == PT_OK)
+        read++;
+    assert_int_equal(read, ENTRIES);
+    assert_true(peak_kilobytes() - before < 40 << 10); /* the file is 38 MB; its tree would be ten times that */
+    close_reading(&r);
+    remove_folder(folder);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(memory_does_not_grow_with_the_file), /* first: the peak is the program's */
+        cmocka_unit_test(xml_that_breaks_off_gives_what_came_before_and_one_line),
+        cmocka_unit_test(a_billion_laughs_are_not_laughed),
+        cmocka_unit_test(nothing_outside_the_file_is_read),
+        cmocka_unit_test(markup_in_a_title_is_text),
+        cmocka_unit_test(a_record_without_end_is_stopped),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
