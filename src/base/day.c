@@ -68,14 +68,22 @@ pt_period pt_week_of(pt_day day)
     return week;
 }
 
-pt_period pt_month_of(pt_day day)
+void pt_month_days(pt_day day, pt_day *first, pt_day *last)
 {
-    pt_period month_of = { .first = 0 };
     int year, month, day_of_month;
 
     pt_day_split(day, &year, &month, &day_of_month);
-    month_of.first = pt_day_of(year, month, 1);
-    month_of.last = (month == 12 ? pt_day_of(year + 1, 1, 1) : pt_day_of(year, month + 1, 1)) - 1;
+    *first = day - day_of_month + 1;
+    *last = (month == 12 ? pt_day_of(year + 1, 1, 1) : pt_day_of(year, month + 1, 1)) - 1;
+}
+
+pt_period pt_month_of(pt_day day)
+{
+    pt_period month_of;
+    int year, month, day_of_month;
+
+    pt_day_split(day, &year, &month, &day_of_month);
+    pt_month_days(day, &month_of.first, &month_of.last);
     snprintf(month_of.text, sizeof month_of.text, "%04d-%02d", year, month);
     return month_of;
 }

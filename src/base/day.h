@@ -36,6 +36,9 @@ pt_period pt_week_of(pt_day day);
 
 pt_period pt_month_of(pt_day day);
 
+/* The first and last day of the month of a day: pt_month_of without the text, for every record. */
+void pt_month_days(pt_day day, pt_day *first, pt_day *last);
+
 /* "2026-W26", "2026-06" or "2026-06-30". */
 pt_status pt_period_parse(pt_str text, pt_period *period, pt_error *err) PT_MUST;
 

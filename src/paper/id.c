@@ -113,9 +113,11 @@ pt_str pt_arxiv_id_print(pt_arena *arena, const pt_arxiv_id *id)
 
 pt_day pt_paper_id_month_end(pt_str text)
 {
+    pt_day first, last;
     pt_arxiv_id id;
 
     if (!pt_arxiv_id_find(text, &id))
         return PT_NO_DAY;
-    return pt_month_of(pt_day_of(id.year, id.month, 1)).last;
+    pt_month_days(pt_day_of(id.year, id.month, 1), &first, &last);
+    return last;
 }

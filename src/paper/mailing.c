@@ -7,10 +7,11 @@ enum { MONDAY = 1, THURSDAY = 4, FRIDAY = 5, SUNDAY = 7, ANY = 0, LAST = 9 };
 /* The `nth` (from 1) `weekday` of a month; LAST is the last one. */
 static pt_day nth_weekday(int year, int month, int weekday, int nth)
 {
-    pt_period all = pt_month_of(pt_day_of(year, month, 1));
-    pt_day first = all.first + (weekday - pt_day_weekday(all.first) + 7) % 7;
+    pt_day first, last;
 
-    return nth == LAST ? first + (all.last - first) / 7 * 7 : first + 7 * (nth - 1);
+    pt_month_days(pt_day_of(year, month, 1), &first, &last);
+    first += (weekday - pt_day_weekday(first) + 7) % 7;
+    return nth == LAST ? first + (last - first) / 7 * 7 : first + 7 * (nth - 1);
 }
 
 /* A day of the month, or the nth of a weekday. A holiday that is `is_moved` is kept on the Friday before when it falls

@@ -26,6 +26,8 @@ static size_t separator_length(pt_str rest, pt_str so_far, char separator)
 
     if (rest.at[0] == separator)
         return 1;
+    if (rest.at[0] != ':' && rest.at[0] != ' ')
+        return 0;
     if (rest.at[0] == ':' && pt_name_is_collaboration(so_far))
         return 1;
     for (size_t i = 0; i < 2; i++)
@@ -79,8 +81,8 @@ static pt_str without_words(pt_str piece)
     for (size_t i = 0; i < 3; i++)
         if (drop_beginning(&piece, ands[i]))
             break;
-    for (size_t i = 0; i < 3 && pt_name_is_collaboration(piece); i++)
-        if (drop_beginning(&piece, fors[i]))
+    for (size_t i = 0; i < 3; i++)
+        if (pt_str_starts(piece, fors[i]) && pt_name_is_collaboration(piece) && drop_beginning(&piece, fors[i]))
             break;
     for (size_t i = 0; i < 4; i++)
         if (drop_end(&piece, others[i]))
@@ -95,7 +97,8 @@ static void add_piece(pt_arena *arena, pt_names *names, pt_str piece)
 
     piece = without_words(piece);
     affiliation = pt_name_take_affiliation(&piece);
-    piece = without_words(piece);
+    if (affiliation.len)
+        piece = without_words(piece);
     if (before && affiliation.len && piece.len == 0)
         names->affiliations[names->count - 1] = affiliation;
     else if (before && pt_name_is_suffix(piece))

@@ -140,7 +140,7 @@ static pt_str without_details(pt_str text)
 /* The text of `part`: up to the next part that was found. The abstract goes up to `end`. */
 static pt_str text_of(const struct mark marks[PT_MD_PARTS], pt_md_part part, const char *end)
 {
-    if (!marks[part].text)
+    if (!marks[part].text || marks[part].text > end) /* nothing behind a label at the end */
         return (pt_str){ 0 };
     for (size_t next = part + 1; next < PT_MD_PARTS; next++)
         if (marks[next].start)

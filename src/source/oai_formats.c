@@ -1,11 +1,9 @@
 #include "source/oai_formats.h"
 
+#include "base/json.h"
 #include "paper/category.h"
 #include "paper/name_line.h"
 #include "paper/other_id.h"
-
-#include <json-c/json.h>
-#include <string.h>
 
 /* What the fields are read from, and into. */
 struct reading {
@@ -13,7 +11,7 @@ struct reading {
     pt_arena *arena;
     const xmlNode *from;
     pt_paper *paper;
-    struct json_object *extra; /* NULL: nothing yet */
+    pt_buf extra; /* a JSON object that is not closed yet */
 };
 
 static pt_str text_of(struct reading *r, const char *name)
@@ -21,22 +19,32 @@ static pt_str text_of(struct reading *r, const char *name)
     return pt_stated_unwrap(r->arena, pt_xml_child_text(r->xml, r->arena, r->from, name), false);
 }
 
+/* "name": */
+static void add_key(pt_buf *out, const char *name)
+{
+    if (out->len == 0)
+        pt_buf_add_char(out, '{');
+    else if (out->at[out->len - 1] != '{')
+        pt_buf_add_char(out, ',');
+    pt_json_add_string(out, pt_str_of(name));
+    pt_buf_add_char(out, ':');
+}
+
 static void keep(struct reading *r, const char *name, pt_str text)
 {
     if (text.len == 0)
         return;
-    if (!r->extra)
-        r->extra = json_object_new_object();
-    json_object_object_add(r->extra, name, json_object_new_string_len(text.at, (int)text.len));
+    add_key(&r->extra, name);
+    pt_json_add_string(&r->extra, text);
 }
 
 static void print_extra(struct reading *r)
 {
-    if (!r->extra)
-        return;
-    r->paper->extra = pt_arena_copy(r->arena, pt_str_of(json_object_to_json_string_ext(
-                                                  r->extra, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE)));
-    json_object_put(r->extra);
+    if (r->extra.len) {
+        pt_buf_add_char(&r->extra, '}');
+        r->paper->extra = pt_arena_copy(r->arena, pt_buf_text(&r->extra));
+    }
+    pt_buf_free(&r->extra);
 }
 
 static size_t count_children(const xmlNode *node, const char *name)
@@ -136,32 +144,41 @@ static void read_author_line(struct reading *r)
     r->paper->author_count = names.count;
 }
 
-/* [{"version": "v1", "date": "…", "size": "…"}, …] as they stand. */
-static void read_versions(struct reading *r)
+static void take_version(struct reading *r, pt_str date)
 {
-    struct json_object *list = json_object_new_array();
     int64_t seconds;
 
-    for (const xmlNode *version = pt_xml_child(r->from, "version"); version; version = pt_xml_again(version)) {
-        struct json_object *one = json_object_new_object();
-        pt_str number = pt_xml_attribute(r->arena, version, "version");
+    r->paper->version++;
+    if (!pt_stated_time(date, &seconds))
+        return;
+    r->paper->updated = (pt_day)(seconds / 86400);
+    if (r->paper->version > 1)
+        return;
+    r->paper->submitted = r->paper->updated;
+    pt_stated_listing(r->paper, seconds);
+}
+
+/* [{"version": "v1", "created": "…"}, …] as the bulk data has them. */
+static void read_versions(struct reading *r)
+{
+    const xmlNode *version = pt_xml_child(r->from, "version");
+
+    if (!version)
+        return;
+    add_key(&r->extra, "versions");
+    pt_buf_add_char(&r->extra, '[');
+    for (; version; version = pt_xml_again(version)) {
         pt_str date = pt_xml_child_text(r->xml, r->arena, version, "date");
 
-        json_object_object_add(one, "version", json_object_new_string_len(number.at, (int)number.len));
-        json_object_object_add(one, "created", json_object_new_string_len(date.at, (int)date.len));
-        json_object_array_add(list, one);
-        r->paper->version++;
-        if (!pt_stated_time(date, &seconds))
-            continue;
-        r->paper->updated = (pt_day)(seconds / 86400);
-        if (r->paper->version > 1)
-            continue;
-        r->paper->submitted = r->paper->updated;
-        pt_stated_listing(r->paper, seconds);
+        pt_buf_add(&r->extra, r->paper->version ? PT_S(",{") : PT_S("{"));
+        add_key(&r->extra, "version");
+        pt_json_add_string(&r->extra, pt_xml_attribute(r->arena, version, "version"));
+        add_key(&r->extra, "created");
+        pt_json_add_string(&r->extra, date);
+        pt_buf_add_char(&r->extra, '}');
+        take_version(r, date);
     }
-    if (!r->extra)
-        r->extra = json_object_new_object();
-    json_object_object_add(r->extra, "versions", list);
+    pt_buf_add_char(&r->extra, ']');
 }
 
 static void read_raw(struct reading *r)
@@ -258,7 +275,9 @@ pt_status pt_oai_metadata_read(pt_xml *xml, const xmlNode *metadata, pt_arena *a
         const char *name;
         void (*read)(struct reading *);
     } formats[] = { { "arXiv", read_arxiv }, { "arXivRaw", read_raw }, { "dc", read_dublin_core } };
-    struct reading r = { .xml = xml, .arena = arena, .from = metadata, .paper = paper };
+    struct reading r = {
+        .xml = xml, .arena = arena, .from = metadata, .paper = paper, .extra = { .limit = PT_XML_RECORD }
+    };
 
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         if (!pt_xml_is(metadata, formats[i].name))

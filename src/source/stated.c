@@ -33,6 +33,7 @@ static bool take_written_date(pt_str *text, pt_day *date)
 {
     static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
     size_t comma = pt_str_find(*text, PT_S(", ")), month;
+    pt_day first, last;
     long day, year;
 
     if (comma < 10)
@@ -45,11 +46,9 @@ static bool take_written_date(pt_str *text, pt_day *date)
     *text = pt_str_part(*text, 3, text->len);
     if (!skip(text, PT_S(" ")) || (year = take_digits(text)) < 1000 || year > 9999)
         return false;
-    *date = pt_day_of((int)year, (int)(month / 3 + 1), 1);
-    if (*date + day - 1 > pt_month_of(*date).last)
-        return false;
-    *date += (pt_day)day - 1;
-    return true;
+    pt_month_days(pt_day_of((int)year, (int)(month / 3 + 1), 1), &first, &last);
+    *date = first + (pt_day)day - 1;
+    return *date <= last;
 }
 
 /* Seconds east of UTC: "+02:00", "-0400"; all else is UTC. */
@@ -109,7 +108,7 @@ void pt_stated_keep_in_month(pt_paper *paper)
 
     if (last == PT_NO_DAY || paper->day == 0)
         return;
-    first = pt_month_of(last).first;
+    pt_month_days(last, &first, &last);
     paper->day = paper->day < first ? first : paper->day > last ? last : paper->day;
 }
 

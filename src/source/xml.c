@@ -168,25 +168,35 @@ static void add_reference(pt_buf *text, const xmlChar *name)
 
 enum { DEEPEST = 64 };
 
-static void add_text(pt_buf *text, const xmlNode *node, int depth)
+/* Until the text is `enough` long. */
+static void add_text(pt_buf *text, const xmlNode *node, int depth, size_t enough)
 {
-    for (; node && depth < DEEPEST; node = node->next) {
+    for (; node && depth < DEEPEST && text->len < enough; node = node->next) {
         if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
             pt_buf_add(text, pt_str_of((const char *)node->content));
         else if (node->type == XML_ENTITY_REF_NODE)
             add_reference(text, node->name);
         else if (node->type == XML_ELEMENT_NODE)
-            add_text(text, node->children, depth + 1);
+            add_text(text, node->children, depth + 1, enough);
     }
+}
+
+static pt_str text_up_to(pt_xml *xml, pt_arena *arena, const xmlNode *node, size_t enough)
+{
+    const xmlNode *only = node ? node->children : NULL;
+
+    if (!only)
+        return (pt_str){ 0 };
+    if (only->type == XML_TEXT_NODE && !only->next)
+        return pt_str_trim(pt_str_of((const char *)only->content));
+    pt_buf_reset(&xml->text);
+    add_text(&xml->text, node->children, 0, enough);
+    return pt_arena_copy(arena, pt_str_trim(pt_buf_text(&xml->text)));
 }
 
 pt_str pt_xml_text(pt_xml *xml, pt_arena *arena, const xmlNode *node)
 {
-    if (!node)
-        return (pt_str){ 0 };
-    pt_buf_reset(&xml->text);
-    add_text(&xml->text, node->children, 0);
-    return pt_arena_copy(arena, pt_str_trim(pt_buf_text(&xml->text)));
+    return text_up_to(xml, arena, node, PT_XML_RECORD);
 }
 
 pt_str pt_xml_child_text(pt_xml *xml, pt_arena *arena, const xmlNode *node, const char *name)
@@ -205,5 +215,5 @@ pt_str pt_xml_attribute(pt_arena *arena, const xmlNode *node, const char *name)
 
 pt_str pt_xml_excerpt(pt_xml *xml, pt_arena *arena, const xmlNode *node)
 {
-    return pt_utf8_beginning(pt_xml_text(xml, arena, node), PT_EXCERPT);
+    return pt_utf8_beginning(text_up_to(xml, arena, node, PT_EXCERPT), PT_EXCERPT);
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Measures whole processes on the real digests (PAPERTIDE_DATA, default ../shared/data beside the project): the median of
 # RUNS runs, in turn with the floor, and the peak memory. Prints a Markdown table and writes bench.json beside the build.
-#   run.sh PAPERTIDE FLOOR_INGEST
+#   run.sh PAPERTIDE FLOOR_INGEST XML_RATE
 set -euo pipefail
-papertide=$1 floor=$2 peer=$(dirname "$0")/peer_ingest.py
+papertide=$1 floor=$2 xml_rate=$3 peer=$(dirname "$0")/peer_ingest.py
 root=$(cd "$(dirname "$0")/../.." && pwd)
 data=${PAPERTIDE_DATA:-$root/../shared/data}/digests
 runs=${RUNS:-5}
@@ -44,6 +44,7 @@ row "ingest" ingest "$(ratio ingest floor) × floor (at most 1.3), $(ratio peer 
 row "ingest again" again "$(ratio ingest again) × as fast as ingest (at least 5)"
 row "analyze" analyze "at most 20 s and 1024 MB"
 row "report weekly" report "at most 3 s"
+"$xml_rate"
 printf '{"floor": %s, "peer": %s, "ingest": %s, "again": %s, "analyze": %s, "analyze_kb": %s, "report": %s}\n' \
   "$(median floor 1)" "$(median peer 1)" "$(median ingest 1)" "$(median again 1)" "$(median analyze 1)" "$(median analyze 2)" \
   "$(median report 1)" >bench.json
