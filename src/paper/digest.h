@@ -1,10 +1,11 @@
 /* A paper, and what stands around it, printed as a Markdown digest has it. Pure: from fields to text. May use: base.
  *
  *   pt_digest_writer writer = { .generation = 4, .contents = …, .content_count = … };
- *     pt_digest_print       the next paper, with the contents before the first and its section's heading where that is
- * new pt_digest_advance     what was printed, or stands in a file in its place, is now behind us pt_digest_writer_free
+ *     pt_digest_print        the next paper; the contents before the first, its heading before a section
+ *     pt_digest_advance      that paper, or what stands in a file in its place, is now behind us
+ *   pt_digest_writer_free
  *
- *   Four generations of one tool differ in what stands around the texts (digest.c has them as a table). The newest:
+ * Four generations of one tool differ in what stands around the texts (digest.c has them as a table). The newest:
  *
  *   - [cs.SD](#cs.SD) [Total: 2]
  *

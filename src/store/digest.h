@@ -7,7 +7,7 @@
  *   pt_digest_keeper_free
  *   pt_digest_read                  the file, as it was
  *
- *   What a record's fields print as (paper/digest.h) is compared with its bytes; only what differs is kept: nothing at
+ * What a record's fields print as (paper/digest.h) is compared with its bytes; only what differs is kept: nothing at
  * all for a file that the tool itself wrote. Whatever else stands in a file, papers that were rejected and bytes that
  * are no text, is such a difference. */
 #ifndef PT_STORE_DIGEST_H
