@@ -6,21 +6,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The tree goes with the next node: what is kept is copied. */
 static void take_node(pt_xml *xml, const xmlNode *node, pt_arena *arena, pt_page *page)
 {
     long number;
 
     if (pt_xml_is(node, "resumptionToken")) {
-        page->token = pt_xml_text(xml, arena, node);
+        page->token = pt_arena_copy(arena, pt_xml_text(xml, arena, node));
     } else if (pt_xml_is(node, "error")) {
         page->error_code = pt_xml_attribute(arena, node, "code");
-        page->error_text = pt_xml_text(xml, arena, node);
+        page->error_text = pt_arena_copy(arena, pt_xml_text(xml, arena, node));
     } else if (pt_xml_is(node, "totalResults")) {
         if (pt_str_number(pt_xml_text(xml, arena, node), 100000000, &number))
             page->total = number;
     } else if (pt_str_equal(pt_xml_child_text(xml, arena, node, "title"), PT_S("Error"))) {
         page->error_code = PT_S("Error");
-        page->error_text = pt_xml_child_text(xml, arena, node, "summary");
+        page->error_text = pt_arena_copy(arena, pt_xml_child_text(xml, arena, node, "summary"));
     } else {
         page->records++;
     }

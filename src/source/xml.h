@@ -51,7 +51,8 @@ const xmlNode *pt_xml_beside(const xmlNode *node);
 const xmlNode *pt_xml_child(const xmlNode *node, const char *name);
 const xmlNode *pt_xml_again(const xmlNode *node);
 
-/* All text in it, trimmed; a view into the tree, or put together in the arena. Empty for NULL. */
+/* All text in it, trimmed; a view into the tree (valid until pt_xml_next), or put together in the
+ * arena. Empty for NULL. */
 pt_str pt_xml_text(pt_xml *xml, pt_arena *arena, const xmlNode *node);
 pt_str pt_xml_child_text(pt_xml *xml, pt_arena *arena, const xmlNode *node, const char *name);
 
