@@ -23,6 +23,8 @@ static void draw(const pt_progress_bar *bar, uint64_t done, uint64_t total, doub
     if (strcmp(bar->stage, "ingest") == 0) /* counts bytes */
         fprintf(stderr, "\r\033[K%s %3.0f %%, %.1f MB/s, %.0f s left", bar->stage,
                 total ? 100.0 * (double)done / (double)total : 0, rate / 1e6, left);
+    else if (total == 0) /* nobody knows how many there will be */
+        fprintf(stderr, "\r\033[K%s %llu, %.1f/s", bar->stage, (unsigned long long)done, rate);
     else
         fprintf(stderr, "\r\033[K%s %llu of %llu, %.0f s left", bar->stage, (unsigned long long)done,
                 (unsigned long long)total, left);
