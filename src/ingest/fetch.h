@@ -26,7 +26,7 @@ typedef struct pt_fetch_options {
 
 typedef struct pt_fetcher pt_fetcher;
 
-pt_status pt_fetcher_open(const pt_fetch_options *options, const pt_observer *observer, pt_fetcher **fetcher,
+pt_status pt_fetcher_open(const pt_fetch_options *options, const pt_observer *observer, pt_fetcher **out,
                           pt_error *err) PT_MUST;
 void pt_fetcher_close(pt_fetcher *fetcher);
 
