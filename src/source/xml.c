@@ -117,7 +117,7 @@ void pt_xml_close(pt_xml *xml)
 
 bool pt_xml_is(const xmlNode *node, const char *name)
 {
-    return strcmp((const char *)node->name, name) == 0;
+    return (char)node->name[0] == name[0] && strcmp((const char *)node->name, name) == 0;
 }
 
 static const xmlNode *element_from(const xmlNode *node)
