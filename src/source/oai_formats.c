@@ -3,7 +3,7 @@
 #include "base/json.h"
 #include "paper/category.h"
 #include "paper/name_line.h"
-#include "paper/other_id.h"
+#include "source/dublin_core.h"
 
 /* What the fields are read from, and into. */
 struct reading {
@@ -190,81 +190,28 @@ static void read_raw(struct reading *r)
 
 /* ── oai_dc ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* All texts of the elements with this name; *count of them. */
-static pt_str *texts_of(struct reading *r, const char *name, size_t *count)
+/* All texts of the elements with this name. */
+static pt_texts texts_of(struct reading *r, const char *name)
 {
-    pt_str *texts = PT_NEW_ARRAY(r->arena, pt_str, count_children(r->from, name));
+    pt_texts texts = { .at = PT_NEW_ARRAY(r->arena, pt_str, count_children(r->from, name)) };
 
-    *count = 0;
     for (const xmlNode *child = pt_xml_child(r->from, name); child; child = pt_xml_again(child))
-        texts[(*count)++] = pt_stated_unwrap(r->arena, pt_xml_text(r->xml, r->arena, child), false);
+        texts.at[texts.count++] = pt_xml_text(r->xml, r->arena, child);
     return texts;
-}
-
-/* The first is the abstract, "Comment: …" a comment. */
-static void read_descriptions(struct reading *r)
-{
-    const pt_str mark = PT_S("Comment: ");
-    size_t count;
-    pt_str *texts = texts_of(r, "description", &count);
-
-    for (size_t i = 0; i < count; i++) {
-        if (pt_str_starts(texts[i], mark))
-            r->paper->comment = pt_str_part(texts[i], mark.len, texts[i].len);
-        else if (r->paper->abstract.len == 0)
-            r->paper->abstract = texts[i];
-        else
-            keep(r, "description", texts[i]);
-    }
-}
-
-/* An address, a DOI, and what is neither is where it was printed. */
-static void read_identifiers(struct reading *r)
-{
-    pt_paper *paper = r->paper;
-    size_t count;
-    pt_str *texts = texts_of(r, "identifier", &count), doi;
-
-    for (size_t i = 0; i < count; i++) {
-        if (pt_str_find(texts[i], PT_S("://")) < texts[i].len && paper->url.len == 0)
-            paper->url = texts[i];
-        else if (pt_str_starts(texts[i], PT_S("doi:")) && pt_doi_find(r->arena, texts[i], &doi))
-            paper->doi = pt_str_part(texts[i], 4, texts[i].len);
-        else if (paper->journal_ref.len == 0)
-            paper->journal_ref = texts[i];
-        else
-            keep(r, "identifier", texts[i]);
-    }
-}
-
-/* The first date is that of the first version. */
-static void read_dates(struct reading *r)
-{
-    size_t count;
-    pt_str *dates = texts_of(r, "date", &count);
-    int64_t seconds;
-
-    for (size_t i = 0; i < count; i++) {
-        if (!pt_stated_time(dates[i], &seconds))
-            continue;
-        r->paper->updated = (pt_day)(seconds / 86400);
-        if (r->paper->submitted)
-            continue;
-        r->paper->submitted = r->paper->updated;
-        pt_stated_listing(r->paper, seconds);
-    }
 }
 
 static void read_dublin_core(struct reading *r)
 {
-    r->paper->title = text_of(r, "title");
-    r->paper->authors = texts_of(r, "creator", &r->paper->author_count);
-    r->paper->categories = texts_of(r, "subject", &r->paper->category_count);
-    read_descriptions(r);
-    read_identifiers(r);
-    if (r->paper->id.len == 0)
-        r->paper->id = r->paper->url;
-    read_dates(r);
+    const pt_dublin_core core = {
+        .titles = texts_of(r, "title"),
+        .creators = texts_of(r, "creator"),
+        .subjects = texts_of(r, "subject"),
+        .descriptions = texts_of(r, "description"),
+        .identifiers = texts_of(r, "identifier"),
+        .dates = texts_of(r, "date"),
+    };
+
+    pt_dublin_core_read(&core, r->arena, r->paper);
 }
 
 /* ── The three ───────────────────────────────────────────────────────────────────────────────────────────────────── */

@@ -10,6 +10,7 @@ extern const pt_reader pt_reader_digest_jsonl;
 extern const pt_reader pt_reader_kaggle;
 extern const pt_reader pt_reader_openalex;
 extern const pt_reader pt_reader_oai;
+extern const pt_reader pt_reader_oai_jsonl;
 extern const pt_reader pt_reader_atom;
 extern const pt_reader pt_reader_rss;
 extern const pt_reader pt_reader_dblp;

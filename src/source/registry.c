@@ -14,6 +14,7 @@ const pt_reader *const pt_readers[] = {
     &pt_reader_kaggle,
     &pt_reader_openalex,
     &pt_reader_oai,
+    &pt_reader_oai_jsonl,
     &pt_reader_atom,
     &pt_reader_rss,
     &pt_reader_dblp,

@@ -32,6 +32,7 @@ static const struct fixture {
     { "oai_raw.xml", "oai" },
     { "oai_dc.xml", "oai" },
     { "dblp.xml", "dblp" },
+    { "oai_dc.jsonl", "oai_jsonl" },
 };
 
 enum { FIXTURES = sizeof fixtures / sizeof *fixtures, LARGEST = 1 << 20 };

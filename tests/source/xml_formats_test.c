@@ -181,6 +181,31 @@ static void dublin_core_is_read_with_names_turned_round_and_subjects_by_name(voi
     close_reading(&r);
 }
 
+static void dublin_core_as_json_lines_is_read_alike(void **state)
+{
+    const char *path = shared_data("formats/oai_dc/HeinrichHartmann_2017-03-31.jsonl");
+    reading r = read_fixture("oai_dc.jsonl");
+    tally t;
+
+    (void)state;
+    assert_next(&r, "math/0309138", "Shells and their songs");
+    assert_authors(r, "Ann Ash|B. Birke");
+    assert_categories(r, "math.CO");
+    assert_str(r.paper.classes, "05C80");
+    assert_str(r.paper.abstract, "Songs.");
+    assert_str(r.paper.comment, "7 pages");
+    assert_str(r.paper.journal_ref, "Shells 15 (2006) 1");
+    assert_str(r.paper.extra, "{\"more\":[\"A third.\"]}");
+    assert_int_equal(next_paper(&r), PT_OK);
+    assert_str(r.paper.title, "One text");
+    close_reading(&r);
+    if (!path)
+        skip();
+    t = count_papers(path);
+    assert_int_equal(t.papers, 723); /* wc -l */
+    assert_int_equal(t.rejects, 0);
+}
+
 static void an_answer_without_records_is_empty_and_any_other_error_is_told(void **state)
 {
     const char *none =
@@ -276,6 +301,7 @@ int main(void)
         cmocka_unit_test(oai_in_arxivs_own_format_is_read_and_a_deleted_record_is_told),
         cmocka_unit_test(the_raw_format_gives_versions_with_their_days_whatever_the_prefix),
         cmocka_unit_test(dublin_core_is_read_with_names_turned_round_and_subjects_by_name),
+        cmocka_unit_test(dublin_core_as_json_lines_is_read_alike),
         cmocka_unit_test(an_answer_without_records_is_empty_and_any_other_error_is_told),
         cmocka_unit_test(dblp_is_read_with_its_entities_homonyms_and_addresses),
         cmocka_unit_test(every_record_of_the_real_samples_is_read),
