@@ -108,19 +108,32 @@ static bool decode_next(pt_str *rest, pt_buf *out)
     return true;
 }
 
-/* Letters and their combining marks as one (NFC): "Müller" as everybody else writes it. */
-static pt_str compose(pt_arena *arena, pt_str text)
+static pt_str in_form(pt_arena *arena, pt_str text, const UNormalizer2 *(*form)(UErrorCode *))
 {
     UErrorCode code = U_ZERO_ERROR;
-    const UNormalizer2 *nfc = unorm2_getNFCInstance(&code);
+    const UNormalizer2 *normalizer = form(&code);
     int32_t room = (int32_t)text.len * 3 + 1, len = 0;
     UChar *from = PT_NEW_ARRAY(arena, UChar, (size_t)room), *to = PT_NEW_ARRAY(arena, UChar, (size_t)room);
     char *at = pt_arena_take(arena, (size_t)room * 3, 1);
 
     u_strFromUTF8(from, room, &len, text.at, (int32_t)text.len, &code);
-    len = unorm2_normalize(nfc, from, len, to, room, &code);
+    len = unorm2_normalize(normalizer, from, len, to, room, &code);
     u_strToUTF8(at, room * 3, &len, to, len, &code);
     return U_SUCCESS(code) ? (pt_str){ at, (size_t)len } : text;
+}
+
+/* Letters and their combining marks as one (NFC): "Müller" as everybody else writes it. */
+static pt_str compose(pt_arena *arena, pt_str text)
+{
+    return in_form(arena, text, unorm2_getNFCInstance);
+}
+
+pt_str pt_name_decompose(pt_arena *arena, pt_str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.at[i] >= 0x80)
+            return in_form(arena, text, unorm2_getNFDInstance);
+    return text;
 }
 
 static pt_str without_tex(pt_arena *arena, pt_str name)

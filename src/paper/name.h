@@ -13,6 +13,10 @@
  * space at its ends taken off and that inside as single blanks; a view where that changes nothing. */
 pt_str pt_name_clean(pt_arena *arena, pt_str name);
 
+/* Letters and the marks on them apart (NFD): without what is not ASCII "García" is "Garcia". A view where nothing is.
+ */
+pt_str pt_name_decompose(pt_arena *arena, pt_str text);
+
 /* "Ash, Ann", "van Ash, A. B.", "Ash, Ann, Jr." the way they are spoken; any other name as it is, and "Ann Ash, Bob
  * Birch", which may be two. `name` is clean. */
 pt_str pt_name_turn(pt_arena *arena, pt_str name);

@@ -147,15 +147,19 @@ static void add_names(pt_buf *out, const pt_paper *paper)
 
 /* ── Keys ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* Small letters and digits only: what every BibTeX takes. */
+/* Small letters and digits only, without the marks on them: what every BibTeX takes. */
 static void add_key_word(pt_buf *key, pt_str word)
 {
+    pt_arena arena = { 0 };
+
+    word = pt_name_decompose(&arena, word);
     for (size_t i = 0; i < word.len; i++) {
         char c = (char)(is_upper(word.at[i]) ? word.at[i] + 32 : word.at[i]);
 
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
             pt_buf_add_char(key, c);
     }
+    pt_arena_free(&arena);
 }
 
 /* The first word of the title that is more than an article. */

@@ -156,9 +156,21 @@ static void a_family_name_begins_at_its_particle(void **state)
     }
 }
 
+static void decomposed_a_name_is_its_letters_and_the_marks_on_them(void **state)
+{
+    pt_arena arena = { 0 };
+    pt_str plain = PT_S("Ash");
+
+    (void)state;
+    assert_str(pt_name_decompose(&arena, PT_S("Garc\u00eda")), "Garci\u0301a");
+    assert_true(pt_name_decompose(&arena, plain).at == plain.at);
+    pt_arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(decomposed_a_name_is_its_letters_and_the_marks_on_them),
         cmocka_unit_test(only_white_space_of_a_name_is_changed),
         cmocka_unit_test(a_name_that_is_well_is_not_copied),
         cmocka_unit_test(a_line_of_names_is_split_at_its_separator_only),
