@@ -26,7 +26,7 @@ static pt_harvest_options oai_of(const server *s)
                    .pause = 0,
                    .backoff = 0.01,
                    .tries = 4,
-                   .timeout = 1 },
+                   .timeout = 30 },
     };
 }
 
@@ -74,6 +74,7 @@ static void a_server_that_misbehaves_gives_the_same_store_as_one_that_does_not(v
     memcpy(s.plan, plan, sizeof plan);
     server_start(&s);
     how = oai_of(&s);
+    how.fetch.timeout = 1; /* less than the server is silent */
     harvest(t.store, &how, PT_OK, NULL);
     assert_ok(pt_store_fingerprint(t.store, got, &err), &err);
     assert_string_equal(got, expected);
