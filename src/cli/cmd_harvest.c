@@ -25,6 +25,8 @@ static const pt_option options[] = {
     { NULL, PT_FLAG, NULL, NULL },
 };
 
+enum { PAUSE = 3 }; /* seconds, as arXiv asks */
+
 static void tell(const char *request, const char *what)
 {
     printf("GET %s\n", request);
@@ -58,7 +60,7 @@ static double pause_of(const pt_arguments *arguments)
 {
     const char *text = argument_or(arguments, "pause", arguments->config->pause);
 
-    return text ? strtod(text, NULL) : 3;
+    return text ? strtod(text, NULL) : PAUSE;
 }
 
 /* Fills what is said the same way for all three; false, with the reason printed, when what to fetch is not said. */
@@ -134,7 +136,9 @@ static int run(const pt_arguments *arguments)
         .tell = pt_has_flag(arguments, "dry-run") ? tell : NULL,
     };
 
-    how.fetch.backoff = how.fetch.pause;
+    if (pt_argument(arguments, "pause") && !pt_config_is_seconds(pt_argument(arguments, "pause")))
+        return pt_cli_usage(arguments, "--pause '%s': not a number of seconds", pt_argument(arguments, "pause"));
+    how.fetch.backoff = how.fetch.pause > 1 ? how.fetch.pause : 1; /* also where a mirror wants no pause */
     if (config->contact)
         snprintf(user_agent, sizeof user_agent, "%s (mailto:%s)", pt_cli_version, config->contact);
     else

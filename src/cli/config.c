@@ -91,7 +91,7 @@ static pt_field_config *field_named(pt_config *config, const char *name)
     return &config->fields[config->field_count++];
 }
 
-static bool is_seconds(const char *text)
+bool pt_config_is_seconds(const char *text)
 {
     char *end;
     double seconds = strtod(text, &end);
@@ -119,12 +119,16 @@ static int take_line(void *self, const char *section, const char *name, const ch
                 strcmp(key->section, "field") == 0 ? " NAME" : "", key->name);
         return 0;
     }
-    if (strcmp(name, "pause") == 0 && !is_seconds(value)) {
+    if (strcmp(name, "pause") == 0 && !pt_config_is_seconds(value)) {
         pt_fail(r->err, PT_EUSAGE, "pause = %s: not a number of seconds", value);
         return 0;
     }
     if (is_field)
         into = (char *)field_named(r->config, section + 6);
+    if (*(const char **)(into + key->offset)) { /* what goes on over a line's end comes as a second value too */
+        pt_fail(r->err, PT_EUSAGE, "%s: stated twice; a value is one line", name);
+        return 0;
+    }
     *(const char **)(into + key->offset) = pt_arena_copy(&r->config->arena, pt_str_of(value)).at;
     return 1;
 }

@@ -33,6 +33,7 @@ struct harvest {
     pt_buf url;
     PT_ARRAY(struct page) pages; /* fetched, not stored yet */
     pt_page last;                /* what the last one said */
+    long start;                  /* API: the first result of the slice at hand */
 };
 
 /* ── Addresses ───────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -80,12 +81,16 @@ static void forget_pages(struct harvest *h)
     h->pages.len = 0;
 }
 
-/* A page that is no whole XML broke off: it is asked for again. */
+/* A page that is no whole XML broke off, and the API at times gives an empty one: both are asked for again. */
 static pt_status check_page(void *self, const char *path, pt_error *err)
 {
     struct harvest *h = self;
 
-    return pt_page_read(path, &h->arena, &h->last, err);
+    PT_TRY(pt_page_read(path, &h->arena, &h->last, err));
+    if (h->options->kind == PT_HARVEST_API && h->last.records == 0 && !h->last.error_code.len &&
+        h->last.total > h->start)
+        return pt_fail(err, PT_EINPUT, "%s: empty, though there are %lld results", h->url.at, (long long)h->last.total);
+    return PT_OK;
 }
 
 /* Fetches what h->url says, and keeps it. */
@@ -232,7 +237,8 @@ static pt_status first_day(struct harvest *h, const char *key, pt_day *day, pt_e
     return PT_OK;
 }
 
-/* A day is done for good when it is over; never moved back by a harvest of older days. */
+/* A day is done for good when it is over. The mark is never moved back by a harvest of older days, nor over days that
+ * were not asked for: those would never be. */
 static pt_status mark_after(struct harvest *h, const char *key, pt_day day, char mark[PT_PERIOD_TEXT], pt_error *err)
 {
     pt_day before;
@@ -241,7 +247,7 @@ static pt_status mark_after(struct harvest *h, const char *key, pt_day day, char
     PT_TRY(pt_store_recall(h->store, key, &h->arena, &text, err));
     if (day >= h->options->today)
         day = h->options->today - 1;
-    if (pt_day_parse(text, &before) && before > day)
+    if (pt_day_parse(text, &before) && (before > day || day > before + 1))
         day = before;
     pt_day_print(day, mark);
     return PT_OK;
@@ -249,11 +255,15 @@ static pt_status mark_after(struct harvest *h, const char *key, pt_day day, char
 
 static pt_status harvest_set(struct harvest *h, pt_str set, pt_error *err)
 {
-    pt_day last = h->options->until == PT_NO_DAY ? h->options->today : h->options->until, day;
+    pt_day last =
+        h->options->until == PT_NO_DAY || h->options->until > h->options->today ? h->options->today : h->options->until;
+    pt_day day;
     char key[400], mark[PT_PERIOD_TEXT];
 
     print_key(h, set, key, sizeof key);
     PT_TRY(first_day(h, key, &day, err));
+    if (h->options->from != PT_NO_DAY && day > last)
+        return pt_fail(err, PT_EUSAGE, "--from is after --until or today: there is nothing to ask for");
     if (h->options->tell) {
         h->last = (pt_page){ 0 };
         oai_url(h, set, day);
@@ -303,6 +313,7 @@ static pt_status harvest_query(struct harvest *h, pt_error *err)
         return pt_fail(err, PT_EUSAGE, "--max %ld: the API gives %d results of one query at most; use harvest oai",
                        most, API_MOST);
     for (long start = 0; start < most; start += SLICE) {
+        h->start = start;
         begin_url(h, api_address);
         add_parameter(h, "search_query", pt_str_of(h->options->query));
         add_number(h, "start", start);
@@ -312,9 +323,6 @@ static pt_status harvest_query(struct harvest *h, pt_error *err)
         PT_TRY(store_or_tell(h, "then each further slice", err));
         if (h->options->tell)
             return PT_OK;
-        if (h->last.records == 0 && h->last.total > start)
-            pt_note(h->observer, PT_NOTE_WARNING, "the API gave nothing from result %ld of %lld on; ask again later",
-                    start, (long long)h->last.total);
         PT_TRY(store_pages(h, h->options->today, NULL, (pt_str){ 0 }, err));
         if (h->last.records == 0 || start + SLICE >= h->last.total)
             break;

@@ -49,6 +49,7 @@ static void a_mistake_is_told_with_file_line_and_the_nearest_key(void **state)
         { "[field x]\n\ncategorys = cs.CL\n",
           "line 3: [field x] categorys: no such key; do you mean [field NAME] categories?" },
         { "[harvest]\npause = often\n", "line 2: pause = often: not a number of seconds" },
+        { "[harvest]\nsets = cs,\n  math\n", "line 3: sets: stated twice; a value is one line" },
         { "[papertide]\nhello\n", "line 2: neither [section] nor key = value" },
     };
 

@@ -260,6 +260,7 @@ static void every_record_of_the_real_samples_is_read(void **state)
                     { "rss_atom", 308, 0 },
                     { "oai_arXiv", 25, 0 },
                     { "oai_arXivRaw", 7, 0 },
+                    { "oai_dc", 18, 0 },
                     { "dblp", 25, 0 } };
 
     (void)state;
