@@ -18,6 +18,17 @@ typedef struct pt_str {
 #define PT_S(literal) ((pt_str)PT_STR(literal))
 #define PT_FMT(s)     (int)(s).len, ((s).at ? (s).at : "")
 
+static inline bool pt_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Of ASCII's letters only. */
+static inline char pt_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 /* The view of a C string; of NULL, the empty one. */
 pt_str pt_str_of(const char *text);
 

@@ -82,18 +82,6 @@ static bool read_kind(const pt_arguments *arguments, pt_harvest_options *how)
     return true;
 }
 
-static void print_totals(const pt_arguments *arguments, const pt_harvest_totals *totals)
-{
-    const pt_saved *saved = &totals->saved;
-
-    if (arguments->is_quiet)
-        return;
-    fprintf(stderr,
-            "%" PRIu64 " requests: %" PRIu64 " records, %" PRIu64 " new papers, %" PRIu64 " repeats, %" PRIu64
-            " repaired, %" PRIu64 " rejected\n",
-            totals->requests, saved->records, saved->new_papers, saved->repeats, saved->repairs, saved->rejects);
-}
-
 static int harvest(const pt_arguments *arguments, const pt_harvest_options *how)
 {
     pt_harvest_totals totals;
@@ -106,11 +94,13 @@ static int harvest(const pt_arguments *arguments, const pt_harvest_options *how)
         return exit_status;
     st = pt_harvest(store, how, &arguments->observer, &totals, &err);
     pt_store_close(store);
-    if (!how->tell)
-        print_totals(arguments, &totals);
+    if (!how->tell && !arguments->is_quiet) {
+        fprintf(stderr, "%" PRIu64 " requests: ", totals.requests);
+        pt_cli_print_saved(&totals.saved);
+    }
     if (st != PT_OK)
         return pt_cli_failed(&err);
-    return totals.saved.rejects || totals.saved.repairs ? PT_EXIT_REJECTS : PT_EXIT_OK;
+    return pt_cli_saved_status(&totals.saved);
 }
 
 static int run(const pt_arguments *arguments)

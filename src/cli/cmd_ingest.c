@@ -18,16 +18,11 @@ static const pt_option options[] = {
 
 static void print_totals(const pt_arguments *arguments, const pt_ingest_totals *totals)
 {
-    const pt_saved *saved = &totals->saved;
-
     if (arguments->is_quiet)
         return;
-    fprintf(stderr,
-            "%" PRIu64 " files read (%" PRIu64 " were known): %" PRIu64 " records, %" PRIu64 " new papers, %" PRIu64
-            " repeats, %" PRIu64 " repaired, %" PRIu64 " rejected\n",
-            totals->files, totals->known_files, saved->records, saved->new_papers, saved->repeats, saved->repairs,
-            saved->rejects);
-    if (saved->rejects || saved->repairs)
+    fprintf(stderr, "%" PRIu64 " files read (%" PRIu64 " were known): ", totals->files, totals->known_files);
+    pt_cli_print_saved(&totals->saved);
+    if (pt_cli_saved_status(&totals->saved) != PT_EXIT_OK)
         fprintf(stderr, "papertide status --rejects lists what was rejected or repaired\n");
 }
 
@@ -88,7 +83,7 @@ static int run(const pt_arguments *arguments)
     print_totals(arguments, &totals);
     if (totals.unreadable_files)
         return PT_EXIT_FAILED;
-    return totals.saved.rejects || totals.saved.repairs ? PT_EXIT_REJECTS : PT_EXIT_OK;
+    return pt_cli_saved_status(&totals.saved);
 }
 
 const pt_command pt_command_ingest = {

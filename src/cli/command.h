@@ -8,6 +8,7 @@
 #include "base/observer.h"
 #include "base/status.h"
 #include "cli/config.h"
+#include "store/save.h"
 #include "store/store.h"
 
 #include <stdbool.h>
@@ -79,6 +80,10 @@ pt_store *pt_cli_store(const pt_arguments *arguments, pt_store_mode mode, int *e
 
 /* Prints "papertide: …" to standard error and says which exit status it means. */
 int pt_cli_failed(const pt_error *err);
+
+/* What was saved, to standard error, to the end of the line; and the exit status that it means. */
+void pt_cli_print_saved(const pt_saved *saved);
+int pt_cli_saved_status(const pt_saved *saved);
 
 /* Wrong usage: prints the line and a hint at --help. */
 int pt_cli_usage(const pt_arguments *arguments, const char *format, ...) PT_PRINTF(2, 3);

@@ -30,9 +30,9 @@ typedef struct pt_config {
 /* Reads the file at `path`; NULL looks in the usual places, where none is fine. PT_EUSAGE with file, line and the
  * nearest known key for a key that is not known. */
 pt_status pt_config_read(const char *path, pt_config *config, pt_error *err) PT_MUST;
+void pt_config_free(pt_config *config);
+
 /* Is it a number of seconds, 0 to 3600? */
 bool pt_config_is_seconds(const char *text);
-
-void pt_config_free(pt_config *config);
 
 #endif

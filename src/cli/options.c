@@ -5,6 +5,7 @@
 #include "cli/progress.h"
 
 #include <getopt.h>
+#include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -116,6 +117,19 @@ int pt_cli_failed(const pt_error *err)
     default:
         return PT_EXIT_FAILED;
     }
+}
+
+void pt_cli_print_saved(const pt_saved *saved)
+{
+    fprintf(stderr,
+            "%" PRIu64 " records, %" PRIu64 " new papers, %" PRIu64 " repeats, %" PRIu64 " repaired, %" PRIu64
+            " rejected\n",
+            saved->records, saved->new_papers, saved->repeats, saved->repairs, saved->rejects);
+}
+
+int pt_cli_saved_status(const pt_saved *saved)
+{
+    return saved->rejects || saved->repairs ? PT_EXIT_REJECTS : PT_EXIT_OK;
 }
 
 pt_store *pt_cli_store(const pt_arguments *arguments, pt_store_mode mode, int *exit_status)

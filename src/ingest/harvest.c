@@ -130,8 +130,6 @@ static pt_status store_page(struct harvest *h, pt_saver *saver, const struct pag
         goto done;
     PT_OR_DONE(pt_input_open(page->spool.path, &in, err));
     PT_OR_DONE(pt_reader_choose(in, &reader, err));
-    file.format = pt_str_of(reader->name);
-    file.trust = reader->trust;
     PT_OR_DONE(pt_loop_read(&loop, in, reader, &file, err));
     h->totals->pages++;
 done:

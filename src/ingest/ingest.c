@@ -65,8 +65,6 @@ static pt_status ingest_member(struct ingest *ingest, pt_input *in, struct membe
     }
     if (!reader)
         PT_TRY(pt_reader_choose(in, &reader, err));
-    file->format = pt_str_of(reader->name);
-    file->trust = reader->trust;
     PT_TRY(find_day(ingest, member, reader, file, err));
     PT_TRY(pt_loop_read(&ingest->loop, in, reader, file, err));
     ingest->totals->files++;

@@ -47,12 +47,14 @@ static void add_saved(pt_saved *sum, const pt_saved *saved)
     sum->rejects += saved->rejects;
 }
 
-pt_status pt_loop_read(pt_loop *loop, pt_input *in, const pt_reader *reader, const pt_source_file *file, pt_error *err)
+pt_status pt_loop_read(pt_loop *loop, pt_input *in, const pt_reader *reader, pt_source_file *file, pt_error *err)
 {
     pt_ahead *ahead = pt_ahead_open(reader, in);
     pt_saved saved = { 0 };
     pt_status st;
 
+    file->format = pt_str_of(reader->name);
+    file->trust = reader->trust;
     PT_OR_DONE(pt_saver_begin_file(loop->saver, file, err));
     PT_OR_DONE(read_papers(loop, ahead, file, err));
     PT_OR_DONE(pt_saver_end_file(loop->saver, &saved, err));

@@ -14,10 +14,10 @@ typedef struct pt_loop {
     uint64_t done_bytes, bytes; /* for progress: of the files before this one; of all */
 } pt_loop;
 
-/* Reads `in` to its end into the store as the source `file`. What cannot be read is kept in `reject`; an input that
- * breaks off (a damaged archive) is one more reject, and what came before is kept. Commits nothing itself but what
- * pt_saver_end_file does. */
-pt_status pt_loop_read(pt_loop *loop, pt_input *in, const pt_reader *reader, const pt_source_file *file,
+/* Reads `in` to its end into the store as the source `file`, whose format and trust are the reader's. What cannot be
+ * read is kept in `reject`; an input that breaks off (a damaged archive) is one more reject, and what came before is
+ * kept. Commits nothing itself but what pt_saver_end_file does. */
+pt_status pt_loop_read(pt_loop *loop, pt_input *in, const pt_reader *reader, pt_source_file *file,
                        pt_error *err) PT_MUST;
 
 #endif

@@ -197,11 +197,6 @@ static const struct category *find(pt_str text)
     return bsearch(&text, categories, sizeof categories / sizeof *categories, sizeof *categories, by_code);
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* ACM 1998: a letter A to K, a dot, a digit or m (I.2.10, D.m). MSC: two digits, then a letter, "-XX" or "xx" (68T07,
  * 03-XX, 68Txx). Others may follow in the same text. */
 static bool is_class(pt_str text)
@@ -209,8 +204,8 @@ static bool is_class(pt_str text)
     const char *at = text.at;
 
     if (text.len >= 3 && at[0] >= 'A' && at[0] <= 'K' && at[1] == '.')
-        return is_digit(at[2]) || at[2] == 'm';
-    return text.len >= 3 && is_digit(at[0]) && is_digit(at[1]) &&
+        return pt_is_digit(at[2]) || at[2] == 'm';
+    return text.len >= 3 && pt_is_digit(at[0]) && pt_is_digit(at[1]) &&
            ((at[2] >= 'A' && at[2] <= 'Z') || at[2] == '-' || at[2] == 'x');
 }
 

@@ -5,18 +5,13 @@
 
 enum { LARGEST_VERSION = 999 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Takes "v12" off the end of `text`. */
 static int take_version(pt_str *text)
 {
     size_t digits = 0;
     long version;
 
-    while (digits < text->len && is_digit(text->at[text->len - 1 - digits]))
+    while (digits < text->len && pt_is_digit(text->at[text->len - 1 - digits]))
         digits++;
     if (digits == 0 || digits + 1 >= text->len || text->at[text->len - 1 - digits] != 'v')
         return 0;
@@ -98,7 +93,7 @@ bool pt_arxiv_id_find(pt_str text, pt_arxiv_id *id)
     text = pt_str_trim(text);
     if (text.len == 0)
         return false;
-    if (!is_digit(text.at[0]) || text.len > 16)
+    if (!pt_is_digit(text.at[0]) || text.len > 16)
         text = without_address(text);
     id->version = take_version(&text);
     return read_new(text, id) || read_old(text, id);

@@ -14,11 +14,6 @@ static bool is_blank(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_word_of(pt_str word, const char *const *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -225,7 +220,7 @@ static bool is_initial(pt_str word)
 static bool may_be_name(pt_str text)
 {
     for (size_t i = 0; i < text.len; i++)
-        if (is_digit(text.at[i]) || strchr(":;()@/", text.at[i]))
+        if (pt_is_digit(text.at[i]) || strchr(":;()@/", text.at[i]))
             return false;
     return text.len && !pt_name_is_collaboration(text);
 }
@@ -305,7 +300,7 @@ static bool is_latin(pt_str text)
     for (size_t i = 0; i < text.len; i++)
         if ((text.at[i] | 0x20) >= 'a' && (text.at[i] | 0x20) <= 'z')
             return true;
-    return text.len && is_digit(text.at[0]);
+    return text.len && pt_is_digit(text.at[0]);
 }
 
 pt_str pt_name_take_affiliation(pt_str *name)

@@ -23,8 +23,7 @@ bool pt_doi_find(pt_arena *arena, pt_str text, pt_str *id)
         return false; /* 10. inside a number or a name */
     at = (char *)pt_arena_printf(arena, "doi:%.*s", PT_FMT(doi)).at;
     for (size_t i = 0; i < doi.len + 4; i++)
-        if (at[i] >= 'A' && at[i] <= 'Z')
-            at[i] = (char)(at[i] - 'A' + 'a');
+        at[i] = pt_lower(at[i]);
     *id = (pt_str){ at, doi.len + 4 };
     return true;
 }

@@ -42,18 +42,13 @@ static const pt_str failure_starts[] = {
     PT_STR("您的配额"),
 };
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* Does `text` start with `beginning`, which is in lower case? */
 static bool starts_in_any_case(pt_str text, pt_str beginning)
 {
     if (text.len < beginning.len)
         return false;
     for (size_t i = 0; i < beginning.len; i++)
-        if (lower(text.at[i]) != beginning.at[i])
+        if (pt_lower(text.at[i]) != beginning.at[i])
             return false;
     return true;
 }

@@ -154,9 +154,9 @@ static void add_key_word(pt_buf *key, pt_str word)
 
     word = pt_name_decompose(&arena, word);
     for (size_t i = 0; i < word.len; i++) {
-        char c = (char)(is_upper(word.at[i]) ? word.at[i] + 32 : word.at[i]);
+        char c = pt_lower(word.at[i]);
 
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+        if ((c >= 'a' && c <= 'z') || pt_is_digit(c))
             pt_buf_add_char(key, c);
     }
     pt_arena_free(&arena);

@@ -19,11 +19,8 @@
 static void read_categories(const xmlNode *entry, pt_arena *arena, pt_paper *paper)
 {
     const xmlNode *primary = pt_xml_child(entry, "primary_category");
-    size_t room = 1;
 
-    for (const xmlNode *each = pt_xml_child(entry, "category"); each; each = pt_xml_again(each))
-        room++;
-    paper->categories = PT_NEW_ARRAY(arena, pt_str, room);
+    paper->categories = PT_NEW_ARRAY(arena, pt_str, 1 + pt_xml_count(entry, "category"));
     if (primary)
         paper->categories[paper->category_count++] = pt_xml_attribute(arena, primary, "term");
     for (const xmlNode *each = pt_xml_child(entry, "category"); each; each = pt_xml_again(each))
@@ -32,11 +29,9 @@ static void read_categories(const xmlNode *entry, pt_arena *arena, pt_paper *pap
 
 static void read_authors(pt_xml *xml, const xmlNode *entry, pt_arena *arena, pt_paper *paper)
 {
+    size_t room = pt_xml_count(entry, "author");
     pt_str *affiliations;
-    size_t room = 0;
 
-    for (const xmlNode *each = pt_xml_child(entry, "author"); each; each = pt_xml_again(each))
-        room++;
     paper->authors = PT_NEW_ARRAY(arena, pt_str, room);
     affiliations = PT_NEW_ARRAY(arena, pt_str, room);
     for (const xmlNode *each = pt_xml_child(entry, "author"); each; each = pt_xml_again(each)) {
@@ -137,12 +132,13 @@ static void close_state(void *self)
     pt_xml_close(self);
 }
 
+/* A feed in RSS may name Atom's namespace for a link to itself. */
 static int sniff(pt_str head, pt_str file_name)
 {
+    const pt_str atom = PT_S("http://www.w3.org/2005/Atom"), rss = PT_S("<rss");
+
     (void)file_name;
-    if (!pt_str_starts(pt_str_trim(head), PT_S("<")) || pt_str_find(head, PT_S("<rss")) < head.len)
-        return 0;
-    return pt_str_find(head, PT_S("http://www.w3.org/2005/Atom")) < head.len ? 90 : 0;
+    return pt_xml_mentions(head, &atom, 1) && !pt_xml_mentions(head, &rss, 1) ? 90 : 0;
 }
 
 const pt_reader pt_reader_atom = {

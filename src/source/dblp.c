@@ -10,17 +10,13 @@
  * or the DOI where an address holds one, else "dblp:" and the key. */
 #include "paper/id.h"
 #include "paper/other_id.h"
+#include "source/extra.h"
 #include "source/readers.h"
 #include "source/stated.h"
 #include "source/xml.h"
 
 #include <json-c/json.h>
 #include <string.h>
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* Takes " 0001" off the end of a name. */
 static pt_str take_homonym(pt_str *name)
@@ -30,21 +26,19 @@ static pt_str take_homonym(pt_str *name)
     if (number.len < 4 || name->at[name->len - 5] != ' ')
         return (pt_str){ 0 };
     for (size_t i = 0; i < 4; i++)
-        if (!is_digit(number.at[i]))
+        if (!pt_is_digit(number.at[i]))
             return (pt_str){ 0 };
     name->len -= 5;
     return number;
 }
 
-static void read_authors(pt_xml *xml, const xmlNode *entry, pt_arena *arena, pt_paper *paper, struct json_object *extra)
+static void read_authors(pt_xml *xml, const xmlNode *entry, pt_arena *arena, pt_paper *paper, pt_extra *extra)
 {
     const char *role = pt_xml_child(entry, "author") ? "author" : "editor";
+    size_t room = pt_xml_count(entry, role);
     struct json_object *homonyms = NULL;
     pt_str *orcids;
-    size_t room = 0;
 
-    for (const xmlNode *each = pt_xml_child(entry, role); each; each = pt_xml_again(each))
-        room++;
     paper->authors = PT_NEW_ARRAY(arena, pt_str, room);
     orcids = PT_NEW_ARRAY(arena, pt_str, room);
     for (const xmlNode *each = pt_xml_child(entry, role); each; each = pt_xml_again(each)) {
@@ -61,8 +55,12 @@ static void read_authors(pt_xml *xml, const xmlNode *entry, pt_arena *arena, pt_
         json_object_object_add(homonyms, pt_arena_copy(arena, name).at,
                                json_object_new_string_len(number.at, (int)number.len));
     }
-    if (homonyms)
-        json_object_object_add(extra, "homonyms", homonyms);
+    if (!homonyms)
+        return;
+    pt_extra_key(extra, "homonyms");
+    pt_buf_add(&extra->json, pt_str_of(json_object_to_json_string_ext(homonyms, JSON_C_TO_STRING_PLAIN |
+                                                                                    JSON_C_TO_STRING_NOSLASHESCAPE)));
+    json_object_put(homonyms);
 }
 
 /* "Acta Inf. 33(7): 607-619 (1996)" */
@@ -106,31 +104,23 @@ static void read_addresses(pt_xml *xml, const xmlNode *entry, pt_arena *arena, p
         paper->id = pt_arena_printf(arena, "dblp:%.*s", PT_FMT(pt_xml_attribute(arena, entry, "key")));
 }
 
-static void keep(struct json_object *extra, const char *name, pt_str text)
-{
-    if (text.len)
-        json_object_object_add(extra, name, json_object_new_string_len(text.at, (int)text.len));
-}
-
 static void read_entry(pt_xml *xml, const xmlNode *entry, pt_arena *arena, pt_paper *paper)
 {
-    struct json_object *extra = json_object_new_object();
+    pt_extra extra = PT_EXTRA;
 
     paper->title = pt_stated_unwrap(arena, pt_xml_child_text(xml, arena, entry, "title"), false);
     if (pt_str_ends(paper->title, PT_S(".")))
         paper->title.len--;
-    read_authors(xml, entry, arena, paper, extra);
+    read_authors(xml, entry, arena, paper, &extra);
     read_addresses(xml, entry, arena, paper);
     paper->journal_ref = print_place(xml, entry, arena);
     paper->updated = pt_stated_day(pt_xml_attribute(arena, entry, "mdate"));
     paper->lacks_categories = true;
-    keep(extra, "type", pt_str_of((const char *)entry->name));
-    keep(extra, "key", pt_xml_attribute(arena, entry, "key"));
-    keep(extra, "year", pt_xml_child_text(xml, arena, entry, "year"));
-    keep(extra, "publtype", pt_xml_attribute(arena, entry, "publtype"));
-    paper->extra = pt_arena_copy(arena, pt_str_of(json_object_to_json_string_ext(
-                                            extra, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE)));
-    json_object_put(extra);
+    pt_extra_add(&extra, "type", pt_str_of((const char *)entry->name));
+    pt_extra_add(&extra, "key", pt_xml_attribute(arena, entry, "key"));
+    pt_extra_add(&extra, "year", pt_xml_child_text(xml, arena, entry, "year"));
+    pt_extra_add(&extra, "publtype", pt_xml_attribute(arena, entry, "publtype"));
+    pt_extra_finish(&extra, arena, paper);
 }
 
 static pt_status next(void *self, pt_input *in, pt_arena *arena, pt_paper *paper, pt_error *err)
@@ -153,10 +143,10 @@ static void close_state(void *self)
 
 static int sniff(pt_str head, pt_str file_name)
 {
+    static const pt_str marks[] = { PT_STR("<dblp"), PT_STR("dblp.dtd") };
+
     (void)file_name;
-    if (!pt_str_starts(pt_str_trim(head), PT_S("<")))
-        return 0;
-    return pt_str_find(head, PT_S("<dblp")) < head.len || pt_str_find(head, PT_S("dblp.dtd")) < head.len ? 95 : 0;
+    return pt_xml_mentions(head, marks, sizeof marks / sizeof *marks) ? 95 : 0;
 }
 
 const pt_reader pt_reader_dblp = {

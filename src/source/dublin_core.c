@@ -1,10 +1,8 @@
 #include "source/dublin_core.h"
 
-#include "base/buf.h"
 #include "base/json.h"
 #include "paper/other_id.h"
-
-enum { LONGEST_EXTRA = 1 << 20 };
+#include "source/extra.h"
 
 static void unwrap_all(pt_arena *arena, const pt_texts *texts)
 {
@@ -12,14 +10,18 @@ static void unwrap_all(pt_arena *arena, const pt_texts *texts)
         texts->at[i] = pt_stated_unwrap(arena, texts->at[i], false);
 }
 
-/* ["…", …]: descriptions that are neither the abstract nor a comment, identifiers that tell nothing new. */
-static void keep(pt_buf *left, pt_str text)
+/* "more": ["…", …]: descriptions that are neither the abstract nor a comment, identifiers that tell nothing new. */
+static void keep(pt_extra *left, pt_str text)
 {
-    pt_buf_add(left, left->len ? PT_S(",") : PT_S("{\"more\":["));
-    pt_json_add_string(left, text);
+    bool is_first = left->json.len == 0;
+
+    if (is_first)
+        pt_extra_key(left, "more");
+    pt_buf_add_char(&left->json, is_first ? '[' : ',');
+    pt_json_add_string(&left->json, text);
 }
 
-static void read_descriptions(const pt_texts *texts, pt_paper *paper, pt_buf *left)
+static void read_descriptions(const pt_texts *texts, pt_paper *paper, pt_extra *left)
 {
     const pt_str mark = PT_S("Comment: ");
 
@@ -35,7 +37,7 @@ static void read_descriptions(const pt_texts *texts, pt_paper *paper, pt_buf *le
     }
 }
 
-static void read_identifiers(const pt_texts *texts, pt_arena *arena, pt_paper *paper, pt_buf *left)
+static void read_identifiers(const pt_texts *texts, pt_arena *arena, pt_paper *paper, pt_extra *left)
 {
     pt_str doi;
 
@@ -72,7 +74,7 @@ void pt_dublin_core_read(const pt_dublin_core *core, pt_arena *arena, pt_paper *
 {
     const pt_texts *all[] = { &core->titles,       &core->creators,    &core->subjects,
                               &core->descriptions, &core->identifiers, &core->dates };
-    pt_buf left = { .limit = LONGEST_EXTRA };
+    pt_extra left = PT_EXTRA;
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         unwrap_all(arena, all[i]);
@@ -87,9 +89,7 @@ void pt_dublin_core_read(const pt_dublin_core *core, pt_arena *arena, pt_paper *
     if (paper->id.len == 0)
         paper->id = paper->url;
     read_dates(&core->dates, paper);
-    if (left.len) {
-        pt_buf_add(&left, PT_S("]}"));
-        paper->extra = pt_arena_copy(arena, pt_buf_text(&left));
-    }
-    pt_buf_free(&left);
+    if (left.json.len)
+        pt_buf_add_char(&left.json, ']');
+    pt_extra_finish(&left, arena, paper);
 }

@@ -104,18 +104,13 @@ void pt_feed_names(pt_xml *xml, const xmlNode *from, const char *name, pt_arena 
 {
     const xmlNode *first = pt_xml_child(from, name);
     pt_names names;
-    size_t count = 0;
 
-    if (first && !pt_xml_again(first)) {
-        names = pt_names_read(arena, without_tags(arena, pt_xml_text(xml, arena, first)));
-        paper->authors = names.at;
-        paper->affiliations = names.affiliations;
-        paper->author_count = names.count;
+    if (!first || pt_xml_again(first)) {
+        paper->authors = pt_xml_texts(xml, arena, from, name, &paper->author_count);
         return;
     }
-    for (const xmlNode *each = first; each; each = pt_xml_again(each))
-        count++;
-    paper->authors = PT_NEW_ARRAY(arena, pt_str, count);
-    for (const xmlNode *each = first; each; each = pt_xml_again(each))
-        paper->authors[paper->author_count++] = pt_xml_text(xml, arena, each);
+    names = pt_names_read(arena, without_tags(arena, pt_xml_text(xml, arena, first)));
+    paper->authors = names.at;
+    paper->affiliations = names.affiliations;
+    paper->author_count = names.count;
 }

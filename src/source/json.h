@@ -29,6 +29,7 @@ typedef struct pt_json {
     bool is_lost;   /* the last record in a stream broke: look for `start` */
     bool is_found;  /* and `start` was consumed, but not parsed */
     pt_buf mending; /* a Python line as JSON */
+    bool takes_any; /* set by the reader: records need not be objects */
 } pt_json;
 
 /* Makes `object` the next one and fills paper->line and ->excerpt. PT_REJECT when it is broken. */

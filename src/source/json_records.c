@@ -33,7 +33,9 @@ static pt_status fail_parse(const pt_json *json, size_t before, pt_error *err)
 
 static pt_status check_object(const pt_json *json, pt_error *err)
 {
-    return json_object_is_type(json->object, json_type_object) ? PT_OK : pt_fail(err, PT_REJECT, "JSON, but no object");
+    return json->takes_any || json_object_is_type(json->object, json_type_object)
+               ? PT_OK
+               : pt_fail(err, PT_REJECT, "JSON, but no object");
 }
 
 /* ── Lines ───────────────────────────────────────────────────────────────────────────────────────────────────────── */

@@ -8,7 +8,6 @@
  * Excerpts of it, in one array, have lost "versions" and "authors_parsed". A record states no listing: its day is the
  * mailing after the first version's submission, within the month of the id, since moderation may hold a paper back. */
 #include "paper/category.h"
-#include "paper/mailing.h"
 #include "paper/name_line.h"
 #include "source/json.h"
 #include "source/readers.h"
@@ -123,7 +122,7 @@ static struct json_object *read_versions(pt_json_record *record, const pt_json_f
     paper->version = (int)count;
     paper->submitted = (pt_day)(first / 86400);
     paper->updated = (pt_day)(last / 86400);
-    paper->day = pt_mailing_announced(first);
+    pt_stated_listing(paper, first);
     return NULL;
 }
 
@@ -132,8 +131,9 @@ static void find_day(pt_paper *paper)
 {
     pt_day last = pt_paper_id_month_end(paper->id);
 
-    if (paper->day == 0 && last != PT_NO_DAY)
-        paper->day = paper->updated ? paper->updated : last;
+    if (paper->day || last == PT_NO_DAY)
+        return;
+    paper->day = paper->updated ? paper->updated : last;
     pt_stated_keep_in_month(paper);
 }
 

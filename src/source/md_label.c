@@ -158,17 +158,12 @@ static const pt_str additions[] = {
 
 /* ── Reading a label ─────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 static bool equal_in_any_case(pt_str a, pt_str b)
 {
     if (a.len != b.len)
         return false;
     for (size_t i = 0; i < a.len; i++)
-        if (lower(a.at[i]) != lower(b.at[i]))
+        if (pt_lower(a.at[i]) != pt_lower(b.at[i]))
             return false;
     return true;
 }

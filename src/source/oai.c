@@ -68,12 +68,7 @@ static int sniff(pt_str head, pt_str file_name)
                                     PT_STR(":OAI-PMH") };
 
     (void)file_name;
-    if (!pt_str_starts(pt_str_trim(head), PT_S("<")))
-        return 0;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (pt_str_find(head, marks[i]) < head.len)
-            return 95;
-    return 0;
+    return pt_xml_mentions(head, marks, sizeof marks / sizeof *marks) ? 95 : 0;
 }
 
 const pt_reader pt_reader_oai = {

@@ -4,6 +4,7 @@
 #include "paper/category.h"
 #include "paper/name_line.h"
 #include "source/dublin_core.h"
+#include "source/extra.h"
 
 /* What the fields are read from, and into. */
 struct reading {
@@ -11,49 +12,12 @@ struct reading {
     pt_arena *arena;
     const xmlNode *from;
     pt_paper *paper;
-    pt_buf extra; /* a JSON object that is not closed yet */
+    pt_extra extra;
 };
 
 static pt_str text_of(struct reading *r, const char *name)
 {
     return pt_stated_unwrap(r->arena, pt_xml_child_text(r->xml, r->arena, r->from, name), false);
-}
-
-/* "name": */
-static void add_key(pt_buf *out, const char *name)
-{
-    if (out->len == 0)
-        pt_buf_add_char(out, '{');
-    else if (out->at[out->len - 1] != '{')
-        pt_buf_add_char(out, ',');
-    pt_json_add_string(out, pt_str_of(name));
-    pt_buf_add_char(out, ':');
-}
-
-static void keep(struct reading *r, const char *name, pt_str text)
-{
-    if (text.len == 0)
-        return;
-    add_key(&r->extra, name);
-    pt_json_add_string(&r->extra, text);
-}
-
-static void print_extra(struct reading *r)
-{
-    if (r->extra.len) {
-        pt_buf_add_char(&r->extra, '}');
-        r->paper->extra = pt_arena_copy(r->arena, pt_buf_text(&r->extra));
-    }
-    pt_buf_free(&r->extra);
-}
-
-static size_t count_children(const xmlNode *node, const char *name)
-{
-    size_t count = 0;
-
-    for (const xmlNode *child = pt_xml_child(node, name); child; child = pt_xml_again(child))
-        count++;
-    return count;
 }
 
 /* ── arXiv, arXivRaw ─────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -86,7 +50,7 @@ static void read_common(struct reading *r)
     paper->categories = pt_categories_split(r->arena, text_of(r, "categories"), &paper->category_count);
     read_classes(r);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        keep(r, others[i], text_of(r, others[i]));
+        pt_extra_add(&r->extra, others[i], text_of(r, others[i]));
 }
 
 /* forenames, keyname, suffix. */
@@ -107,7 +71,7 @@ static pt_str name_of(struct reading *r, const xmlNode *author)
 static void read_author_list(struct reading *r)
 {
     const xmlNode *authors = pt_xml_child(r->from, "authors");
-    size_t count = count_children(authors, "author");
+    size_t count = pt_xml_count(authors, "author");
     pt_str *affiliations = PT_NEW_ARRAY(r->arena, pt_str, count);
     pt_paper *paper = r->paper;
 
@@ -165,20 +129,20 @@ static void read_versions(struct reading *r)
 
     if (!version)
         return;
-    add_key(&r->extra, "versions");
-    pt_buf_add_char(&r->extra, '[');
+    pt_extra_key(&r->extra, "versions");
+    pt_buf_add_char(&r->extra.json, '[');
     for (; version; version = pt_xml_again(version)) {
         pt_str date = pt_xml_child_text(r->xml, r->arena, version, "date");
 
-        pt_buf_add(&r->extra, r->paper->version ? PT_S(",{") : PT_S("{"));
-        add_key(&r->extra, "version");
-        pt_json_add_string(&r->extra, pt_xml_attribute(r->arena, version, "version"));
-        add_key(&r->extra, "created");
-        pt_json_add_string(&r->extra, date);
-        pt_buf_add_char(&r->extra, '}');
+        pt_buf_add(&r->extra.json, r->paper->version ? PT_S(",{") : PT_S("{"));
+        pt_extra_key(&r->extra, "version");
+        pt_json_add_string(&r->extra.json, pt_xml_attribute(r->arena, version, "version"));
+        pt_extra_key(&r->extra, "created");
+        pt_json_add_string(&r->extra.json, date);
+        pt_buf_add_char(&r->extra.json, '}');
         take_version(r, date);
     }
-    pt_buf_add_char(&r->extra, ']');
+    pt_buf_add_char(&r->extra.json, ']');
 }
 
 static void read_raw(struct reading *r)
@@ -190,13 +154,11 @@ static void read_raw(struct reading *r)
 
 /* ── oai_dc ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* All texts of the elements with this name. */
 static pt_texts texts_of(struct reading *r, const char *name)
 {
-    pt_texts texts = { .at = PT_NEW_ARRAY(r->arena, pt_str, count_children(r->from, name)) };
+    pt_texts texts;
 
-    for (const xmlNode *child = pt_xml_child(r->from, name); child; child = pt_xml_again(child))
-        texts.at[texts.count++] = pt_xml_text(r->xml, r->arena, child);
+    texts.at = pt_xml_texts(r->xml, r->arena, r->from, name, &texts.count);
     return texts;
 }
 
@@ -222,15 +184,13 @@ pt_status pt_oai_metadata_read(pt_xml *xml, const xmlNode *metadata, pt_arena *a
         const char *name;
         void (*read)(struct reading *);
     } formats[] = { { "arXiv", read_arxiv }, { "arXivRaw", read_raw }, { "dc", read_dublin_core } };
-    struct reading r = {
-        .xml = xml, .arena = arena, .from = metadata, .paper = paper, .extra = { .limit = PT_XML_RECORD }
-    };
+    struct reading r = { .xml = xml, .arena = arena, .from = metadata, .paper = paper, .extra = PT_EXTRA };
 
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         if (!pt_xml_is(metadata, formats[i].name))
             continue;
         formats[i].read(&r);
-        print_extra(&r);
+        pt_extra_finish(&r.extra, arena, paper);
         return PT_OK;
     }
     return pt_fail(err, PT_REJECT, "metadata in a format that we do not know: %s", (const char *)metadata->name);

@@ -4,17 +4,11 @@
  *                  "description": ["…", "Comment: 7 pages"], "date": ["2014-08-05"], "identifier": ["http://…"], …}]
  *
  * The same object without the id around it is read too. */
-#include "base/utf8.h"
 #include "source/dublin_core.h"
 #include "source/json.h"
 #include "source/readers.h"
 
 #include <json-c/json.h>
-
-struct state {
-    struct json_tokener *tokener;
-    struct json_object *record; /* what the last paper's texts lie in */
-};
 
 /* The texts of a list, or of one text. */
 static pt_texts texts_of(pt_json_record *record, struct json_object *object, const char *key)
@@ -57,33 +51,17 @@ static pt_status read_record(pt_json_record *record, struct json_object *value, 
 
 static pt_status next(void *self, pt_input *in, pt_arena *arena, pt_paper *paper, pt_error *err)
 {
-    struct state *state = self;
+    pt_json *json = self;
     pt_json_record record = { .arena = arena, .paper = paper };
-    pt_str line;
 
-    json_object_put(state->record);
-    state->record = NULL;
-    if (!state->tokener && !(state->tokener = json_tokener_new()))
-        return pt_fail(err, PT_EIO, "no memory for a JSON parser");
-    do
-        PT_TRY(pt_input_line(in, &line, err));
-    while (pt_str_trim(line).len == 0);
-    paper->line = pt_input_line_number(in);
-    paper->excerpt = pt_utf8_repair(arena, pt_utf8_beginning(line, PT_EXCERPT));
-    json_tokener_reset(state->tokener);
-    state->record = json_tokener_parse_ex(state->tokener, line.at, (int)line.len);
-    if (json_tokener_get_error(state->tokener) != json_tokener_success)
-        return pt_fail(err, PT_REJECT, "no JSON: %s", json_tokener_error_desc(json_tokener_get_error(state->tokener)));
-    return read_record(&record, state->record, err);
+    json->takes_any = true;
+    PT_TRY(pt_json_next(json, in, arena, paper, err));
+    return read_record(&record, json->object, err);
 }
 
 static void close_state(void *self)
 {
-    struct state *state = self;
-
-    json_object_put(state->record);
-    if (state->tokener)
-        json_tokener_free(state->tokener);
+    pt_json_close(self);
 }
 
 static int sniff(pt_str head, pt_str file_name)
@@ -101,7 +79,7 @@ const pt_reader pt_reader_oai_jsonl = {
     .name = "oai_jsonl",
     .trust = 35,
     .sniff = sniff,
-    .state_size = sizeof(struct state),
+    .state_size = sizeof(pt_json),
     .next = next,
     .close = close_state,
 };

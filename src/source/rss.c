@@ -17,17 +17,6 @@ struct state {
     pt_day day; /* of the channel; 0: not stated yet */
 };
 
-static void read_categories(pt_xml *xml, const xmlNode *item, pt_arena *arena, pt_paper *paper)
-{
-    size_t count = 0;
-
-    for (const xmlNode *each = pt_xml_child(item, "category"); each; each = pt_xml_again(each))
-        count++;
-    paper->categories = PT_NEW_ARRAY(arena, pt_str, count);
-    for (const xmlNode *each = pt_xml_child(item, "category"); each; each = pt_xml_again(each))
-        paper->categories[paper->category_count++] = pt_xml_text(xml, arena, each);
-}
-
 static void read_item(struct state *state, const xmlNode *item, pt_arena *arena, pt_paper *paper)
 {
     pt_xml *xml = &state->xml;
@@ -44,7 +33,7 @@ static void read_item(struct state *state, const xmlNode *item, pt_arena *arena,
         paper->id = paper->url;
     paper->doi = pt_xml_child_text(xml, arena, item, "DOI");
     paper->journal_ref = pt_xml_child_text(xml, arena, item, "journal_reference");
-    read_categories(xml, item, arena, paper);
+    paper->categories = pt_xml_texts(xml, arena, item, "category", &paper->category_count);
     pt_feed_names(xml, item, pt_xml_child(item, "creator") ? "creator" : "author", arena, paper);
     pt_feed_read(&feed, arena, paper);
     paper->lacks_categories = paper->category_count == 0;
@@ -79,11 +68,10 @@ static void close_state(void *self)
 
 static int sniff(pt_str head, pt_str file_name)
 {
+    static const pt_str marks[] = { PT_STR("<rss"), PT_STR("purl.org/rss/1.0/") };
+
     (void)file_name;
-    if (!pt_str_starts(pt_str_trim(head), PT_S("<")))
-        return 0;
-    return pt_str_find(head, PT_S("<rss")) < head.len || pt_str_find(head, PT_S("purl.org/rss/1.0/")) < head.len ? 90
-                                                                                                                 : 0;
+    return pt_xml_mentions(head, marks, sizeof marks / sizeof *marks) ? 90 : 0;
 }
 
 const pt_reader pt_reader_rss = {

@@ -204,6 +204,35 @@ pt_str pt_xml_child_text(pt_xml *xml, pt_arena *arena, const xmlNode *node, cons
     return pt_xml_text(xml, arena, pt_xml_child(node, name));
 }
 
+size_t pt_xml_count(const xmlNode *node, const char *name)
+{
+    size_t count = 0;
+
+    for (const xmlNode *child = pt_xml_child(node, name); child; child = pt_xml_again(child))
+        count++;
+    return count;
+}
+
+pt_str *pt_xml_texts(pt_xml *xml, pt_arena *arena, const xmlNode *node, const char *name, size_t *count)
+{
+    pt_str *texts = PT_NEW_ARRAY(arena, pt_str, pt_xml_count(node, name));
+
+    *count = 0;
+    for (const xmlNode *child = pt_xml_child(node, name); child; child = pt_xml_again(child))
+        texts[(*count)++] = pt_xml_text(xml, arena, child);
+    return texts;
+}
+
+bool pt_xml_mentions(pt_str head, const pt_str *marks, size_t count)
+{
+    if (!pt_str_starts(pt_str_trim(head), PT_S("<")))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (pt_str_find(head, marks[i]) < head.len)
+            return true;
+    return false;
+}
+
 pt_str pt_xml_attribute(pt_arena *arena, const xmlNode *node, const char *name)
 {
     xmlChar *value = node ? xmlGetNoNsProp(node, (const xmlChar *)name) : NULL;

@@ -56,6 +56,13 @@ const xmlNode *pt_xml_again(const xmlNode *node);
 pt_str pt_xml_text(pt_xml *xml, pt_arena *arena, const xmlNode *node);
 pt_str pt_xml_child_text(pt_xml *xml, pt_arena *arena, const xmlNode *node, const char *name);
 
+/* How many elements in `node` have this name; their texts, as many as *count. */
+size_t pt_xml_count(const xmlNode *node, const char *name);
+pt_str *pt_xml_texts(pt_xml *xml, pt_arena *arena, const xmlNode *node, const char *name, size_t *count);
+
+/* For sniffing: is `head` markup that holds one of `marks`? */
+bool pt_xml_mentions(pt_str head, const pt_str *marks, size_t count);
+
 /* The value of an attribute, in the arena; empty when it has none. */
 pt_str pt_xml_attribute(pt_arena *arena, const xmlNode *node, const char *name);
 

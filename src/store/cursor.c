@@ -1,6 +1,7 @@
 #include "store/cursor.h"
 
 #include "base/memory.h"
+#include "paper/name.h"
 #include "store/statement.h"
 
 #include <stdlib.h>
@@ -34,19 +35,6 @@ static void read_texts(pt_statement *row, pt_arena *arena, pt_paper *paper)
     paper->day = (pt_day)pt_read_int(row, 14);
     paper->submitted = (pt_day)pt_read_int(row, 15);
     paper->updated = (pt_day)pt_read_int(row, 16);
-}
-
-/* The list, whose first one is the primary category. */
-static void read_categories(pt_statement *row, pt_arena *arena, pt_paper *paper)
-{
-    pt_str list = copied(row, 7, arena);
-    size_t room = 1;
-
-    for (size_t i = 0; i < list.len; i++)
-        room += list.at[i] == ' ';
-    paper->categories = PT_NEW_ARRAY(arena, pt_str, room);
-    while (pt_str_cut(&list, ' ', &paper->categories[paper->category_count]))
-        paper->category_count++;
 }
 
 /* ── What stands in other tables ─────────────────────────────────────────────────────────────────────────────────── */
@@ -121,7 +109,7 @@ pt_status pt_papers_next(pt_papers *papers, pt_paper *paper, pt_error *err)
     PT_TRY(pt_statement_step(row, err));
     paper_id = pt_read_int(row, 0);
     read_texts(row, &papers->arena, paper);
-    read_categories(row, &papers->arena, paper);
+    paper->categories = pt_names_split(&papers->arena, copied(row, 7, &papers->arena), ' ', &paper->category_count);
     PT_TRY(read_authors(papers, paper_id, (size_t)pt_read_int(row, 17), paper, err));
     return read_summary(papers, paper_id, &paper->summary, err);
 }

@@ -1,6 +1,7 @@
 #include "store/fields.h"
 
 #include "base/day.h"
+#include "paper/name.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -62,28 +63,6 @@ static pt_str join(pt_arena *arena, const pt_str *list, size_t count, char separ
     return (pt_str){ at, (size_t)(end - at) };
 }
 
-static pt_str *split(pt_arena *arena, pt_str text, char separator, size_t *count)
-{
-    size_t room = 1;
-    pt_str *list;
-
-    *count = 0;
-    if (text.len == 0)
-        return NULL;
-    for (size_t i = 0; i < text.len; i++)
-        room += text.at[i] == separator;
-    list = PT_NEW_ARRAY(arena, pt_str, room);
-    for (size_t start = 0; *count < room; ++*count) {
-        size_t len = 0;
-
-        while (start + len < text.len && text.at[start + len] != separator)
-            len++;
-        list[*count] = pt_str_part(text, start, len);
-        start += len + 1;
-    }
-    return list;
-}
-
 static pt_str print_day(pt_arena *arena, pt_day day)
 {
     char text[PT_PERIOD_TEXT];
@@ -121,7 +100,7 @@ void pt_fields_of(pt_arena *arena, const pt_paper *paper, pt_fields *fields)
 static pt_str *split_by_author(pt_arena *arena, pt_str text, const pt_paper *paper)
 {
     size_t count;
-    pt_str *list = split(arena, text, '\n', &count);
+    pt_str *list = pt_names_split(arena, text, '\n', &count);
 
     return count == paper->author_count ? list : NULL;
 }
@@ -130,11 +109,12 @@ void pt_fields_to_paper(pt_arena *arena, const pt_fields *fields, pt_paper *pape
 {
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         *(pt_str *)((char *)paper + texts[i].offset) = fields->at[texts[i].field];
-    paper->authors = split(arena, fields->at[PT_FIELD_AUTHORS], '\n', &paper->author_count);
+    paper->authors = pt_names_split(arena, fields->at[PT_FIELD_AUTHORS], '\n', &paper->author_count);
     paper->affiliations = split_by_author(arena, fields->at[PT_FIELD_AFFILIATIONS], paper);
     paper->orcids = split_by_author(arena, fields->at[PT_FIELD_ORCIDS], paper);
-    paper->categories = split(arena, fields->at[PT_FIELD_CATEGORIES].len ? fields->at[PT_FIELD_CATEGORIES] : unknown,
-                              ' ', &paper->category_count);
+    paper->categories =
+        pt_names_split(arena, fields->at[PT_FIELD_CATEGORIES].len ? fields->at[PT_FIELD_CATEGORIES] : unknown, ' ',
+                       &paper->category_count);
     paper->submitted = read_day(fields->at[PT_FIELD_SUBMITTED]);
     paper->updated = read_day(fields->at[PT_FIELD_UPDATED]);
 }
@@ -165,7 +145,7 @@ static bool is_among(const pt_str *list, size_t count, pt_str word)
 pt_str pt_categories_join(pt_arena *arena, pt_str own, pt_str all)
 {
     size_t own_count, all_count, kept = 0;
-    pt_str *mine = split(arena, own, ' ', &own_count), *others = split(arena, all, ' ', &all_count);
+    pt_str *mine = pt_names_split(arena, own, ' ', &own_count), *others = pt_names_split(arena, all, ' ', &all_count);
     pt_str *list = PT_NEW_ARRAY(arena, pt_str, own_count + all_count + 1);
 
     if (all_count > 1)

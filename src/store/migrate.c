@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char folder[] = "sql/schema/";
+static const char folder[] = "sql/schema/", views_key[] = "views";
 
 int pt_store_schema(void)
 {
@@ -108,7 +108,8 @@ done:
 /* Are there views, and is what made them what this program would make them from? */
 static pt_status views_are_current(pt_store *store, pt_str hash, bool *current, pt_error *err)
 {
-    pt_statement *get;
+    pt_arena arena = { 0 };
+    pt_str made_from;
     int64_t views;
     pt_status st;
 
@@ -116,19 +117,16 @@ static pt_status views_are_current(pt_store *store, pt_str hash, bool *current, 
     PT_TRY(pt_sqlite_number(store->db, "SELECT count(*) FROM sqlite_schema WHERE type = 'view'", &views, err));
     if (views == 0)
         return PT_OK;
-
-    PT_TRY(pt_store_statement(store, PT_SQL_STORE_META_GET, &get, err));
-    pt_bind_str(get, 1, PT_S("views"));
-    st = pt_statement_step(get, err);
-    *current = st == PT_OK && pt_str_equal(pt_read_str(get, 0), hash);
-    return st == PT_OK ? pt_statement_run(get, err) : st == PT_END ? PT_OK : st;
+    st = pt_store_recall(store, views_key, &arena, &made_from, err);
+    *current = st == PT_OK && pt_str_equal(made_from, hash);
+    pt_arena_free(&arena);
+    return st;
 }
 
 static pt_status make_views(pt_store *store, pt_error *err)
 {
     pt_str sql = { 0 };
     char hash[33];
-    pt_statement *set;
     bool current;
     pt_status st;
 
@@ -140,10 +138,7 @@ static pt_status make_views(pt_store *store, pt_error *err)
     PT_OR_DONE(pt_store_begin(store, err));
     PT_OR_DONE(drop_views(store, err));
     PT_OR_DONE(pt_sqlite_run(store->db, sql.at, "sql/views.sql", err));
-    PT_OR_DONE(pt_store_statement(store, PT_SQL_STORE_META_SET, &set, err));
-    pt_bind_str(set, 1, PT_S("views"));
-    pt_bind_str(set, 2, pt_str_of(hash));
-    PT_OR_DONE(pt_statement_run(set, err));
+    PT_OR_DONE(pt_store_remember(store, views_key, pt_str_of(hash), err));
     PT_OR_DONE(pt_store_commit(store, err));
 done:
     pt_store_rollback(store);

@@ -227,20 +227,24 @@ static pt_status rename_paper(pt_saver *saver, pt_str doi, pt_str arxiv_id, pt_k
     return pt_row_save_days(saver, arxiv_id, *known, err);
 }
 
-static bool has_doi(pt_saver *saver, const pt_paper *paper, pt_str *doi)
+/* The DOI that a record of arXiv states; empty when it states none, or is another source's. */
+static pt_str doi_of(pt_saver *saver, const pt_paper *paper)
 {
-    return paper->doi.len && !pt_str_starts(paper->id, PT_S("doi:")) && pt_doi_find(&saver->arena, paper->doi, doi);
+    pt_str doi = { 0 };
+
+    if (paper->doi.len && !pt_str_starts(paper->id, PT_S("doi:")) && pt_doi_find(&saver->arena, paper->doi, &doi))
+        return doi;
+    return (pt_str){ 0 };
 }
 
 /* The stored paper that a record is of; NULL when it is new. Where a record of arXiv states a DOI, what other sources
  * told of that DOI, until now a paper of its own, is of the same paper. */
-static pt_status find_paper(pt_saver *saver, const pt_paper *paper, pt_known_paper **known, pt_error *err)
+static pt_status find_paper(pt_saver *saver, const pt_paper *paper, pt_str doi, pt_known_paper **known, pt_error *err)
 {
     pt_known_paper *of_doi;
-    pt_str doi;
 
     *known = pt_known_find(saver->known, paper->id);
-    if (!has_doi(saver, paper, &doi) || !(of_doi = pt_known_own(saver->known, doi)))
+    if (!doi.len || !(of_doi = pt_known_own(saver->known, doi)))
         return PT_OK;
     if (!*known)
         return rename_paper(saver, doi, paper->id, known, err);
@@ -252,13 +256,13 @@ static pt_status find_paper(pt_saver *saver, const pt_paper *paper, pt_known_pap
 static pt_status save_paper(pt_saver *saver, const pt_paper *paper, pt_error *err)
 {
     int64_t paper_id, record_id = 0;
+    pt_str doi = doi_of(saver, paper);
     pt_known_paper *known;
-    pt_str doi;
 
-    PT_TRY(find_paper(saver, paper, &known, err));
+    PT_TRY(find_paper(saver, paper, doi, &known, err));
     paper_id = known ? known->paper_id : 0;
     PT_TRY(known ? save_known(saver, paper, known, &record_id, err) : save_new(saver, paper, &paper_id, err));
-    if (has_doi(saver, paper, &doi) && !pt_known_find(saver->known, doi))
+    if (doi.len && !pt_known_find(saver->known, doi))
         pt_known_alias(saver->known, doi, paper->id);
     PT_TRY(pt_seen_paper(saver, paper, paper_id, record_id, err));
     for (size_t i = 0; i < paper->repair_count; i++)

@@ -22,7 +22,7 @@ struct pt_saver {
     uint64_t passed;       /* how many of them this run passed over */
     pt_day newest_day;     /* that a record of the file stated; 0: none did */
     uint64_t uncommitted;  /* records */
-    bool is_held; /* all is committed at the end */
+    bool is_held;          /* all is committed at the end */
 };
 
 /* The day a record counts for: its own, else its file's. */

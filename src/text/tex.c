@@ -12,11 +12,6 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static void skip(pt_str *rest, size_t count)
 {
     *rest = pt_str_part(*rest, count, rest->len);
@@ -131,9 +126,9 @@ static bool letter_form(pt_str inside, pt_buf *form)
                 return false;
             continue;
         }
-        if ((c == '_' || c == '^') && form->len && is_digit(form->at[form->len - 1]))
+        if ((c == '_' || c == '^') && form->len && pt_is_digit(form->at[form->len - 1]))
             return false;
-        if (is_letter(c) || is_digit(c))
+        if (is_letter(c) || pt_is_digit(c))
             pt_buf_add_char(form, c);
         else if (!strchr("_^{} ", c))
             return false;
@@ -157,7 +152,7 @@ static bool take_words(pt_str inside, pt_buf *out)
         return false;
     words = pt_str_part(words, 1, words.len - 2);
     for (size_t i = 0; i < words.len; i++)
-        if (!is_letter(words.at[i]) && !is_digit(words.at[i]) && !strchr("- ", words.at[i]))
+        if (!is_letter(words.at[i]) && !pt_is_digit(words.at[i]) && !strchr("- ", words.at[i]))
             return false;
     pt_buf_add(out, words);
     return true;
@@ -175,8 +170,8 @@ static pt_str closing_of(pt_str rest)
 /* "$5 or $10": a number behind the first sign, and a blank before the second or a number behind it. */
 static bool is_price(pt_str inside, pt_str behind)
 {
-    return inside.len && is_digit(inside.at[0]) &&
-           (inside.at[inside.len - 1] == ' ' || (behind.len && is_digit(behind.at[0])));
+    return inside.len && pt_is_digit(inside.at[0]) &&
+           (inside.at[inside.len - 1] == ' ' || (behind.len && pt_is_digit(behind.at[0])));
 }
 
 bool pt_tex_formula(pt_str *rest, pt_buf *out)
