@@ -13,11 +13,14 @@
 #include <omp.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <time.h>
 
 enum {
     LONGEST_RUN = 3,
+    PART_BITS = 5,
+    PARTS = 1 << PART_BITS,
     LEAST_PAPERS = 5,
     THURSDAY = 3, /* day 0 of the store is one: three days after its week's Monday */
     LONGEST_KEY = 1 << 10
@@ -51,10 +54,23 @@ struct share {
 
 /* All papers: the units of paper p are unit[start[p]] … unit[start[p + 1] - 1]. */
 struct corpus {
-    size_t papers, words;
+    const struct input *input;
+    size_t papers, weeks;
     size_t *start;
     uint32_t *unit;
-    bool *is_linked; /* by unit: this pair of words, the unit before and this one, is in enough papers */
+    uint64_t *run; /* by unit: the hash of the run of the length at hand that ends here; 0 for none */
+    bool *is_kept; /* by unit: enough papers hold that run */
+};
+
+struct place {
+    uint32_t unit, paper;
+};
+
+/* The runs of one length whose hash has the same highest bits: few enough for a processor's cache, for one thread. */
+struct part {
+    PT_ARRAY(struct place) places; /* where they end */
+    uint32_t terms;
+    uint32_t *counts; /* terms × weeks: papers that hold the term */
 };
 
 static double seconds(void)
@@ -187,134 +203,127 @@ static void tokenise(const struct input *input, int threads, struct corpus *corp
     units = 0;
     for (size_t s = 0; s < share_count; s++)
         append_share(corpus, &shares[s], keys, &units);
-    corpus->words = pt_dict_count(keys);
+    corpus->input = input;
+    corpus->weeks = (size_t)(input->last_week - input->first_week + 1);
     pt_dict_free(keys);
     free(shares);
 }
 
 /* ── Runs ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* How many papers hold each word, by unit. */
-static uint32_t *count_words(const struct corpus *corpus)
+static void count_week(const struct corpus *corpus, struct part *part, pt_ngram *run, uint32_t paper)
 {
-    uint32_t *papers = PT_CALLOC(uint32_t, corpus->words + 1), *last = PT_CALLOC(uint32_t, corpus->words + 1);
+    size_t week = (size_t)(corpus->input->texts.at[paper].week - corpus->input->first_week);
 
-    for (uint32_t p = 0; p < corpus->papers; p++)
-        for (size_t i = corpus->start[p]; i < corpus->start[p + 1]; i++) {
-            papers[corpus->unit[i]] += last[corpus->unit[i]] != p + 1;
-            last[corpus->unit[i]] = p + 1;
-        }
-    papers[0] = 0; /* breaks are as rare words: no run holds them */
-    free(last);
-    return papers;
+    if (run->term == PT_NONE)
+        run->term = part->terms++;
+    part->counts[run->term * corpus->weeks + week] += run->last_paper != paper;
+    run->last_paper = paper;
 }
 
-/* 0 when one of the two words is rare, or a break. */
-static uint64_t pair_hash(const struct corpus *corpus, const uint32_t *papers, size_t unit)
+static void count_weeks(const struct corpus *corpus, struct part *part, pt_ngrams *runs)
 {
-    uint32_t before = corpus->unit[unit - 1], word = corpus->unit[unit];
-
-    if (papers[before] < LEAST_PAPERS || papers[word] < LEAST_PAPERS)
-        return 0;
-    return pt_ngram_hash(pt_ngram_hash(0, before), word);
-}
-
-/* As the analysis does it: rare pairs, which are most, are left out before longer runs are looked at. */
-static void link_words(struct corpus *corpus, const uint32_t *papers)
-{
-    pt_ngrams pairs;
-
-    pt_ngrams_start(&pairs);
-    for (uint32_t p = 0; p < corpus->papers; p++)
-        for (size_t i = corpus->start[p] + 1; i < corpus->start[p + 1]; i++) {
-            uint64_t hash = pair_hash(corpus, papers, i);
-
-            if (hash)
-                pt_ngram_count(pt_ngrams_add(&pairs, hash), p);
-        }
-    pt_ngrams_prune(&pairs, LEAST_PAPERS);
-    corpus->is_linked = PT_CALLOC(bool, corpus->start[corpus->papers] + 1);
-    for (uint32_t p = 0; p < corpus->papers; p++)
-        for (size_t i = corpus->start[p] + 1; i < corpus->start[p + 1]; i++) {
-            uint64_t hash = pair_hash(corpus, papers, i);
-
-            corpus->is_linked[i] = hash && pt_ngrams_find(&pairs, hash);
-        }
-    pt_ngrams_free(&pairs);
-}
-
-/* The hashes of the runs that start at unit `from`, by length; returns how many there are. */
-static int runs_from(const struct corpus *corpus, const uint32_t *papers, size_t from, size_t end,
-                     uint64_t hashes[LONGEST_RUN])
-{
-    uint64_t hash = 0;
-    int count = 0;
-
-    if (papers[corpus->unit[from]] < LEAST_PAPERS)
-        return 0;
-    for (size_t i = from; i < end && count < LONGEST_RUN && (i == from || corpus->is_linked[i]); i++)
-        hashes[count++] = hash = pt_ngram_hash(hash, corpus->unit[i]);
-    return count;
-}
-
-static void count_runs(const struct corpus *corpus, const uint32_t *papers, pt_ngrams *runs)
-{
-    uint64_t hashes[LONGEST_RUN];
-
-    pt_ngrams_start(runs);
-    for (uint32_t p = 0; p < corpus->papers; p++)
-        for (size_t i = corpus->start[p]; i < corpus->start[p + 1]; i++)
-            for (int n = runs_from(corpus, papers, i, corpus->start[p + 1], hashes); n > 0; n--)
-                pt_ngram_count(pt_ngrams_add(runs, hashes[n - 1]), p);
-    pt_ngrams_prune(runs, LEAST_PAPERS);
-}
-
-/* Papers by term and week, a row a term. The table is counted into anew, so that a paper counts once again. */
-static uint32_t *count_weeks(const struct corpus *corpus, const struct input *input, const uint32_t *papers,
-                             pt_ngrams *runs, uint32_t *terms)
-{
-    size_t weeks = (size_t)(input->last_week - input->first_week + 1);
-    uint32_t *counts = PT_CALLOC(uint32_t, runs->count * weeks);
-    uint64_t hashes[LONGEST_RUN];
-
+    part->counts = PT_CALLOC(uint32_t, runs->count * corpus->weeks);
     for (size_t i = 0; i <= runs->mask; i++)
-        runs->at[i].last_paper = PT_NONE;
-    for (uint32_t p = 0; p < corpus->papers; p++)
-        for (size_t i = corpus->start[p]; i < corpus->start[p + 1]; i++)
-            for (int n = runs_from(corpus, papers, i, corpus->start[p + 1], hashes); n > 0; n--) {
-                pt_ngram *place = pt_ngrams_find(runs, hashes[n - 1]);
+        runs->at[i].last_paper = PT_NONE; /* papers are gone through once again */
+    for (size_t i = 0; i < part->places.len; i++) {
+        const struct place *place = &part->places.at[i];
+        pt_ngram *run = pt_ngrams_find(runs, corpus->run[place->unit]);
 
-                if (!place || place->last_paper == p)
-                    continue;
-                place->last_paper = p;
-                place->term = place->term == PT_NONE ? (*terms)++ : place->term;
-                counts[place->term * weeks + (size_t)(input->texts.at[p].week - input->first_week)]++;
-            }
-    return counts;
+        corpus->is_kept[place->unit] = run != NULL;
+        if (run)
+            count_week(corpus, part, run, place->paper);
+    }
+}
+
+static void count_part(const struct corpus *corpus, struct part *part)
+{
+    pt_ngrams runs;
+
+    pt_ngrams_start(&runs);
+    for (size_t i = 0; i < part->places.len; i++)
+        pt_ngram_count(pt_ngrams_add(&runs, corpus->run[part->places.at[i].unit]), part->places.at[i].paper);
+    pt_ngrams_prune(&runs, LEAST_PAPERS);
+    count_weeks(corpus, part, &runs);
+    pt_ngrams_free(&runs);
+    free(part->places.at);
+}
+
+/* The hash of the run of `words` words that ends at `unit`; 0 when a run inside it is rare: it cannot be in more papers
+ * than that one (Agrawal & Srikant 1994, as in the analysis). */
+static uint64_t lengthen(const struct corpus *corpus, size_t begin, size_t unit, int words)
+{
+    if (words == 1)
+        return corpus->unit[unit] ? pt_ngram_hash(0, corpus->unit[unit]) : 0;
+    if (unit == begin || !corpus->is_kept[unit] || !corpus->is_kept[unit - 1])
+        return 0;
+    return pt_ngram_hash(corpus->run[unit - 1], corpus->unit[unit]);
+}
+
+/* Runs of one word more than before; from the right, since each needs the shorter run to its left. */
+static void lengthen_all(struct corpus *corpus, int words, struct part parts[PARTS])
+{
+    for (uint32_t p = 0; p < corpus->papers; p++)
+        for (size_t i = corpus->start[p + 1]; i-- > corpus->start[p];) {
+            uint64_t run = lengthen(corpus, corpus->start[p], i, words);
+
+            corpus->run[i] = run;
+            if (run)
+                PT_PUSH(&parts[run >> (64 - PART_BITS)].places, ((struct place){ (uint32_t)i, p }));
+        }
+    memset(corpus->is_kept, 0, corpus->start[corpus->papers]);
+}
+
+static void count_runs(struct corpus *corpus, int threads, struct part parts[LONGEST_RUN][PARTS])
+{
+    size_t units = corpus->start[corpus->papers];
+
+    corpus->run = PT_CALLOC(uint64_t, units + 1);
+    corpus->is_kept = PT_CALLOC(bool, units + 1);
+    for (int words = 1; words <= LONGEST_RUN; words++) {
+        lengthen_all(corpus, words, parts[words - 1]);
+#pragma omp parallel for schedule(dynamic, 1) num_threads(threads)
+        for (int part = 0; part < PARTS; part++)
+            count_part(corpus, &parts[words - 1][part]);
+    }
 }
 
 /* ── All of it ───────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static void print(const struct input *input, const struct corpus *corpus, uint32_t terms, const double times[4])
+static void print(const struct corpus *corpus, uint32_t terms, const double times[4])
 {
+    double megabytes = (double)corpus->input->bytes / 1e6;
     struct rusage usage;
 
     getrusage(RUSAGE_SELF, &usage);
-    printf("papers %zu\nmegabytes %.1f\nterms %u\n", corpus->papers, (double)input->bytes / 1e6, terms);
-    printf("weeks %d\nload_seconds %.3f\n", (int)(input->last_week - input->first_week + 1), times[1] - times[0]);
+    printf("papers %zu\nmegabytes %.1f\nterms %u\n", corpus->papers, megabytes, terms);
+    printf("weeks %zu\nload_seconds %.3f\n", corpus->weeks, times[1] - times[0]);
     printf("tokenise_seconds %.3f\ntokenise_mb_per_second %.1f\n", times[2] - times[1],
-           (double)input->bytes / 1e6 / (times[2] - times[1]));
+           megabytes / (times[2] - times[1]));
     printf("seconds %.3f\npeak_mb %ld\n", times[3] - times[1], usage.ru_maxrss / 1024);
+}
+
+static void free_all(struct input *input, struct corpus *corpus, struct part parts[LONGEST_RUN][PARTS])
+{
+    for (int words = 1; words <= LONGEST_RUN; words++)
+        for (int p = 0; p < PARTS; p++)
+            free(parts[words - 1][p].counts);
+    free(corpus->run);
+    free(corpus->is_kept);
+    free(corpus->start);
+    free(corpus->unit);
+    free(input->texts.at);
+    pt_arena_free(&input->arena);
 }
 
 int main(int argc, char **argv)
 {
     int threads = argc > 2 ? (int)strtol(argv[2], NULL, 10) : omp_get_max_threads();
-    struct input input = { 0 };
+    struct part parts[LONGEST_RUN][PARTS] = { 0 };
     struct corpus corpus = { 0 };
-    uint32_t *papers, *by_week, terms = 0;
+    struct input input = { 0 };
+    uint32_t terms = 0;
     double times[4];
-    pt_ngrams runs;
 
     if (argc < 2 || threads < 1) {
         fputs("usage: terms_rate STORE [THREADS]\n", stderr);
@@ -325,19 +334,12 @@ int main(int argc, char **argv)
     times[1] = seconds();
     tokenise(&input, threads, &corpus);
     times[2] = seconds();
-    papers = count_words(&corpus);
-    link_words(&corpus, papers);
-    count_runs(&corpus, papers, &runs);
-    by_week = count_weeks(&corpus, &input, papers, &runs, &terms);
+    count_runs(&corpus, threads, parts);
     times[3] = seconds();
-    print(&input, &corpus, terms, times);
-    pt_ngrams_free(&runs);
-    pt_arena_free(&input.arena);
-    free(by_week);
-    free(papers);
-    free(corpus.start);
-    free(corpus.unit);
-    free(corpus.is_linked);
-    free(input.texts.at);
+    for (int words = 1; words <= LONGEST_RUN; words++)
+        for (int p = 0; p < PARTS; p++)
+            terms += parts[words - 1][p].terms;
+    print(&corpus, terms, times);
+    free_all(&input, &corpus, parts);
     return 0;
 }
