@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "text/tex.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/unorm2.h>
@@ -153,16 +154,35 @@ static void take_one(pt_str *rest, pt_buf *out)
         take_beyond_ascii(rest, out);
 }
 
-/* Runs of ASCII letters and blanks are most of any abstract: they are copied as they are. */
+/* Bytes that are not copied as they are, or not always. */
+static const bool is_special[256] = {
+    [0 ... PT_BREAK - 1] = true,
+    ['$'] = true,
+    ['&'] = true,
+    ['-'] = true,
+    ['\\'] = true,
+    ['h'] = true,
+    ['w'] = true,
+    ['{'] = true,
+    ['}'] = true,
+    ['~'] = true,
+    [0x7f ... UCHAR_MAX] = true,
+};
+
+/* An h or w is special where it may begin an address, a hyphen beside another one. */
+static bool is_plain_before(char c, char next)
+{
+    return (c == 'h' && next != 't') || (c == 'w' && next != 'w') || (c == '-' && next != '-');
+}
+
+/* Most of any abstract is copied as it is, in long runs. */
 static size_t plain_run(pt_str rest)
 {
-    size_t len = 0;
-
-    while (len < rest.len &&
-           ((rest.at[len] >= 'a' && rest.at[len] <= 'z' && rest.at[len] != 'h' && rest.at[len] != 'w') ||
-            rest.at[len] == ' ' || (rest.at[len] >= 'A' && rest.at[len] <= 'Z')))
-        len++;
-    return len;
+    for (size_t i = 0; i < rest.len; i++)
+        if (is_special[(unsigned char)rest.at[i]] &&
+            !is_plain_before(rest.at[i], i + 1 < rest.len ? rest.at[i + 1] : 0))
+            return i;
+    return rest.len;
 }
 
 /* ── NFC ─────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -188,10 +208,11 @@ static void compose(pt_buf *out, size_t from)
     free(utf8);
 }
 
-static bool is_ascii(pt_str text)
+/* Are all characters before U+0300? Those are in NFC, and most texts have no other. */
+static bool is_composed(pt_str text)
 {
     for (size_t i = 0; i < text.len; i++)
-        if ((unsigned char)text.at[i] >= 0x80)
+        if ((unsigned char)text.at[i] >= 0xcc)
             return false;
     return true;
 }
@@ -199,16 +220,19 @@ static bool is_ascii(pt_str text)
 void pt_text_normalise(pt_str text, pt_buf *out)
 {
     size_t from = out->len;
+    bool is_done = true;
 
     while (text.len) {
-        size_t run = plain_run(text);
+        size_t run = plain_run(text), before;
 
         if (run)
             pt_buf_add(out, pt_str_part(text, 0, run));
         skip(&text, run);
+        before = out->len;
         if (text.len)
             take_one(&text, out);
+        is_done = is_done && is_composed(pt_str_part(pt_buf_text(out), before, out->len));
     }
-    if (!is_ascii(pt_str_part(pt_buf_text(out), from, out->len)))
+    if (!is_done)
         compose(out, from);
 }

@@ -54,20 +54,20 @@ void pt_tokeniser_free(pt_tokeniser *tokeniser)
 
 typedef enum kind { OTHER, LETTER, DIGIT, MARK, IDEOGRAPH } kind; /* a mark goes on a word and starts none */
 
-static kind kind_of_ascii(unsigned char c)
-{
-    if (c >= '0' && c <= '9')
-        return DIGIT;
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? LETTER : OTHER;
-}
+static const uint8_t kind_of_ascii[0x80] = {
+    ['0' ... '9'] = DIGIT,
+    ['A' ... 'Z'] = LETTER,
+    ['a' ... 'z'] = LETTER,
+};
 
-static kind kind_of(UChar32 c)
+static kind kind_beyond_ascii(const pt_tokeniser *t, size_t at, size_t *next)
 {
     UErrorCode error = U_ZERO_ERROR;
     UScriptCode script;
+    UChar32 c;
 
-    if (c < 0x80)
-        return kind_of_ascii((unsigned char)c);
+    U8_NEXT_OR_FFFD(t->text.at, at, t->text.len, c);
+    *next = at;
     if (U_GET_GC_MASK(c) & U_GC_M_MASK)
         return MARK;
     if (!(U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_N_MASK)))
@@ -78,27 +78,15 @@ static kind kind_of(UChar32 c)
     return u_isdigit(c) ? DIGIT : LETTER;
 }
 
-/* The character at byte `at`, whose end goes to *next; a NUL at the end of the text. */
-static UChar32 character(const pt_tokeniser *t, size_t at, size_t *next)
+/* The kind of the character at byte `at`, whose end goes to *next; OTHER at the end of the text. */
+static inline kind kind_at(const pt_tokeniser *t, size_t at, size_t *next)
 {
-    UChar32 c;
-    size_t i = at;
-
     *next = at + 1;
     if (at >= t->text.len)
-        return 0;
+        return OTHER;
     if ((unsigned char)t->text.at[at] < 0x80)
-        return t->text.at[at];
-    U8_NEXT_OR_FFFD(t->text.at, i, t->text.len, c);
-    *next = i;
-    return c;
-}
-
-static kind kind_at(const pt_tokeniser *t, size_t at)
-{
-    size_t next;
-
-    return kind_of(character(t, at, &next));
+        return kind_of_ascii[(unsigned char)t->text.at[at]];
+    return kind_beyond_ascii(t, at, next);
 }
 
 /* ── Tokens ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -128,14 +116,15 @@ static void give(pt_tokeniser *t, pt_str surface, bool is_cjk)
 static bool goes_on(const pt_tokeniser *t, size_t from, kind before)
 {
     const char *here = t->text.at + t->at;
-    kind after = kind_at(t, t->at + 1);
+    size_t next;
+    kind after = kind_at(t, t->at + 1, &next);
 
     switch (*here) {
     case '-':
         return after == DIGIT && before == LETTER;
     case '.':
         if (after == LETTER && before == LETTER)
-            return (t->at - from == 1 || here[-2] == '.') && kind_at(t, t->at + 2) == OTHER;
+            return (t->at - from == 1 || here[-2] == '.') && kind_at(t, t->at + 2, &next) == OTHER;
         return after == DIGIT && before == DIGIT;
     case ',':
         return after == DIGIT && before == DIGIT;
@@ -148,9 +137,10 @@ static bool goes_on(const pt_tokeniser *t, size_t from, kind before)
 
 static pt_str without_possessive(pt_str surface)
 {
-    if (pt_str_ends(surface, PT_S("'s")) || pt_str_ends(surface, PT_S("'S")))
-        surface.len -= 2;
-    return surface;
+    const char *end = surface.at + surface.len;
+    bool is_possessive = surface.len >= 2 && end[-2] == '\'' && (end[-1] == 's' || end[-1] == 'S');
+
+    return pt_str_part(surface, 0, surface.len - (is_possessive ? 2 : 0));
 }
 
 static void take_word(pt_tokeniser *t)
@@ -159,7 +149,7 @@ static void take_word(pt_tokeniser *t)
     kind last = LETTER;
 
     for (;;) {
-        kind here = kind_of(character(t, t->at, &next));
+        kind here = kind_at(t, t->at, &next);
 
         if (t->at >= t->text.len || here == IDEOGRAPH)
             break;
@@ -180,7 +170,7 @@ static void take_ideographs(pt_tokeniser *t)
     UText run = UTEXT_INITIALIZER;
     UErrorCode error = U_ZERO_ERROR;
 
-    while (t->at < t->text.len && kind_of(character(t, t->at, &next)) == IDEOGRAPH)
+    while (kind_at(t, t->at, &next) == IDEOGRAPH)
         t->at = next;
     utext_openUTF8(&run, t->text.at + from, (int64_t)(t->at - from), &error);
     ubrk_setUText(t->words, &run, &error);
@@ -192,13 +182,13 @@ static void take_ideographs(pt_tokeniser *t)
 }
 
 /* A hyphen joins; blanks, underscores and the apostrophe of "the models' data" separate; all else ends the clause. */
-static void take_other(pt_tokeniser *t)
+static void take_other(pt_tokeniser *t, size_t next)
 {
-    size_t next;
-    UChar32 c = character(t, t->at, &next);
+    size_t behind;
+    char c = t->text.at[t->at];
     char before = t->at > 0 ? t->text.at[t->at - 1] : ' ', after = next < t->text.len ? t->text.at[next] : ' ';
 
-    if (c == '-' && before != ' ' && kind_at(t, next) != OTHER)
+    if (c == '-' && before != ' ' && kind_at(t, next, &behind) != OTHER)
         t->is_joined = true;
     else if (c == ' ' || c == '_' || (c == '\'' && before == 's' && after == ' '))
         t->is_joined = false;
@@ -217,14 +207,15 @@ void pt_tokenise(pt_tokeniser *t, pt_str text, pt_token_sink *sink, void *self)
     t->self = self;
     t->has_clause = t->is_joined = false;
     while (t->at < t->text.len) {
-        kind here = kind_at(t, t->at);
+        size_t next;
+        kind here = kind_at(t, t->at, &next);
 
         if (here == IDEOGRAPH)
             take_ideographs(t);
         else if (here == LETTER || here == DIGIT)
             take_word(t);
         else
-            take_other(t);
+            take_other(t, next);
     }
     end_clause(t);
 }

@@ -7,10 +7,13 @@ void pt_tokens_add(pt_buf *stream, pt_unit unit)
     uint64_t n = unit.type == PT_UNIT_CLAUSE  ? CLAUSE
                  : unit.type == PT_UNIT_FIELD ? FIELD
                                               : FIRST_TOKEN + (uint64_t)unit.token * 2 + unit.is_joined;
+    char bytes[5];
+    size_t len = 0;
 
     for (; n >= 0x80; n >>= 7)
-        pt_buf_add_char(stream, (char)(n | 0x80));
-    pt_buf_add_char(stream, (char)n);
+        bytes[len++] = (char)(n | 0x80);
+    bytes[len++] = (char)n;
+    pt_buf_add(stream, (pt_str){ bytes, len });
 }
 
 bool pt_tokens_next(pt_str *rest, pt_unit *unit)
