@@ -63,6 +63,7 @@ struct corpus {
 };
 
 struct place {
+    uint64_t run;
     uint32_t unit, paper;
 };
 
@@ -228,7 +229,7 @@ static void count_weeks(const struct corpus *corpus, struct part *part, pt_ngram
         runs->at[i].last_paper = PT_NONE; /* papers are gone through once again */
     for (size_t i = 0; i < part->places.len; i++) {
         const struct place *place = &part->places.at[i];
-        pt_ngram *run = pt_ngrams_find(runs, corpus->run[place->unit]);
+        pt_ngram *run = pt_ngrams_find(runs, place->run);
 
         corpus->is_kept[place->unit] = run != NULL;
         if (run)
@@ -242,7 +243,7 @@ static void count_part(const struct corpus *corpus, struct part *part)
 
     pt_ngrams_start(&runs);
     for (size_t i = 0; i < part->places.len; i++)
-        pt_ngram_count(pt_ngrams_add(&runs, corpus->run[part->places.at[i].unit]), part->places.at[i].paper);
+        pt_ngram_count(pt_ngrams_add(&runs, part->places.at[i].run), part->places.at[i].paper);
     pt_ngrams_prune(&runs, LEAST_PAPERS);
     count_weeks(corpus, part, &runs);
     pt_ngrams_free(&runs);
@@ -269,7 +270,7 @@ static void lengthen_all(struct corpus *corpus, int words, struct part parts[PAR
 
             corpus->run[i] = run;
             if (run)
-                PT_PUSH(&parts[run >> (64 - PART_BITS)].places, ((struct place){ (uint32_t)i, p }));
+                PT_PUSH(&parts[run >> (64 - PART_BITS)].places, ((struct place){ run, (uint32_t)i, p }));
         }
     memset(corpus->is_kept, 0, corpus->start[corpus->papers]);
 }
@@ -313,7 +314,6 @@ static void free_all(struct input *input, struct corpus *corpus, struct part par
     free(corpus->start);
     free(corpus->unit);
     free(input->texts.at);
-    pt_arena_free(&input->arena);
 }
 
 int main(int argc, char **argv)
@@ -333,6 +333,7 @@ int main(int argc, char **argv)
     read_input(argv[1], &input);
     times[1] = seconds();
     tokenise(&input, threads, &corpus);
+    pt_arena_free(&input.arena);
     times[2] = seconds();
     count_runs(&corpus, threads, parts);
     times[3] = seconds();
