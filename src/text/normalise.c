@@ -220,7 +220,7 @@ static bool is_composed(pt_str text)
 void pt_text_normalise(pt_str text, pt_buf *out)
 {
     size_t from = out->len;
-    bool is_done = true;
+    bool is_nfc = true;
 
     while (text.len) {
         size_t run = plain_run(text), before;
@@ -231,8 +231,8 @@ void pt_text_normalise(pt_str text, pt_buf *out)
         before = out->len;
         if (text.len)
             take_one(&text, out);
-        is_done = is_done && is_composed(pt_str_part(pt_buf_text(out), before, out->len));
+        is_nfc = is_nfc && is_composed(pt_str_part(pt_buf_text(out), before, out->len));
     }
-    if (!is_done)
+    if (!is_nfc)
         compose(out, from);
 }

@@ -20,7 +20,9 @@ enum {
     FIRST_TERMS = 1500, /* of several words, a category */
     MOST_TERMS = 6000,
     FASHION_DAYS = 20,
+    FIRST_AUTHORS = 50000, /* who wrote one paper before the first day */
     MOST_AUTHORS = 150,
+    LATEST = 200000, /* authorships, of some two months, from which teams are drawn */
     LONGEST_WORD = 24,
     MOST_OF_MONTH = 99999, /* an id has five digits */
     MOST_OF_DAY = 1 << 28  /* bytes */
@@ -144,7 +146,7 @@ static int add_some_term(struct world *w, long category)
     double kind = uniform(w);
     long rank = zipf(w, grown(w, FIRST_TERMS, MOST_TERMS));
 
-    if (kind < 0.03)
+    if (kind < 0.005)
         return add_term(w, category, (long)(mix((uint64_t)(w->day / FASHION_DAYS)) % FIRST_TERMS));
     return add_term(w, kind < 0.5 ? category : CATEGORIES, rank);
 }
@@ -175,13 +177,16 @@ static void add_words(struct world *w, long count, long category, bool has_claus
 
 /* ── Teams ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* Somebody new, or the author of an earlier paper: each of his papers makes him as likely again (Simon 1955). The place
- * of that paper's name goes to *place, since the names beside it are of his team. */
+/* Somebody new, or an author of one of the latest papers: each of them makes him as likely again (Simon 1955), and
+ * those who stop writing are forgotten. The place of his name there goes to *place, since the names beside it are of
+ * his team. */
 static uint32_t draw_author(struct world *w, size_t *place)
 {
-    if (w->authorships.len == 0 || uniform(w) < 0.2)
+    size_t latest = w->authorships.len < LATEST ? w->authorships.len : LATEST;
+
+    if (uniform(w) < 0.35)
         return w->authors++;
-    *place = (size_t)below(w, (long)w->authorships.len);
+    *place = w->authorships.len - 1 - (size_t)below(w, (long)latest);
     return w->authorships.at[*place];
 }
 
@@ -312,29 +317,42 @@ static void make_day(struct world *w, pt_day day, long until, long *of_month)
     }
 }
 
-static void make_days(struct world *w, const char *folder, long days, pt_day last)
+/* The day on which `days` weekdays begin that end with `last`. */
+static pt_day first_of(pt_day last, long days)
 {
-    double total = 0, sum = 0;
-    pt_day first = last, month_first = PT_NO_DAY, begin, end;
-    long of_month = 0;
+    pt_day first = last;
 
     for (long left = days - is_weekday(last); left > 0;)
         left -= is_weekday(--first);
+    return first;
+}
+
+static double weight_of_all(pt_day first, pt_day last, long days)
+{
+    double sum = 0;
+    long number = 0;
+
     for (pt_day day = first; day <= last; day++)
         if (is_weekday(day))
-            total += weight_of(day, w->day++, days);
-    w->day = 0;
+            sum += weight_of(day, number++, days);
+    return sum;
+}
+
+static void make_days(struct world *w, const char *folder, long days, pt_day last)
+{
+    pt_day first = first_of(last, days), month = PT_NO_DAY, month_first, month_last;
+    double total = weight_of_all(first, last, days), sum = 0;
+    long of_month = 0;
+
     for (pt_day day = first; day <= last; day++) {
         if (!is_weekday(day))
             continue;
-        pt_month_days(day, &begin, &end);
-        if (begin != month_first)
-            of_month = 0;
-        month_first = begin;
-        sum += weight_of(day, w->day, days);
-        make_day(w, day, w->day + 1 == days ? w->papers : (long)((double)w->papers * sum / total), &of_month);
+        pt_month_days(day, &month_first, &month_last);
+        of_month = month_first == month ? of_month : 0;
+        month = month_first;
+        sum += weight_of(day, w->day++, days);
+        make_day(w, day, w->day == days ? w->papers : (long)((double)w->papers * sum / total), &of_month);
         write_day(w, folder, day);
-        w->day++;
     }
 }
 
@@ -355,6 +373,8 @@ int main(int argc, char **argv)
     world.words = PT_CALLOC(struct word, MOST_WORDS);
     for (long i = 0; i < MOST_WORDS; i++)
         world.words[i] = spell(20 + i);
+    while (world.authors < FIRST_AUTHORS)
+        PT_PUSH(&world.authorships, world.authors++);
     make_days(&world, argv[1], days, last);
     free(world.words);
     free(world.authorships.at);
