@@ -45,10 +45,10 @@ struct world {
 };
 
 static const char *const categories[] = {
-    "cs.LG",   "cs.CV",   "cs.CL",    "cs.AI", "quant-ph", "cs.RO",   "hep-ph",  "math.AP",  "cs.CR",   "hep-th",
-    "stat.ML", "eess.SP", "math.CO",  "cs.IT", "gr-qc",    "cs.SE",   "math.NT", "cs.HC",    "math.PR", "cs.SD",
-    "eess.IV", "math.OC", "astro-ph", "cs.DC", "cs.DS",    "stat.ME", "math.AG", "cs.IR",    "eess.AS", "cs.NI",
-    "hep-ex",  "math.DG", "nucl-th",  "cs.LO", "cs.GT",    "math.NA", "cs.DB",   "q-bio.QM", "cs.PL",   "econ.EM"
+    "cs.LG",   "cs.CV",   "cs.CL",       "cs.AI", "quant-ph", "cs.RO",   "hep-ph",  "math.AP",  "cs.CR",   "hep-th",
+    "stat.ML", "eess.SP", "math.CO",     "cs.IT", "gr-qc",    "cs.SE",   "math.NT", "cs.HC",    "math.PR", "cs.SD",
+    "eess.IV", "math.OC", "astro-ph.GA", "cs.DC", "cs.DS",    "stat.ME", "math.AG", "cs.IR",    "eess.AS", "cs.NI",
+    "hep-ex",  "math.DG", "nucl-th",     "cs.LO", "cs.GT",    "math.NA", "cs.DB",   "q-bio.QM", "cs.PL",   "econ.EM"
 };
 
 enum { CATEGORIES = sizeof categories / sizeof *categories };

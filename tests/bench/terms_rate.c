@@ -252,7 +252,7 @@ static void count_part(const struct corpus *corpus, struct part *part)
 
 /* The hash of the run of `words` words that ends at `unit`; 0 when a run inside it is rare: it cannot be in more papers
  * than that one (Agrawal & Srikant 1994, as in the analysis). */
-static uint64_t lengthen(const struct corpus *corpus, size_t begin, size_t unit, int words)
+static uint64_t run_at(const struct corpus *corpus, size_t begin, size_t unit, int words)
 {
     if (words == 1)
         return corpus->unit[unit] ? pt_ngram_hash(0, corpus->unit[unit]) : 0;
@@ -262,11 +262,11 @@ static uint64_t lengthen(const struct corpus *corpus, size_t begin, size_t unit,
 }
 
 /* Runs of one word more than before; from the right, since each needs the shorter run to its left. */
-static void lengthen_all(struct corpus *corpus, int words, struct part parts[PARTS])
+static void lengthen_runs(struct corpus *corpus, int words, struct part parts[PARTS])
 {
     for (uint32_t p = 0; p < corpus->papers; p++)
         for (size_t i = corpus->start[p + 1]; i-- > corpus->start[p];) {
-            uint64_t run = lengthen(corpus, corpus->start[p], i, words);
+            uint64_t run = run_at(corpus, corpus->start[p], i, words);
 
             corpus->run[i] = run;
             if (run)
@@ -282,7 +282,7 @@ static void count_runs(struct corpus *corpus, int threads, struct part parts[LON
     corpus->run = PT_CALLOC(uint64_t, units + 1);
     corpus->is_kept = PT_CALLOC(bool, units + 1);
     for (int words = 1; words <= LONGEST_RUN; words++) {
-        lengthen_all(corpus, words, parts[words - 1]);
+        lengthen_runs(corpus, words, parts[words - 1]);
 #pragma omp parallel for schedule(dynamic, 1) num_threads(threads)
         for (int part = 0; part < PARTS; part++)
             count_part(corpus, &parts[words - 1][part]);
