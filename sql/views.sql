@@ -23,8 +23,20 @@ SELECT a.name AS author_a, b.name AS author_b, papers, weight,
   FROM pair JOIN author AS a ON a.author_id = author_a JOIN author AS b ON b.author_id = author_b;
 
 CREATE VIEW v_keyword_period AS
-SELECT field, period, term, k.papers AS papers, expected, ratio, ratio_low, ratio_high, p_value, q_value, trend, burst
+SELECT field, period, term, k.papers AS papers, expected, ratio, ratio_low, ratio_high, p_value, q_value, trend,
+       EXISTS (SELECT 1 FROM keyword_burst AS b WHERE b.field = k.field AND b.term_id = k.term_id
+                  AND k.period BETWEEN first_period AND last_period) AS burst, groups, base_papers, is_wording
   FROM keyword_period AS k JOIN term USING (term_id);
+
+CREATE VIEW v_keyword_burst AS
+SELECT field, term, first_period, last_period, papers, weight, is_open FROM keyword_burst JOIN term USING (term_id);
+
+CREATE VIEW v_keyword_trend AS
+SELECT field, term, period, weeks, papers, growth, growth_low, growth_high, p_value, mann_kendall, sen, lag1, q_value
+  FROM keyword_trend JOIN term USING (term_id);
+
+CREATE VIEW v_paper_keyphrase AS
+SELECT arxiv_id, rank, term, score FROM paper_keyphrase JOIN paper USING (paper_id);
 
 CREATE VIEW v_topic AS
 SELECT topic, label, terms, papers, coherence FROM topic;
@@ -54,5 +66,5 @@ SELECT arxiv_id, collection, format, path AS source_file, position, line, sectio
 
 CREATE VIEW v_period AS
 SELECT period, kind, date(first_day * 86400, 'unixepoch') AS first_day, date(last_day * 86400, 'unixepoch') AS last_day,
-       state, mailings, expected_mailings, papers, new_papers, exposure
+       state, is_comparable, mailings, expected_mailings, papers, new_papers, exposure
   FROM period;

@@ -1,3 +1,3 @@
--- Papers with their texts as token numbers, in an order that does not depend on when they came.
-SELECT paper_id, first_day, is_new, primary_category, tokens FROM paper JOIN paper_tokens USING (paper_id)
- ORDER BY arxiv_id
+-- ?1 language, ?2 first day, ?3 last day: papers with what they said at first as token numbers
+SELECT paper_id, arxiv_id, day, is_new, categories, tokens FROM paper_tokens
+ WHERE language = ?1 AND day BETWEEN ?2 AND ?3

@@ -1,2 +1,2 @@
--- ?1 period, ?2 term_id, ?3 rank, ?4 paper_id
-INSERT INTO keyword_paper(period, term_id, rank, paper_id) VALUES (?1, ?2, ?3, ?4)
+-- ?1 field, ?2 period, ?3 term_id, ?4 rank, ?5 paper_id
+INSERT INTO keyword_paper(field, period, term_id, rank, paper_id) VALUES (?1, ?2, ?3, ?4, ?5)

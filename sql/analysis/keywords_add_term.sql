@@ -1,2 +1,2 @@
--- ?1 term_id, ?2 term, ?3 words, ?4 papers
-INSERT INTO term(term_id, term, words, papers) VALUES (?1, ?2, ?3, ?4)
+-- ?1 term_id, ?2 key, ?3 words: shown as it is written by keywords_show_term
+INSERT INTO term(term_id, key, term, words) VALUES (?1, ?2, ?2, ?3)

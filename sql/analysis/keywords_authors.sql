@@ -1,2 +1,2 @@
--- Who wrote which paper, a paper's authors together.
-SELECT paper_id, author_id FROM authorship ORDER BY paper_id, position
+-- ?1 paper_id
+SELECT author_id FROM authorship WHERE paper_id = ?1

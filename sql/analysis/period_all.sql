@@ -1,2 +1,2 @@
--- The weeks, oldest first: they follow each other, and no two share a day.
-SELECT period, first_day, last_day, state, mailings FROM period WHERE kind = 'week' ORDER BY number
+-- ?1 kind: its periods, the oldest first; no two share a day
+SELECT period, first_day, last_day, is_comparable FROM period WHERE kind = ?1 ORDER BY number

@@ -8,7 +8,7 @@
 -- column day       first seen
 WITH wanted AS (SELECT number AS last, first_day, last_day FROM period WHERE period = :period AND kind = 'week'),
      by_term AS (SELECT paper_id, term, CASE trend WHEN 'rising' THEN 1 ELSE 2 END AS class, q_value, p_value, rank
-                   FROM keyword_paper JOIN keyword_period USING (period, term_id) JOIN term USING (term_id)
+                   FROM keyword_paper JOIN keyword_period USING (field, period, term_id) JOIN term USING (term_id)
                   WHERE field = :field AND period = :period AND trend IN ('rising', 'watch up')),
      past AS (SELECT topic, avg(share) AS share FROM wanted JOIN period ON kind = 'week' AND number BETWEEN last - 8 AND last - 1
                 JOIN topic_period USING (period) WHERE field = :field GROUP BY topic),

@@ -26,5 +26,5 @@ SELECT term, papers, round(expected, 1) AS expected,
           FROM (SELECT '[' || md(CASE WHEN length(title) > 60 THEN substr(title, 1, 59) || '…' ELSE title END)
                        || '](https://arxiv.org/abs/' || arxiv_id || ')' AS link
                   FROM keyword_paper AS e JOIN paper USING (paper_id)
-                 WHERE e.period = :period AND e.term_id = risen.term_id ORDER BY rank LIMIT 2)) AS "read:md"
+                 WHERE e.field = :field AND e.period = :period AND e.term_id = risen.term_id ORDER BY rank LIMIT 2)) AS "read:md"
   FROM risen ORDER BY shrunken DESC, q_value, term

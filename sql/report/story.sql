@@ -11,12 +11,10 @@ WITH wanted AS (SELECT number AS last, first_day, last_day, state FROM period WH
                       row_number() OVER (PARTITION BY ratio IS NULL ORDER BY shrunken DESC, q_value, term) AS place
                  FROM keyword_period AS k JOIN term USING (term_id)
                 WHERE field = :field AND period = :period AND trend = 'rising'),
-     burst AS (SELECT term, k.papers AS papers
-                 FROM wanted JOIN period AS p ON p.kind = 'week' AND p.number = last - 1 AND p.state = 'full'
-                 JOIN keyword_period AS k ON k.field = :field AND k.period = :period AND k.burst
-                 JOIN term USING (term_id)
-                 LEFT JOIN keyword_period AS b ON b.field = :field AND b.period = p.period AND b.term_id = k.term_id
-                WHERE coalesce(b.burst, 0) = 0 ORDER BY k.papers DESC, term LIMIT 1),
+     burst AS (SELECT term, first_period, b.papers AS papers, weight
+                 FROM wanted JOIN period AS p ON p.kind = 'week' AND p.number BETWEEN last - 1 AND last
+                 JOIN keyword_burst AS b ON b.field = :field AND b.first_period = p.period AND b.last_period >= :period
+                 JOIN term USING (term_id) ORDER BY weight DESC, term LIMIT 1),
      past AS (SELECT topic, avg(share) AS share, max(share) AS most, count(*) AS weeks
                 FROM wanted JOIN period ON kind = 'week' AND number BETWEEN last - 8 AND last - 1
                 JOIN topic_period USING (period) WHERE field = :field GROUP BY topic HAVING count(*) >= 4),
@@ -53,7 +51,7 @@ WITH wanted AS (SELECT number AS last, first_day, last_day, state FROM period WH
                         md(label), 100 * share, 100 * low, 100 * high, weeks, 100 * most)
          FROM gained
        UNION ALL
-       SELECT 6, printf('A burst began: **%s**, %d papers this week.', md(term), papers) FROM burst
+       SELECT 6, printf('A burst began in %s: **%s**, %d papers since.', first_period, md(term), papers) FROM burst
        UNION ALL
        SELECT 7, printf('%s and %s wrote together for the first time here: %d papers.', md(author_a), md(author_b), papers) FROM pairs)
 SELECT sentence AS "sentence:md" FROM said ORDER BY place

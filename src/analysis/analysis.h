@@ -11,14 +11,27 @@
 #include "base/status.h"
 #include "store/store.h"
 
+/* A named slice of the store, as the user's config has it. */
+typedef struct pt_field {
+    pt_str name;
+    pt_str categories; /* blanks between; a paper of the field has one of them; empty: any */
+    pt_str stopwords;  /* no term of the field holds one of these words */
+    pt_str watched;    /* patterns of text/pattern.h, commas between */
+} pt_field;
+
 typedef struct pt_scope {
     int jobs; /* threads to use; the results do not depend on it */
+    const pt_field *fields;
+    size_t field_count;
+    pt_str stopwords;                 /* for all fields */
+    pt_str thesaurus, thesaurus_name; /* text of the user's file (text/thesaurus.h), and its name for messages */
 } pt_scope;
 
 typedef struct pt_analysis {
     const char *name;         /* --only NAME; also the folder */
     const char *const *needs; /* names that must have run, NULL at the end; NULL for none */
     int version;              /* raised when results change: old result rows are then recomputed */
+    bool heeds_scope;         /* fields, stop words and thesaurus change its results */
     pt_status (*run)(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err);
 } pt_analysis;
 

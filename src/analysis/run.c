@@ -1,5 +1,6 @@
 #include "analysis/analysis.h"
 
+#include "base/hash.h"
 #include "store/statement.h"
 
 #include <string.h>
@@ -20,6 +21,29 @@ static const pt_analysis *analysis_named(const char *name)
     return NULL;
 }
 
+/* What its results depend on beside the papers: its version, and what the user's config says. */
+static int64_t version_of(const struct runner *runner, const pt_analysis *analysis)
+{
+    const pt_scope *scope = runner->scope;
+    pt_hasher *hasher;
+    int64_t version;
+
+    if (!analysis->heeds_scope)
+        return analysis->version;
+    hasher = pt_hasher_new();
+    pt_hasher_add(hasher, scope->stopwords);
+    pt_hasher_add(hasher, scope->thesaurus);
+    for (size_t i = 0; i < scope->field_count; i++) {
+        pt_hasher_add(hasher, scope->fields[i].name);
+        pt_hasher_add(hasher, scope->fields[i].categories);
+        pt_hasher_add(hasher, scope->fields[i].stopwords);
+        pt_hasher_add(hasher, scope->fields[i].watched);
+    }
+    version = (int64_t)(pt_hasher_value(hasher).low >> 16 << 8) + analysis->version;
+    pt_hasher_free(hasher);
+    return version;
+}
+
 /* When it last ran, as a turn; 0 when it never did, or when this version of it has not seen the store as it is. */
 static pt_status last_turn(struct runner *runner, const pt_analysis *analysis, int64_t *turn, pt_error *err)
 {
@@ -30,7 +54,7 @@ static pt_status last_turn(struct runner *runner, const pt_analysis *analysis, i
     PT_TRY(pt_store_statement(runner->store, PT_SQL_ANALYSIS_RUN_GET, &get, err));
     pt_bind_str(get, 1, pt_str_of(analysis->name));
     st = pt_statement_step(get, err);
-    if (st == PT_OK && pt_read_int(get, 0) == analysis->version && pt_read_int(get, 1) == runner->change)
+    if (st == PT_OK && pt_read_int(get, 0) == version_of(runner, analysis) && pt_read_int(get, 1) == runner->change)
         *turn = pt_read_int(get, 2);
     return st == PT_OK ? pt_statement_run(get, err) : st == PT_END ? PT_OK : st;
 }
@@ -47,7 +71,7 @@ static pt_status run_in_transaction(struct runner *runner, const pt_analysis *an
     }
     PT_OR_DONE(pt_store_statement(runner->store, PT_SQL_ANALYSIS_RUN_SET, &set, err));
     pt_bind_str(set, 1, pt_str_of(analysis->name));
-    pt_bind_int(set, 2, analysis->version);
+    pt_bind_int(set, 2, version_of(runner, analysis));
     pt_bind_int(set, 3, runner->change);
     PT_OR_DONE(pt_statement_run(set, err));
     PT_OR_DONE(pt_store_commit(runner->store, err));

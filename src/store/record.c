@@ -304,8 +304,8 @@ static pt_status run_join(pt_saver *saver, int64_t from, int64_t into, pt_error 
         { PT_SQL_STORE_JOIN_SIGHTINGS, true }, { PT_SQL_STORE_JOIN_SUMMARIES, true },
         { PT_SQL_STORE_JOIN_SIGHTED, true },   { PT_SQL_STORE_JOIN_SUMMARIES_CLEAR, false },
         { PT_SQL_STORE_JOIN_RECORDS, true },   { PT_SQL_STORE_JOIN_AUTHORSHIPS, false },
-        { PT_SQL_STORE_JOIN_TOKENS, false },   { PT_SQL_STORE_JOIN_KEYWORDS, false },
-        { PT_SQL_STORE_JOIN_TOPICS, false },   { PT_SQL_STORE_JOIN_PAPER, false },
+        { PT_SQL_STORE_JOIN_KEYWORDS, false }, { PT_SQL_STORE_JOIN_TOPICS, false },
+        { PT_SQL_STORE_JOIN_PAPER, false },
     };
 
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {

@@ -4,15 +4,6 @@
 #include "paper/mailing.h"
 #include "store/papers.h"
 
-/* Runs SQL on a store with the sqlite3 shell. */
-static int system_in(const char *path, const char *sql)
-{
-    char command[600];
-
-    snprintf(command, sizeof command, "sqlite3 '%s' \"%s\"", path, sql);
-    return system(command);
-}
-
 /* `count` new papers on `day`, numbered from `*next`. */
 static void save_day(pt_store *store, const char *day, int count, int *next)
 {
@@ -136,7 +127,7 @@ static void what_needs_an_analysis_that_ran_again_runs_again(void **state)
     (void)state;
     assert_ok(pt_analyse(t.store, "keywords", &scope, NULL, NULL, &err), &err);
     pt_store_close(t.store);
-    assert_int_equal(system_in(t.path, "UPDATE analysis_run SET version = 0 WHERE name = 'terms'"), 0);
+    run_sql(t.path, "UPDATE analysis_run SET version = 0 WHERE name = 'terms'");
     assert_ok(pt_store_open(t.path, PT_STORE_WRITE, NULL, &t.store, &err), &err);
     assert_ok(pt_analyse(t.store, "terms", &scope, NULL, &ran, &err), &err);
     assert_int_equal(ran, 1);

@@ -124,7 +124,7 @@ static void a_store_of_one_paper_has_a_report(void **state)
              "NULL, 20626, 20626, 1, 1, 20626, 'h');"
              "INSERT INTO coverage(source, day, state, records, new_papers, repeats, rejects) VALUES ('all', 20626, "
              "'full', 1, 1, 0, 0);"
-             "INSERT INTO period VALUES ('2026-W26', 'week', 0, 20626, 20632, 'partial', 1, 5, 1, 1, 1);");
+             "INSERT INTO period VALUES ('2026-W26', 'week', 0, 20626, 20632, 'partial', 0, 1, 5, 1, 1, 1);");
     assert_ok(weekly(&t, &result, &err), &err);
     page = page_of(&t);
     assert_non_null(strstr(page, "**1 new paper**, with no full week before to compare with."));

@@ -64,6 +64,15 @@ static inline char *text_of(pt_store *store, const char *sql)
         free(found);                                                                                                   \
     } while (0)
 
+/* Runs SQL on a store with the sqlite3 shell. */
+static inline void run_sql(const char *path, const char *sql)
+{
+    char command[1200];
+
+    snprintf(command, sizeof command, "sqlite3 '%s' \"%s\" >/dev/null", path, sql);
+    assert_int_equal(system(command), 0);
+}
+
 /* A file of `count` papers for `day`, whose bytes are told apart by `digest`. */
 static inline void save_file(pt_store *store, const char *day, uint64_t digest, int trust, pt_paper *papers,
                              size_t count)

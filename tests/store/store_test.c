@@ -6,14 +6,6 @@
 #include <sys/stat.h>
 
 /* Runs SQL on a file with the sqlite3 shell, as another program would. */
-static void run_sql(const char *path, const char *sql)
-{
-    char command[1200];
-
-    snprintf(command, sizeof command, "sqlite3 '%s' \"%s\" >/dev/null", path, sql);
-    assert_int_equal(system(command), 0);
-}
-
 static void assert_refused(const char *path, pt_store_mode mode, pt_status status, const char *reason)
 {
     pt_store *store = NULL;

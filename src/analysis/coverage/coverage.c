@@ -207,16 +207,32 @@ static size_t first_day(const struct series *series, uint32_t source)
     return day;
 }
 
-struct week {
+/* ── Periods ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_period day_of(pt_day day)
+{
+    pt_period period = { .first = day, .last = day };
+
+    pt_day_print(day, period.text);
+    return period;
+}
+
+static const struct kind {
+    const char *name;
+    pt_period (*of)(pt_day day);
+    int64_t least_mailings; /* with fewer it is no such period: of five a week, some twenty a month */
+} kinds[] = { { "week", pt_week_of, 3 }, { "month", pt_month_of, 12 }, { "day", day_of, 1 } };
+
+struct sum {
     pt_period days;
     int64_t mailings, expected, papers, recent, exposure;
     const char *state;
 };
 
-/* A week can still grow until a day after its last mailing was seen. Papers of thin days are out of its exposure. */
-static struct week sum_week(const struct series *series, pt_period days)
+/* A period can still grow until a day after its last mailing was seen. Papers of thin days are out of its exposure. */
+static struct sum sum_of(const struct series *series, pt_period days)
 {
-    struct week week = { .days = days };
+    struct sum sum = { .days = days };
     pt_day last_mailing = days.first, last_seen = series->from + (pt_day)series->days - 1;
 
     for (pt_day day = days.first; day <= days.last; day++) {
@@ -224,56 +240,70 @@ static struct week sum_week(const struct series *series, pt_period days)
         bool is_seen = day >= series->from && day <= last_seen;
 
         if (pt_mailing_is_expected(day)) {
-            week.expected++;
+            sum.expected++;
             last_mailing = day;
         }
         if (!is_seen)
             continue;
         counts = cell(series, 0, (size_t)(day - series->from));
-        week.mailings += strcmp(counts->state, "full") == 0;
-        week.papers += counts->new_papers;
-        week.recent += series->recent[day - series->from];
+        sum.mailings += strcmp(counts->state, "full") == 0;
+        sum.papers += counts->new_papers;
+        sum.recent += series->recent[day - series->from];
         if (strcmp(counts->state, "thin") != 0)
-            week.exposure += series->recent[day - series->from];
+            sum.exposure += series->recent[day - series->from];
     }
-    week.state = last_seen <= last_mailing ? "partial" : week.mailings < week.expected ? "thin" : "full";
-    return week;
+    sum.state = last_seen <= last_mailing ? "partial" : sum.mailings < sum.expected ? "thin" : "full";
+    return sum;
 }
 
-static pt_status save_week(pt_store *store, const struct week *week, int64_t number, pt_error *err)
+static pt_status save_period(pt_store *store, const struct kind *kind, const struct sum *sum, int64_t number,
+                             pt_error *err)
 {
+    bool is_comparable = strcmp(sum->state, "partial") != 0 && sum->mailings >= kind->least_mailings;
     pt_statement *add;
 
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_PERIOD_ADD, &add, err));
-    pt_bind_str(add, 1, pt_str_of(week->days.text));
-    pt_bind_str(add, 2, PT_S("week"));
+    pt_bind_str(add, 1, pt_str_of(sum->days.text));
+    pt_bind_str(add, 2, pt_str_of(kind->name));
     pt_bind_int(add, 3, number);
-    pt_bind_int(add, 4, week->days.first);
-    pt_bind_int(add, 5, week->days.last);
-    pt_bind_str(add, 6, pt_str_of(week->state));
-    pt_bind_int(add, 7, week->mailings);
-    pt_bind_int(add, 8, week->expected);
-    pt_bind_int(add, 9, week->papers);
-    pt_bind_int(add, 10, week->recent);
-    pt_bind_int(add, 11, week->exposure);
+    pt_bind_int(add, 4, sum->days.first);
+    pt_bind_int(add, 5, sum->days.last);
+    pt_bind_str(add, 6, pt_str_of(sum->state));
+    pt_bind_int(add, 7, is_comparable);
+    pt_bind_int(add, 8, sum->mailings);
+    pt_bind_int(add, 9, sum->expected);
+    pt_bind_int(add, 10, sum->papers);
+    pt_bind_int(add, 11, sum->recent);
+    pt_bind_int(add, 12, sum->exposure);
     return pt_statement_run(add, err);
+}
+
+/* Weeks and months follow each other without a gap; days are those of mailings, and others that brought papers. */
+static pt_status save_kind(pt_store *store, const struct series *series, const struct kind *kind, pt_error *err)
+{
+    pt_day end = series->from + (pt_day)series->days;
+    int64_t number = 0;
+
+    for (pt_day day = series->from; day < end; day = kind->of(day).last + 1) {
+        struct sum sum = sum_of(series, kind->of(day));
+
+        if (sum.days.first == sum.days.last && !sum.expected && !sum.papers)
+            continue;
+        PT_TRY(save_period(store, kind, &sum, number++, err));
+    }
+    return PT_OK;
 }
 
 static pt_status save(pt_store *store, const struct series *series, pt_error *err)
 {
     const pt_sql clears[] = { PT_SQL_ANALYSIS_COVERAGE_CLEAR, PT_SQL_ANALYSIS_PERIOD_CLEAR };
-    pt_day end = series->from + (pt_day)series->days;
-    int64_t number = 0;
 
     PT_TRY(pt_store_run_all(store, clears, 2, err));
     for (uint32_t source = 0; source < pt_dict_count(series->sources); source++)
         for (size_t day = first_day(series, source); day < series->days; day++)
             PT_TRY(save_day(store, series, source, day, err));
-    for (pt_day day = series->from; day < end; day = pt_week_of(day).last + 1) {
-        struct week week = sum_week(series, pt_week_of(day));
-
-        PT_TRY(save_week(store, &week, number++, err));
-    }
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        PT_TRY(save_kind(store, series, &kinds[i], err));
     return PT_OK;
 }
 
@@ -293,4 +323,4 @@ done:
     return st;
 }
 
-const pt_analysis pt_analysis_coverage = { .name = "coverage", .version = 2, .run = run };
+const pt_analysis pt_analysis_coverage = { .name = "coverage", .version = 3, .run = run };

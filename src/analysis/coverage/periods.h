@@ -1,4 +1,4 @@
-/* The periods that the analysis "coverage" found, for those that need it. May use: base, store. */
+/* The periods that the analysis "coverage" found, for those that need them. May use: base, store. */
 #ifndef PT_ANALYSIS_PERIODS_H
 #define PT_ANALYSIS_PERIODS_H
 
@@ -15,6 +15,7 @@ typedef struct pt_periods {
     size_t len, room;
 } pt_periods;
 
-pt_status pt_periods_load(pt_store *store, pt_periods *periods, pt_error *err) PT_MUST;
+/* `kind` is "week", "month" or "day". Weeks and months follow each other; days are those with mailings or papers. */
+pt_status pt_periods_load(pt_store *store, const char *kind, pt_periods *periods, pt_error *err) PT_MUST;
 
 #endif

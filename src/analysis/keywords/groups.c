@@ -5,11 +5,6 @@
 
 #include <stdlib.h>
 
-struct row {
-    uint32_t paper; /* number in the corpus */
-    int64_t author;
-};
-
 struct id_place {
     int64_t id;
     uint32_t place;
@@ -22,64 +17,26 @@ static int by_id(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static int by_paper_and_author(const void *a, const void *b)
+pt_status pt_authors_load(pt_store *store, const int64_t *paper_id, size_t count, pt_authors *authors, pt_error *err)
 {
-    const struct row *x = a, *y = b;
-
-    if (x->paper != y->paper)
-        return x->paper < y->paper ? -1 : 1;
-    return (x->author > y->author) - (x->author < y->author);
-}
-
-static struct id_place *sort_ids(const pt_corpus *corpus)
-{
-    struct id_place *places = PT_CALLOC(struct id_place, corpus->papers);
-
-    for (size_t p = 0; p < corpus->papers; p++)
-        places[p] = (struct id_place){ corpus->paper_id[p], (uint32_t)p };
-    qsort(places, corpus->papers, sizeof *places, by_id);
-    return places;
-}
-
-static void lay_out(const struct row *rows, size_t count, size_t papers, pt_authors *authors)
-{
-    authors->start = PT_CALLOC(size_t, papers + 1);
-    authors->at = PT_CALLOC(int64_t, count);
-    for (size_t i = 0; i < count; i++) {
-        authors->start[rows[i].paper + 1]++;
-        authors->at[i] = rows[i].author;
-    }
-    for (size_t p = 0; p < papers; p++)
-        authors->start[p + 1] += authors->start[p];
-}
-
-pt_status pt_authors_load(pt_store *store, const pt_corpus *corpus, pt_authors *authors, pt_error *err)
-{
-    PT_ARRAY(struct row) all = { 0 };
-    struct id_place *places = sort_ids(corpus);
+    PT_ARRAY(int64_t) all = { 0 };
     pt_statement *rows;
-    pt_status st;
+    pt_status st = PT_END;
 
-    *authors = (pt_authors){ 0 };
-    PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_KEYWORDS_AUTHORS, &rows, err));
-    while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        struct id_place key = { .id = pt_read_int(rows, 0) };
-        const struct id_place *place = bsearch(&key, places, corpus->papers, sizeof *places, by_id);
-        struct row row = { place ? place->place : 0, pt_read_int(rows, 1) };
-
-        if (place)
-            PT_PUSH(&all, row);
+    authors->start = PT_CALLOC(size_t, count + 1);
+    for (size_t p = 0; p < count && st == PT_END; p++) {
+        authors->start[p + 1] = all.len;
+        if (!paper_id[p])
+            continue;
+        if ((st = pt_store_statement(store, PT_SQL_ANALYSIS_KEYWORDS_AUTHORS, &rows, err)) != PT_OK)
+            break;
+        pt_bind_int(rows, 1, paper_id[p]);
+        while ((st = pt_statement_step(rows, err)) == PT_OK)
+            PT_PUSH(&all, pt_read_int(rows, 0));
+        authors->start[p + 1] = all.len;
     }
-    if (st != PT_END)
-        goto done;
-    st = PT_OK;
-    if (all.len)
-        qsort(all.at, all.len, sizeof *all.at, by_paper_and_author);
-    lay_out(all.at, all.len, corpus->papers, authors);
-done:
-    free(all.at);
-    free(places);
-    return st;
+    authors->at = all.at;
+    return st == PT_END ? PT_OK : st;
 }
 
 void pt_authors_free(pt_authors *authors)

@@ -1,261 +1,450 @@
-/* Which terms rose and fell, week by week, and how sure we are (METHODS, sections 2 and 5). */
+/* Which terms rose and fell, and how sure we are (METHODS, sections 2 and 5): weeks, months and the last days, of the
+ * whole store and of each field. A period is counted again only when something in its window is no longer what it was.
+ */
 #include "analysis/analysis.h"
 
-#include "analysis/keywords/test.h"
+#include "analysis/keywords/acronyms.h"
+#include "analysis/keywords/saver.h"
+#include "analysis/keywords/series.h"
+#include "base/hash.h"
 #include "base/memory.h"
-#include "numeric/burst.h"
 #include "numeric/foreign.h"
 #include "store/statement.h"
 
-#include <math.h>
+#include <omp.h>
 #include <stdlib.h>
+#include <string.h>
 
-enum {
-    LONGEST_TERM = 4,
-    LEAST_PAPERS = 5, /* of the store, for a term to be counted at all */
-    LEAST_BURST_PAPERS = 20,
-    EVIDENCE = 5 /* papers kept for a claim */
+enum { DAYS_KEPT = 30, MOST_JOBS = 16 };
+
+extern const pt_analysis pt_analysis_keywords;
+
+static const char *const kinds[] = { "week", "month", "day" };
+
+/* Under this name keyword_made remembers what the acronyms of a week were decided from. */
+static const pt_field acronyms = { .name = PT_STR("(acronyms)") };
+
+struct indexed_day {
+    pt_day day;
+    uint64_t digest;
 };
 
-static const double most_share = 0.5; /* of all papers: what half of a field writes is no keyword */
-
 struct keywords {
-    pt_corpus corpus;
-    pt_weeks weeks;
-    pt_authors authors;
-    bool *accepted;
-    pt_week_test *tests; /* a week each */
-    uint8_t *burst;      /* terms × weeks */
+    pt_store *store;
+    const pt_scope *scope;
+    const pt_observer *observer;
+    pt_lexicon lexicon;
+    pt_thin_days thin;
+    PT_ARRAY(struct indexed_day) days; /* what the forward index holds of each, in order */
+    pt_periods weeks;
+    pt_keyword_saver *saver;
+    size_t done;
+};
+
+/* The periods of a kind for one field, and what is known of them. */
+struct turn {
+    const pt_field *field;
+    const char *kind;
+    const pt_lexicon *lexicon;
+    pt_periods periods;
+    pt_dict *made;               /* periods that have rows … */
+    PT_ARRAY(pt_hash) made_from; /* … and their fingerprints */
 };
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status load(pt_store *store, struct keywords *k, pt_error *err)
+static pt_status load(struct keywords *k, pt_error *err)
 {
-    const pt_corpus_rules rules = { .longest = LONGEST_TERM, .least_papers = LEAST_PAPERS, .most_share = most_share };
+    pt_statement *rows;
+    pt_status st;
 
-    PT_TRY(pt_corpus_load(store, &rules, &k->corpus, err));
-    PT_TRY(pt_weeks_load(store, &k->corpus, &k->weeks, err));
-    return pt_authors_load(store, &k->corpus, &k->authors, err);
+    PT_TRY(pt_lexicon_load(k->store, &k->lexicon, err));
+    pt_lexicon_stop(&k->lexicon, k->scope->stopwords);
+    PT_TRY(pt_thin_days_load(k->store, &k->thin, err));
+    PT_TRY(pt_periods_load(k->store, "week", &k->weeks, err));
+    PT_TRY(pt_store_statement(k->store, PT_SQL_ANALYSIS_TOKEN_DAYS, &rows, err));
+    while ((st = pt_statement_step(rows, err)) == PT_OK)
+        PT_PUSH(&k->days, ((struct indexed_day){ (pt_day)pt_read_int(rows, 0), (uint64_t)pt_read_int(rows, 1) }));
+    return st == PT_END ? PT_OK : st;
 }
 
-/* ── compute ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-/* Marks the weeks of bursts of two weeks or more (of a single week the rate test speaks). Weeks that cannot be compared
- * are left out of the series. */
-static void find_bursts(struct keywords *k, const size_t *series, size_t count)
+static pt_status load_made(struct keywords *k, struct turn *turn, pt_error *err)
 {
-    const pt_burst_rule rule = { .scale = 1.5, .gamma = 1 };
-    uint32_t *papers = PT_CALLOC(uint32_t, count), *exposure = PT_CALLOC(uint32_t, count);
-    pt_burst *bursts = PT_CALLOC(pt_burst, (count + 1) / 2);
-    bool *in_burst = PT_CALLOC(bool, count);
+    pt_statement *rows;
+    pt_status st;
 
-    for (size_t i = 0; i < count; i++)
-        exposure[i] = k->weeks.at[series[i]].exposure;
-    for (size_t t = 0; t < k->corpus.terms; t++) {
-        size_t found;
-
-        if (!k->accepted[t] || k->corpus.df[t] < LEAST_BURST_PAPERS)
-            continue;
-        for (size_t i = 0; i < count; i++)
-            papers[i] = k->weeks.papers[t * k->weeks.count + series[i]];
-        pt_burst_states(papers, exposure, count, &rule, in_burst);
-        found = pt_burst_runs(papers, exposure, count, &rule, in_burst, bursts);
-        for (size_t b = 0; b < found; b++)
-            for (size_t i = bursts[b].first; bursts[b].last > bursts[b].first && i <= bursts[b].last; i++)
-                k->burst[t * k->weeks.count + series[i]] = 1;
+    turn->made = pt_dict_new();
+    PT_TRY(pt_periods_load(k->store, turn->kind, &turn->periods, err));
+    PT_TRY(pt_store_statement(k->store, PT_SQL_ANALYSIS_KEYWORDS_MADE, &rows, err));
+    pt_bind_str(rows, 1, turn->field->name);
+    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        pt_dict_add(turn->made, pt_read_str(rows, 0));
+        PT_PUSH(&turn->made_from, pt_hash_parse(pt_read_str(rows, 1)));
     }
-    free(papers);
-    free(exposure);
-    free(bursts);
-    free(in_burst);
+    return st == PT_END ? PT_OK : st;
 }
 
-static void compute(struct keywords *k, const pt_observer *observer)
+static void free_turn(struct turn *turn)
 {
-    size_t *series = PT_CALLOC(size_t, k->weeks.count), count = 0;
+    free(turn->periods.at);
+    free(turn->made_from.at);
+    pt_dict_free(turn->made);
+}
 
-    pt_numeric_start();
-    k->accepted = pt_terms_accepted(&k->corpus);
-    k->tests = PT_CALLOC(pt_week_test, k->weeks.count);
-    k->burst = PT_CALLOC(uint8_t, k->corpus.terms * k->weeks.count);
-    for (size_t w = 0; w < k->weeks.count; w++) {
-        pt_week_test_run(&k->corpus, &k->weeks, &k->authors, k->accepted, w, &k->tests[w]);
-        if (k->weeks.at[w].seen.is_comparable)
-            series[count++] = w;
-        pt_progress(observer, "keywords", w + 1, k->weeks.count);
+/* ── Which periods are stale ─────────────────────────────────────────────────────────────────────────────────────── */
+
+static void add_number(pt_hasher *hasher, uint64_t number)
+{
+    pt_hasher_add(hasher, (pt_str){ (const char *)&number, sizeof number });
+}
+
+static void add_days(const struct keywords *k, pt_day first, pt_day last, pt_hasher *hasher)
+{
+    size_t low = 0, high = k->days.len;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (k->days.at[middle].day < first)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    find_bursts(k, series, count);
-    free(series);
-}
-
-/* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-static pt_status clear(pt_store *store, pt_error *err)
-{
-    const pt_sql clears[] = { PT_SQL_ANALYSIS_KEYWORDS_CLEAR_PAPERS, PT_SQL_ANALYSIS_KEYWORDS_CLEAR_TESTS,
-                              PT_SQL_ANALYSIS_KEYWORDS_CLEAR_PERIODS, PT_SQL_ANALYSIS_KEYWORDS_CLEAR_TERMS };
-
-    return pt_store_run_all(store, clears, sizeof clears / sizeof *clears, err);
-}
-
-static pt_status save_terms(pt_store *store, const struct keywords *k, pt_error *err)
-{
-    pt_statement *add;
-
-    for (size_t t = 0; t < k->corpus.terms; t++) {
-        if (!k->accepted[t])
-            continue;
-        PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_KEYWORDS_ADD_TERM, &add, err));
-        pt_bind_int(add, 1, (int64_t)t);
-        pt_bind_str(add, 2, k->corpus.term[t]);
-        pt_bind_int(add, 3, k->corpus.words[t]);
-        pt_bind_int(add, 4, k->corpus.df[t]);
-        PT_TRY(pt_statement_run(add, err));
+    for (; low < k->days.len && k->days.at[low].day <= last; low++) {
+        add_number(hasher, (uint64_t)k->days.at[low].day * 2 + pt_is_thin(&k->thin, k->days.at[low].day));
+        add_number(hasher, k->days.at[low].digest);
     }
-    return PT_OK;
 }
 
-static void bind_test(pt_statement *add, const pt_term_test *test)
+static void add_merges(const pt_merges *merges, pt_hasher *hasher)
 {
-    static const char *const trends[] = {
-        [PT_RISING] = "rising", [PT_FALLING] = "falling", [PT_WATCH_UP] = "watch up", [PT_WATCH_DOWN] = "watch down"
-    };
+    uint64_t sum = 0; /* in whatever order they lie */
 
-    pt_bind_real(add, 5, test->rate.expected);
-    pt_bind_real(add, 6, isinf(test->rate.ratio) ? NAN : test->rate.ratio);
-    pt_bind_real(add, 7, test->rate.low);
-    pt_bind_real(add, 8, isinf(test->rate.high) ? NAN : test->rate.high);
-    pt_bind_real(add, 9, test->shrunken);
-    if (test->groups)
-        pt_bind_int(add, 10, (int64_t)test->groups);
-    pt_bind_real(add, 11, test->rate.p_value);
-    pt_bind_real(add, 12, test->q_value);
-    if (test->trend)
-        pt_bind_str(add, 13, pt_str_of(trends[test->trend]));
+    for (size_t i = 0; i <= merges->mask; i++)
+        if (merges->at[i].from)
+            sum += (merges->at[i].from * 3) ^ merges->at[i].into;
+    add_number(hasher, sum);
 }
 
-/* `test` is NULL for a term that was not tested in that week. */
-static pt_status save_term_week(pt_store *store, const struct keywords *k, size_t week, size_t term,
-                                const pt_term_test *test, pt_error *err)
+/* Of everything that a window's rows are made from. */
+static pt_hash fingerprint_of(const struct keywords *k, const struct turn *turn, const pt_window *window)
 {
-    pt_statement *add;
+    pt_hasher *hasher = pt_hasher_new();
+    pt_hash hash;
 
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_KEYWORDS_ADD_PERIOD, &add, err));
-    pt_bind_str(add, 1, PT_S("all"));
-    pt_bind_str(add, 2, pt_str_of(k->weeks.at[week].seen.days.text));
-    pt_bind_int(add, 3, (int64_t)term);
-    pt_bind_int(add, 4, k->weeks.papers[term * k->weeks.count + week]);
-    if (test)
-        bind_test(add, test);
-    pt_bind_int(add, 14, k->burst[term * k->weeks.count + week]);
-    return pt_statement_run(add, err);
+    add_number(hasher, (uint64_t)pt_analysis_keywords.version);
+    pt_hasher_add(hasher, turn->field->categories);
+    pt_hasher_add(hasher, turn->field->stopwords);
+    pt_hasher_add(hasher, turn->field->watched);
+    pt_hasher_add(hasher, k->scope->stopwords);
+    add_merges(&window->merges, hasher);
+    for (size_t i = 0; i < window->count; i++) {
+        pt_hasher_add(hasher, pt_str_of(window->periods[i].days.text));
+        add_number(hasher, window->periods[i].is_comparable);
+        add_days(k, window->periods[i].days.first, window->periods[i].days.last, hasher);
+    }
+    hash = pt_hasher_value(hasher);
+    pt_hasher_free(hasher);
+    return hash;
 }
 
-struct dated {
-    pt_day day;
-    uint32_t paper;
+/* `exposure` may be NULL. */
+static pt_status set_made(struct keywords *k, pt_str field, pt_str period, pt_hash fingerprint,
+                          const uint32_t *exposure, pt_error *err)
+{
+    pt_statement *set;
+    char text[33];
+
+    pt_hash_print(fingerprint, text);
+    PT_TRY(pt_store_statement(k->store, PT_SQL_ANALYSIS_KEYWORDS_MADE_SET, &set, err));
+    pt_bind_str(set, 1, field);
+    pt_bind_str(set, 2, period);
+    pt_bind_str(set, 3, pt_str_of(text));
+    if (exposure)
+        pt_bind_int(set, 4, *exposure);
+    return pt_statement_run(set, err);
+}
+
+static bool is_made(const struct turn *turn, pt_str period, pt_hash fingerprint)
+{
+    uint32_t number = pt_dict_find(turn->made, period);
+
+    return number != PT_NONE && pt_hash_equal(turn->made_from.at[number], fingerprint);
+}
+
+/* Acronyms as they were understood when the period was over: a week's own words count, of a month or day those of the
+ * weeks that ended before it did. */
+static pt_status plan(struct keywords *k, const struct turn *turn, size_t which, pt_window *window, pt_error *err)
+{
+    pt_window_plan(&turn->periods, which, window);
+    window->categories = turn->field->categories;
+    pt_merges_start(&window->merges);
+    return pt_acronyms_merge(k->store, pt_str_of(pt_window_week(window).text), &window->merges, err);
+}
+
+/* ── Counting and saving ─────────────────────────────────────────────────────────────────────────────────────────── */
+
+struct job {
+    size_t which; /* period */
+    pt_hash fingerprint;
+    pt_window window;
+    pt_period_test test;
 };
 
-static int newest_first(const void *a, const void *b)
+static pt_status claim(struct keywords *k, struct job *job, pt_error *err)
 {
-    const struct dated *x = a, *y = b;
+    const pt_forward *forward = &job->window.forward;
+    int64_t *ids = PT_CALLOC(int64_t, forward->papers);
+    pt_authors authors = { 0 };
+    pt_status st;
 
-    if (x->day != y->day)
-        return x->day > y->day ? -1 : 1;
-    return (x->paper < y->paper) - (x->paper > y->paper); /* the corpus is sorted by arXiv id */
-}
-
-static pt_status save_evidence(pt_store *store, const struct keywords *k, size_t week, uint32_t term, pt_error *err)
-{
-    size_t count;
-    uint32_t *papers = pt_weeks_papers_with(&k->weeks, &k->corpus, week, term, &count);
-    struct dated *dated = PT_CALLOC(struct dated, count);
-    pt_statement *add;
-    pt_status st = PT_OK;
-
-    for (size_t i = 0; i < count; i++)
-        dated[i] = (struct dated){ k->corpus.first_day[papers[i]], papers[i] };
-    qsort(dated, count, sizeof *dated, newest_first);
-    for (size_t i = 0; i < count && i < EVIDENCE; i++) {
-        PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_KEYWORDS_ADD_PAPER, &add, err));
-        pt_bind_str(add, 1, pt_str_of(k->weeks.at[week].seen.days.text));
-        pt_bind_int(add, 2, term);
-        pt_bind_int(add, 3, (int64_t)i + 1);
-        pt_bind_int(add, 4, k->corpus.paper_id[dated[i].paper]);
-        PT_OR_DONE(pt_statement_run(add, err));
-    }
+    for (size_t p = 0; job->test.count && p < forward->papers; p++)
+        ids[p] = job->window.of_paper[p] == 0 ? forward->paper_id[p] : 0;
+    PT_OR_DONE(pt_authors_load(k->store, ids, job->test.count ? forward->papers : 0, &authors, err));
+    if (job->test.count)
+        pt_period_test_claim(&job->window, &authors, &job->test);
 done:
-    free(papers);
-    free(dated);
+    pt_authors_free(&authors);
+    free(ids);
     return st;
 }
 
-static pt_status save_test(pt_store *store, const struct keywords *k, const pt_week_test *test, pt_error *err)
+static pt_status save(struct keywords *k, const struct turn *turn, struct job *job, pt_error *err)
 {
-    pt_statement *add;
-
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_KEYWORDS_ADD_TEST, &add, err));
-    pt_bind_str(add, 1, PT_S("all"));
-    pt_bind_str(add, 2, pt_str_of(k->weeks.at[test->week].seen.days.text));
-    pt_bind_int(add, 3, (int64_t)test->baseline);
-    pt_bind_int(add, 4, (int64_t)test->exposure);
-    pt_bind_int(add, 5, (int64_t)test->base_exposure);
-    pt_bind_int(add, 6, (int64_t)test->count);
-    pt_bind_real(add, 7, test->dispersion_low);
-    pt_bind_real(add, 8, test->dispersion_high);
-    return pt_statement_run(add, err);
+    PT_TRY(claim(k, job, err));
+    PT_TRY(pt_keyword_save(k->saver, &job->window, &job->test, job->which, err));
+    PT_TRY(set_made(k, turn->field->name, pt_str_of(job->window.periods[0].days.text), job->fingerprint,
+                    &job->window.total[0], err));
+    pt_progress(k->observer, "keywords", ++k->done, 0);
+    return PT_OK;
 }
 
-/* Rows for every accepted term that the week's papers hold, and for every one that was tested. */
-static pt_status save_week(pt_store *store, const struct keywords *k, const pt_week_test *test, pt_error *err)
+/* Counts a few windows at once, one a thread; loading and saving are one after the other, the store being one. */
+static pt_status run_jobs(struct keywords *k, const struct turn *turn, struct job *jobs, int count, pt_error *err)
 {
-    size_t next = 0;
+    for (int i = 0; i < count; i++)
+        PT_TRY(pt_window_load(k->store, turn->lexicon, &jobs[i].window, err));
+#pragma omp parallel for schedule(static, 1) num_threads(count)
+    for (int i = 0; i < count; i++) {
+        pt_window_count(&k->thin, &jobs[i].window);
+        pt_period_test_run(&jobs[i].window, &jobs[i].test);
+    }
+    for (int i = 0; i < count; i++)
+        PT_TRY(save(k, turn, &jobs[i], err));
+    return PT_OK;
+}
 
-    if (test->baseline)
-        PT_TRY(save_test(store, k, test, err));
-    for (uint32_t t = 0; t < k->corpus.terms; t++) {
-        const pt_term_test *one = next < test->count && test->tests[next].term == t ? &test->tests[next++] : NULL;
+static void free_jobs(struct job *jobs, int count)
+{
+    for (int i = 0; i < count; i++) {
+        pt_period_test_free(&jobs[i].test);
+        pt_window_free(&jobs[i].window);
+        jobs[i] = (struct job){ 0 };
+    }
+}
 
-        if (!k->accepted[t] || (!one && !k->weeks.papers[t * k->weeks.count + test->week]))
+/* Counts the periods from number `first` on that are not what they were made from. */
+static pt_status bring_up_to_date(struct keywords *k, const struct turn *turn, size_t first, bool all, pt_error *err)
+{
+    struct job jobs[MOST_JOBS] = { 0 };
+    int count = 0, most = k->scope->jobs < MOST_JOBS ? k->scope->jobs : MOST_JOBS;
+    pt_status st = PT_OK;
+
+    for (size_t i = first; i < turn->periods.len; i++) {
+        struct job *job = &jobs[count];
+
+        job->which = i;
+        count++;
+        PT_OR_DONE(plan(k, turn, i, &job->window, err));
+        job->fingerprint = fingerprint_of(k, turn, &job->window);
+        if (!all && is_made(turn, pt_str_of(job->window.periods[0].days.text), job->fingerprint)) {
+            free_jobs(job, 1);
+            count--;
+        }
+        if (count < most && i + 1 < turn->periods.len)
             continue;
-        PT_TRY(save_term_week(store, k, test->week, t, one, err));
-        if (one && one->trend)
-            PT_TRY(save_evidence(store, k, test->week, t, err));
+        PT_OR_DONE(run_jobs(k, turn, jobs, count, err));
+        free_jobs(jobs, count);
+        count = 0;
+    }
+done:
+    free_jobs(jobs, count);
+    return st;
+}
+
+/* The first period whose rows are not made from what there is now. */
+static pt_status find_stale(struct keywords *k, const struct turn *turn, size_t *first, pt_error *err)
+{
+    pt_status st = PT_OK;
+
+    for (*first = 0; *first < turn->periods.len && st == PT_OK; ++*first) {
+        pt_window window;
+        bool made;
+
+        st = plan(k, turn, *first, &window, err);
+        made = is_made(turn, pt_str_of(window.periods[0].days.text), fingerprint_of(k, turn, &window));
+        pt_window_free(&window);
+        if (!made)
+            break;
+    }
+    return st;
+}
+
+static const char *kind_of(const pt_period *period)
+{
+    return period->first == period->last ? "day" : period->last - period->first == 6 ? "week" : "month";
+}
+
+/* Rows of periods that are no more, or of days that are long past. */
+static pt_status clear_others(struct keywords *k, const struct turn *turn, size_t first, pt_error *err)
+{
+    for (uint32_t i = 0; i < pt_dict_count(turn->made); i++) {
+        pt_str text = pt_dict_text(turn->made, i);
+        pt_period period;
+        bool is_ours, is_kept = false;
+
+        PT_TRY(pt_period_parse(text, &period, err));
+        is_ours = strcmp(turn->kind, kind_of(&period)) == 0;
+        for (size_t p = first; is_ours && !is_kept && p < turn->periods.len; p++)
+            is_kept = pt_str_equal(text, pt_str_of(turn->periods.at[p].days.text));
+        if (is_ours && !is_kept)
+            PT_TRY(pt_keyword_saver_clear(k->saver, text, err));
     }
     return PT_OK;
 }
 
-static pt_status save(pt_store *store, const struct keywords *k, pt_error *err)
+/* A week's acronyms rest on those of the weeks before, and it fills their gaps: from the first stale week on all weeks
+ * are made anew. Months and days stand alone. */
+static pt_status take_turn(struct keywords *k, struct turn *turn, pt_error *err)
 {
-    PT_TRY(clear(store, err));
-    PT_TRY(save_terms(store, k, err));
-    for (size_t w = 0; w < k->weeks.count; w++)
-        PT_TRY(save_week(store, k, &k->tests[w], err));
+    bool is_week = strcmp(turn->kind, "week") == 0, is_day = strcmp(turn->kind, "day") == 0;
+    size_t first = 0;
+
+    PT_TRY(load_made(k, turn, err));
+    if (is_day && turn->periods.len > DAYS_KEPT)
+        first = turn->periods.len - DAYS_KEPT;
+    if (is_week)
+        PT_TRY(find_stale(k, turn, &first, err));
+    PT_TRY(pt_keyword_saver_turn(k->saver, turn->field->name, &turn->periods, first, is_week, err));
+    PT_TRY(clear_others(k, turn, is_week ? 0 : first, err));
+    PT_TRY(bring_up_to_date(k, turn, first, is_week, err));
+    for (size_t i = first; is_week && i < turn->periods.len; i++)
+        if (turn->periods.at[i].is_comparable)
+            return pt_keyword_series(k->store, turn->field->name, &turn->periods, err);
     return PT_OK;
 }
 
-static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
+static pt_status analyse_field(struct keywords *k, const pt_field *field, pt_error *err)
 {
-    struct keywords k = { 0 };
+    pt_lexicon own = { 0 };
+    pt_status st = PT_OK;
+
+    if (field->stopwords.len) {
+        PT_OR_DONE(pt_lexicon_load(k->store, &own, err));
+        pt_lexicon_stop(&own, k->scope->stopwords);
+        pt_lexicon_stop(&own, field->stopwords);
+    }
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        struct turn turn = { .field = field, .kind = kinds[i], .lexicon = own.tokens ? &own : &k->lexicon };
+
+        st = take_turn(k, &turn, err);
+        free_turn(&turn);
+        if (st != PT_OK)
+            break;
+    }
+done:
+    pt_lexicon_free(&own);
+    return st;
+}
+
+/* ── Before the first field ──────────────────────────────────────────────────────────────────────────────────────── */
+
+/* Of fields that the config no longer has nothing stays. */
+static pt_status clear_fields(struct keywords *k, pt_error *err)
+{
+    pt_dict *gone = pt_dict_new();
+    pt_statement *rows;
     pt_status st;
 
-    (void)scope;
-    PT_OR_DONE(load(store, &k, err));
-    compute(&k, observer);
-    PT_OR_DONE(save(store, &k, err));
+    PT_OR_DONE(pt_store_statement(k->store, PT_SQL_ANALYSIS_KEYWORDS_MADE_FIELDS, &rows, err));
+    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        pt_str name = pt_read_str(rows, 0);
+        bool is_known = pt_str_equal(name, PT_S("all")) || pt_str_equal(name, acronyms.name);
+
+        for (size_t i = 0; i < k->scope->field_count; i++)
+            is_known = is_known || pt_str_equal(name, k->scope->fields[i].name);
+        if (!is_known)
+            pt_dict_add(gone, name);
+    }
+    for (uint32_t i = 0; st == PT_END && i < pt_dict_count(gone); i++) {
+        const pt_field field = { .name = pt_dict_text(gone, i) };
+        struct turn turn = { .field = &field, .kind = "week" };
+
+        PT_OR_DONE(load_made(k, &turn, err));
+        PT_OR_DONE(pt_keyword_saver_turn(k->saver, field.name, &turn.periods, 0, false, err));
+        for (uint32_t p = 0; p < pt_dict_count(turn.made); p++)
+            PT_OR_DONE(pt_keyword_saver_clear(k->saver, pt_dict_text(turn.made, p), err));
+        free_turn(&turn);
+        st = PT_END;
+    }
+    st = st == PT_END ? PT_OK : st;
 done:
-    for (size_t w = 0; k.tests && w < k.weeks.count; w++)
-        free(k.tests[w].tests);
-    free(k.tests);
-    free(k.burst);
-    free(k.accepted);
-    pt_authors_free(&k.authors);
-    pt_weeks_free(&k.weeks);
-    pt_corpus_free(&k.corpus);
+    pt_dict_free(gone);
+    return st;
+}
+
+/* What acronyms stand for is decided anew from the first week whose nine weeks are not what they were. */
+static pt_status decide_acronyms(struct keywords *k, pt_error *err)
+{
+    struct turn turn = { .field = &acronyms, .kind = "week" };
+    size_t first = k->weeks.len;
+    pt_status st;
+
+    PT_OR_DONE(load_made(k, &turn, err));
+    for (size_t w = 0; w < k->weeks.len; w++) {
+        pt_hasher *hasher = pt_hasher_new();
+        pt_hash hash;
+
+        add_days(k, k->weeks.at[w].days.first - 7 * PT_BASELINE, k->weeks.at[w].days.last, hasher);
+        hash = pt_hasher_value(hasher);
+        pt_hasher_free(hasher);
+        if (first == k->weeks.len && !is_made(&turn, pt_str_of(k->weeks.at[w].days.text), hash))
+            first = w;
+        if (first <= w)
+            PT_OR_DONE(set_made(k, acronyms.name, pt_str_of(k->weeks.at[w].days.text), hash, NULL, err));
+    }
+    st = pt_acronyms_decide(k->store, &k->weeks, first, err);
+done:
+    free_turn(&turn);
+    return st;
+}
+
+/* ── The analysis ────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
+{
+    const pt_field everything = { .name = PT_S("all") };
+    struct keywords k = { .store = store, .scope = scope, .observer = observer };
+    pt_status st;
+
+    pt_numeric_start();
+    PT_OR_DONE(load(&k, err));
+    PT_OR_DONE(decide_acronyms(&k, err));
+    PT_OR_DONE(pt_keyword_saver_open(store, &k.saver, err));
+    PT_OR_DONE(clear_fields(&k, err));
+    PT_OR_DONE(analyse_field(&k, &everything, err));
+    for (size_t i = 0; i < scope->field_count; i++)
+        PT_OR_DONE(analyse_field(&k, &scope->fields[i], err));
+    PT_OR_DONE(pt_keyword_saver_finish(k.saver, err));
+done:
+    pt_keyword_saver_close(k.saver);
+    pt_lexicon_free(&k.lexicon);
+    free(k.thin.at);
+    free(k.days.at);
+    free(k.weeks.at);
     return st;
 }
 
 const pt_analysis pt_analysis_keywords = {
-    .name = "keywords", .needs = PT_NEEDS("terms", "coverage"), .version = 1, .run = run
+    .name = "keywords", .needs = PT_NEEDS("terms", "coverage"), .version = 2, .heeds_scope = true, .run = run
 };

@@ -1,128 +1,122 @@
 #include "analysis/keywords/test.h"
 
 #include "base/memory.h"
-#include "numeric/dispersion.h"
 #include "numeric/fdr.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 enum {
-    BASELINE = 8,       /* weeks (METHODS, section 2) */
-    LEAST_BASELINE = 4, /* with fewer the scatter between weeks is not known */
+    LEAST_BASELINE = 4, /* with fewer the scatter between periods is not known */
     LEAST_EXPECTED = 3, /* a term is worth a test when so many papers are expected, … */
     LEAST_SEEN = 10,    /* … or so many were seen in all */
     LEAST_CLAIM = 5,    /* papers behind a claim that something rose, … */
-    LEAST_GROUPS = 3    /* … from so many groups of authors */
+    LEAST_GROUPS = 3,   /* … from so many groups of authors */
+    LEAST_WORDING = 30  /* papers that tell how a term spreads over categories */
 };
 
 static const double discovery = 0.05, watch = 0.2, watch_p = 0.001;
 
-/* A phrase must stand alone in one of five places where it occurs (METHODS-REFERENCE, section 2), a word in one of
- * twenty: most words live in phrases. */
-static const float phrase_autonomy = 0.2F, word_autonomy = 0.05F;
-
-bool *pt_terms_accepted(const pt_corpus *corpus)
-{
-    bool *accepted = PT_CALLOC(bool, corpus->terms);
-
-    for (uint32_t t = 0; t < corpus->terms; t++)
-        accepted[t] = corpus->term[t].len > 1 &&
-                      pt_corpus_is_unit(corpus, t, corpus->words[t] > 1 ? phrase_autonomy : word_autonomy);
-    return accepted;
-}
+/* A term whose categories have this much of the entropy of all papers' is style (METHODS, section 1). */
+static const double even = 0.97;
 
 /* ── Counting ────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* The week and its baseline, by term and primary category. */
-struct tally {
-    size_t weeks[BASELINE], count;
-    size_t strata;
-    uint32_t *base_exposure;        /* strata */
-    uint32_t *papers, *base_papers; /* terms × strata */
-};
-
-static void find_baseline(const pt_weeks *weeks, size_t week, struct tally *tally)
+void pt_strata_count(const pt_window *window, pt_strata *strata)
 {
-    for (size_t w = week; w-- > 0 && tally->count < BASELINE;)
-        if (weeks->at[w].seen.is_comparable)
-            tally->weeks[tally->count++] = w;
-}
+    const pt_corpus *corpus = &window->corpus;
 
-static bool is_in_baseline(const struct tally *tally, int32_t week)
-{
-    for (size_t i = 0; i < tally->count; i++)
-        if ((int32_t)tally->weeks[i] == week)
-            return true;
-    return false;
-}
-
-static void count_papers(const pt_corpus *corpus, const pt_weeks *weeks, size_t week, struct tally *tally)
-{
-    tally->strata = weeks->strata;
-    tally->base_exposure = PT_CALLOC(uint32_t, tally->strata);
-    tally->papers = PT_CALLOC(uint32_t, corpus->terms * tally->strata);
-    tally->base_papers = PT_CALLOC(uint32_t, corpus->terms * tally->strata);
+    strata->papers = PT_CALLOC(uint32_t, corpus->terms * window->strata);
+    strata->base_papers = PT_CALLOC(uint32_t, corpus->terms * window->strata);
+    strata->base_exposure = PT_CALLOC(uint32_t, window->strata);
+    for (size_t i = window->strata; i < window->count * window->strata; i++)
+        strata->base_exposure[i % window->strata] += window->exposure[i];
     for (size_t p = 0; p < corpus->papers; p++) {
-        bool is_now = weeks->of_paper[p] == (int32_t)week;
-        uint32_t *counts = is_now ? tally->papers : tally->base_papers;
+        uint32_t *counts = window->of_paper[p] == 0 ? strata->papers : strata->base_papers;
 
-        if (!is_now && !is_in_baseline(tally, weeks->of_paper[p]))
-            continue;
-        tally->base_exposure[corpus->category[p]] += !is_now;
-        for (size_t e = corpus->start[p]; e < corpus->start[p + 1]; e++)
-            counts[corpus->at[e] * tally->strata + corpus->category[p]]++;
+        for (size_t e = corpus->start[p]; window->of_paper[p] >= 0 && e < corpus->start[p + 1]; e++)
+            counts[corpus->at[e] * window->strata + window->forward.category[p]]++;
     }
 }
 
-/* How much terms scatter between the weeks of the baseline, by how frequent they are. */
-static pt_dispersion fit_dispersion(const pt_corpus *corpus, const pt_weeks *weeks, const struct tally *tally,
-                                    const bool *accepted)
+void pt_strata_free(pt_strata *strata)
 {
-    double *exposures = PT_CALLOC(double, tally->count);
-    uint32_t *counts = PT_CALLOC(uint32_t, corpus->terms * tally->count);
-    pt_dispersion fit;
-    size_t rows = 0;
+    free(strata->papers);
+    free(strata->base_papers);
+    free(strata->base_exposure);
+    *strata = (pt_strata){ 0 };
+}
 
-    for (size_t i = 0; i < tally->count; i++)
-        exposures[i] = weeks->at[tally->weeks[i]].exposure;
-    for (size_t t = 0; t < corpus->terms; t++) {
-        if (!accepted[t])
-            continue;
-        for (size_t i = 0; i < tally->count; i++)
-            counts[rows * tally->count + i] = weeks->papers[t * weeks->count + tally->weeks[i]];
-        rows++;
-    }
-    fit = pt_dispersion_fit(counts, rows, exposures, tally->count);
+/* How much terms scatter between the periods of the baseline, by how frequent they are. */
+static pt_dispersion fit_dispersion(const pt_window *window)
+{
+    size_t periods = window->count - 1, terms = window->corpus.terms;
+    double *exposures = PT_CALLOC(double, periods);
+    uint32_t *counts = PT_CALLOC(uint32_t, terms * periods);
+    pt_dispersion fit;
+
+    for (size_t i = 0; i < periods; i++)
+        exposures[i] = window->total[i + 1];
+    for (size_t t = 0; t < terms; t++)
+        for (size_t i = 0; i < periods; i++)
+            counts[t * periods + i] = window->papers[t * window->count + i + 1];
+    fit = pt_dispersion_fit(counts, terms, exposures, periods);
     free(exposures);
     free(counts);
     return fit;
 }
 
+/* Shannon's entropy of counts that sum to `sum`, with Miller & Madow's correction for few (1955). */
+static double entropy(const uint32_t *a, const uint32_t *b, size_t count, double sum)
+{
+    double h = 0;
+    size_t seen = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        double share = (a[i] + b[i]) / sum;
+
+        if (share > 0) {
+            h -= share * log(share);
+            seen++;
+        }
+    }
+    return seen ? h + (double)(seen - 1) / (2 * sum) : 0;
+}
+
+static bool is_wording(const pt_window *window, const pt_strata *strata, uint32_t term, double all)
+{
+    size_t n = window->strata;
+    double papers = 0;
+
+    for (size_t i = 0; i < window->count; i++)
+        papers += window->papers[term * window->count + i];
+    return papers >= LEAST_WORDING && n > 1 &&
+           entropy(strata->papers + term * n, strata->base_papers + term * n, n, papers) > even * all;
+}
+
 /* ── Testing ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* The term's counts in each category, made one comparison. A category whose baseline has fewer papers than the week
- * alone has just entered the store: it is left out on both sides. *mean: papers a week of the baseline, as counted. */
-static pt_rate_counts pool(const pt_weeks *weeks, const struct tally *tally, size_t week, uint32_t term,
-                           pt_rate_counts *strata, double *mean)
+/* The term's counts in each category, made one comparison. A category whose baseline has fewer papers than the period
+ * alone has just entered the store: it is left out on both sides. *mean: papers a period of the baseline, as counted.
+ */
+static pt_rate_counts pool(const pt_window *window, const pt_strata *strata, const pt_period_test *test, uint32_t term,
+                           pt_rate_counts *room, double *mean)
 {
     size_t count = 0;
 
     *mean = 0;
-    for (size_t s = 0; s < tally->strata; s++) {
-        uint32_t exposure = weeks->exposure[week * weeks->strata + s];
-
-        if (tally->base_exposure[s] < exposure)
+    for (size_t s = 0; s < window->strata; s++) {
+        if (test->has_entered[s])
             continue;
-        strata[count++] = (pt_rate_counts){
-            .papers = tally->papers[term * tally->strata + s],
-            .exposure = exposure,
-            .base_papers = tally->base_papers[term * tally->strata + s],
-            .base_exposure = tally->base_exposure[s],
+        room[count++] = (pt_rate_counts){
+            .papers = strata->papers[term * window->strata + s],
+            .exposure = window->exposure[s],
+            .base_papers = strata->base_papers[term * window->strata + s],
+            .base_exposure = strata->base_exposure[s],
         };
-        *mean += tally->base_papers[term * tally->strata + s] / (double)tally->count;
+        *mean += strata->base_papers[term * window->strata + s] / (double)test->baseline;
     }
-    return pt_rate_pool(strata, count);
+    return pt_rate_pool(room, count);
 }
 
 static bool is_worth_a_test(const pt_rate_counts *counts)
@@ -133,34 +127,31 @@ static bool is_worth_a_test(const pt_rate_counts *counts)
            (expected >= LEAST_EXPECTED || counts->papers + counts->base_papers >= LEAST_SEEN);
 }
 
-static void test_terms(const pt_corpus *corpus, const pt_weeks *weeks, const struct tally *tally, const bool *accepted,
-                       const pt_dispersion *dispersion, pt_week_test *test)
+static void test_terms(const pt_window *window, const pt_strata *strata, pt_period_test *test)
 {
-    pt_rate_counts *strata = PT_CALLOC(pt_rate_counts, tally->strata);
+    pt_rate_counts *room = PT_CALLOC(pt_rate_counts, window->strata);
     PT_ARRAY(pt_term_test) tests = { 0 };
+    double all = entropy(window->exposure, strata->base_exposure, window->strata, test->exposure + test->base_exposure);
 
-    for (uint32_t t = 0; t < corpus->terms; t++) {
-        pt_rate_counts counts;
-        pt_rate_noise noise;
+    for (uint32_t t = 0; t < window->corpus.terms; t++) {
+        pt_term_test one = { .term = t, .papers = window->papers[t * window->count] };
         double mean;
-        pt_term_test one = { .term = t, .papers = weeks->papers[t * weeks->count + test->week] };
 
-        if (!accepted[t])
+        one.counts = pool(window, strata, test, t, room, &mean);
+        if (!is_worth_a_test(&one.counts))
             continue;
-        counts = pool(weeks, tally, test->week, t, strata, &mean);
-        if (!is_worth_a_test(&counts))
-            continue;
-        noise = (pt_rate_noise){ pt_dispersion_at(dispersion, mean), (double)tally->count };
-        one.rate = pt_rate_test(&counts, &noise);
-        one.shrunken = pt_rate_shrunken(&counts, &noise);
+        one.noise = (pt_rate_noise){ pt_dispersion_at(&test->dispersion, mean), (double)test->baseline };
+        one.rate = pt_rate_test(&one.counts, &one.noise);
+        one.shrunken = pt_rate_shrunken(&one.counts, &one.noise);
+        one.is_wording = is_wording(window, strata, t, all);
         PT_PUSH(&tests, one);
     }
     test->tests = tests.at;
     test->count = tests.len;
-    free(strata);
+    free(room);
 }
 
-static void adjust(pt_week_test *test)
+static void adjust(pt_period_test *test)
 {
     double *p = PT_CALLOC(double, test->count), *q = PT_CALLOC(double, test->count);
 
@@ -173,13 +164,40 @@ static void adjust(pt_week_test *test)
     free(q);
 }
 
+void pt_period_test_run(const pt_window *window, pt_period_test *test)
+{
+    pt_strata strata = { 0 };
+
+    *test = (pt_period_test){ 0 };
+    if (!window->periods[0].is_comparable || window->count <= LEAST_BASELINE)
+        return;
+    test->baseline = window->count - 1;
+    test->exposure = window->total[0];
+    for (size_t i = 1; i < window->count; i++)
+        test->base_exposure += window->total[i];
+    pt_strata_count(window, &strata);
+    test->has_entered = PT_CALLOC(bool, window->strata);
+    for (size_t s = 0; s < window->strata; s++)
+        test->has_entered[s] = strata.base_exposure[s] < window->exposure[s];
+    test->dispersion = fit_dispersion(window);
+    test_terms(window, &strata, test);
+    adjust(test);
+    pt_strata_free(&strata);
+}
+
+void pt_period_test_free(pt_period_test *test)
+{
+    free(test->has_entered);
+    free(test->tests);
+    *test = (pt_period_test){ 0 };
+}
+
 /* ── Claiming ────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static size_t count_groups(const pt_corpus *corpus, const pt_weeks *weeks, const pt_authors *authors, size_t week,
-                           uint32_t term)
+static size_t count_groups(const pt_window *window, const pt_authors *authors, uint32_t term)
 {
     size_t count;
-    uint32_t *papers = pt_weeks_papers_with(weeks, corpus, week, term, &count);
+    uint32_t *papers = pt_window_papers(window, term, &count);
     size_t groups = pt_author_groups(authors, papers, count);
 
     free(papers);
@@ -201,40 +219,14 @@ static pt_trend trend_of(const pt_term_test *test)
     return PT_NO_TREND;
 }
 
-static void claim(const pt_corpus *corpus, const pt_weeks *weeks, const pt_authors *authors, pt_week_test *test)
+void pt_period_test_claim(const pt_window *window, const pt_authors *authors, pt_period_test *test)
 {
     for (size_t i = 0; i < test->count; i++) {
         pt_term_test *one = &test->tests[i];
 
         if (one->q_value > watch && one->rate.p_value > watch_p)
             continue;
-        one->groups = count_groups(corpus, weeks, authors, test->week, one->term);
+        one->groups = count_groups(window, authors, one->term);
         one->trend = trend_of(one);
     }
-}
-
-void pt_week_test_run(const pt_corpus *corpus, const pt_weeks *weeks, const pt_authors *authors, const bool *accepted,
-                      size_t week, pt_week_test *test)
-{
-    struct tally tally = { 0 };
-    pt_dispersion dispersion;
-
-    *test = (pt_week_test){ .week = week };
-    find_baseline(weeks, week, &tally);
-    if (!weeks->at[week].seen.is_comparable || tally.count < LEAST_BASELINE)
-        return;
-    test->baseline = tally.count;
-    test->exposure = weeks->at[week].exposure;
-    for (size_t i = 0; i < tally.count; i++)
-        test->base_exposure += weeks->at[tally.weeks[i]].exposure;
-    count_papers(corpus, weeks, week, &tally);
-    dispersion = fit_dispersion(corpus, weeks, &tally, accepted);
-    test->dispersion_high = dispersion.bins[0].dispersion;
-    test->dispersion_low = dispersion.bins[dispersion.count - 1].dispersion;
-    test_terms(corpus, weeks, &tally, accepted, &dispersion, test);
-    adjust(test);
-    claim(corpus, weeks, authors, test);
-    free(tally.base_exposure);
-    free(tally.papers);
-    free(tally.base_papers);
 }

@@ -1,37 +1,53 @@
-/* One week against the weeks before it: which terms are tested, and what comes of it. May use: base, numeric, terms. */
+/* One period against the ones before it: which terms are tested, and what comes of it. May use: base, numeric, terms.
+ */
 #ifndef PT_ANALYSIS_KEYWORDS_TEST_H
 #define PT_ANALYSIS_KEYWORDS_TEST_H
 
 #include "analysis/keywords/groups.h"
-#include "analysis/keywords/weeks.h"
+#include "analysis/keywords/window.h"
+#include "numeric/dispersion.h"
 #include "numeric/rate.h"
 
 typedef enum pt_trend { PT_NO_TREND, PT_RISING, PT_FALLING, PT_WATCH_UP, PT_WATCH_DOWN } pt_trend;
 
 typedef struct pt_term_test {
-    uint32_t term;   /* number in the corpus */
-    uint32_t papers; /* of the week, as weeks->papers */
+    uint32_t term;         /* number in the corpus */
+    uint32_t papers;       /* of the period */
+    pt_rate_counts counts; /* what was compared, the categories pooled */
+    pt_rate_noise noise;
     pt_rate rate;
     double shrunken, q_value;
-    size_t groups; /* of authors behind it; 0: not counted */
+    bool is_wording; /* spread over the categories as papers are: style, not a subject */
+    size_t groups;   /* of authors behind it; 0: not counted */
     pt_trend trend;
 } pt_term_test;
 
-typedef struct pt_week_test {
-    size_t week;
-    size_t baseline;                /* how many weeks it was held against; 0: it was not tested */
-    double exposure, base_exposure; /* papers of the week, of the baseline */
-    double dispersion_low, dispersion_high;
+typedef struct pt_period_test {
+    size_t baseline;                /* how many periods it was held against; 0: it was not tested */
+    double exposure, base_exposure; /* papers of the period, of the baseline */
+    pt_dispersion dispersion;
+    bool *has_entered;   /* by stratum: its baseline has fewer papers than the period alone, it is left out */
     pt_term_test *tests; /* by term number */
     size_t count;
-} pt_week_test;
+} pt_period_test;
 
-/* Is the term a unit that a reader would name? One bool for each term of the corpus, to be freed. */
-bool *pt_terms_accepted(const pt_corpus *corpus);
+/* How many papers of the window hold each term in each category: terms × strata, of the period and of the baseline. */
+typedef struct pt_strata {
+    uint32_t *papers, *base_papers;
+    uint32_t *base_exposure; /* strata */
+} pt_strata;
 
-/* Tests week `week` against the up to eight comparable weeks before it; with fewer than four, `baseline` is 0 and there
- * are no tests. Free `tests`. */
-void pt_week_test_run(const pt_corpus *corpus, const pt_weeks *weeks, const pt_authors *authors, const bool *accepted,
-                      size_t week, pt_week_test *test);
+void pt_strata_count(const pt_window *window, pt_strata *strata);
+void pt_strata_free(pt_strata *strata);
+
+/* Tests the window's first period, when it is comparable and four others are there to hold it against; else `baseline`
+ * is 0 and there are no tests. Nothing is claimed yet. Pure. */
+void pt_period_test_run(const pt_window *window, pt_period_test *test);
+
+/* Gives each test its trend: what the false discovery rate lets through; a rise only of what several groups of authors
+ * write about. `authors` are those of the window's papers. */
+void pt_period_test_claim(const pt_window *window, const pt_authors *authors, pt_period_test *test);
+
+void pt_period_test_free(pt_period_test *test);
 
 #endif

@@ -72,7 +72,7 @@ struct period {
 static pt_status load_periods(pt_store *store, struct period **periods, size_t *count, pt_error *err)
 {
     pt_periods seen = { 0 };
-    pt_status st = pt_periods_load(store, &seen, err);
+    pt_status st = pt_periods_load(store, "week", &seen, err);
 
     *count = seen.len;
     *periods = PT_CALLOC(struct period, seen.len + 1);

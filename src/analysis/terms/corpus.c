@@ -1,6 +1,5 @@
 #include "analysis/terms/corpus.h"
 
-#include "analysis/terms/forward.h"
 #include "analysis/terms/ngrams.h"
 #include "base/buf.h"
 #include "base/memory.h"
@@ -16,174 +15,269 @@ static const double holds_most = 0.8; /* of a term's papers: then the longer one
 struct form {
     uint32_t term;
     size_t from;               /* where it first stands */
+    uint8_t words;             /* an acronym has fewer than its term */
+    bool is_merged;            /* of a run that is counted as another */
     uint32_t inside, anywhere; /* how often: where its capitals are its own; in all */
 };
 
 /* A term on its way, by the number it first got. */
 struct draft {
-    uint64_t hash;
-    size_t from; /* where it first stands */
-    uint8_t words;
-    uint32_t df, occurrences, whole;
-    uint32_t form; /* the best spelling so far */
+    const pt_ngram *run;
+    const pt_merge *merge; /* a rule through which it was met; NULL: only as itself */
+    uint64_t spelling;     /* of its first form, hashed: most runs have that one */
+    uint32_t first_form;
+    uint32_t form;       /* the best spelling so far */
+    uint32_t last_paper; /* whose row has it, … */
+    size_t place;        /* … there */
     pt_str shown;
 };
 
 struct builder {
     const pt_corpus_rules *rules;
+    const pt_forward *forward;
+    const pt_merges *merges;
     pt_corpus *corpus;
-    pt_forward forward;
-    bool *linked; /* by unit: this pair of words, the unit before and this one, is in enough papers */
+    uint8_t *linked; /* by unit: PT_LINK_WORD, PT_LINK_PAIR */
     pt_ngrams runs, spellings;
     PT_ARRAY(struct form) forms;
     PT_ARRAY(struct draft) drafts;
-    PT_ARRAY(uint32_t) row; /* terms of the paper at hand, one an occurrence */
-    PT_ARRAY(uint32_t) at;  /* of the corpus */
+    PT_ARRAY(uint32_t) at; /* of the corpus */
     PT_ARRAY(uint16_t) count;
     uint32_t paper;
 };
 
 /* ── First pass: which runs are in enough papers? ────────────────────────────────────────────────────────────────── */
 
-/* How many papers hold each word, by its key. */
-static uint32_t *count_words(const struct builder *b)
+/* Which words, by their key, are in enough papers, or are part of a merge. */
+static bool *frequent_words(const struct builder *b)
 {
-    uint32_t *papers = PT_CALLOC(uint32_t, b->forward.tokens), *last = PT_CALLOC(uint32_t, b->forward.tokens);
+    const pt_lexicon *lexicon = b->forward->lexicon;
+    uint32_t *papers = PT_CALLOC(uint32_t, lexicon->tokens), *last = PT_CALLOC(uint32_t, lexicon->tokens);
+    bool *frequent = PT_CALLOC(bool, lexicon->tokens);
 
-    for (uint32_t p = 0; p < b->corpus->papers; p++)
-        for (size_t i = b->forward.start[p]; i < b->forward.start[p + 1]; i++) {
-            uint32_t token = pt_forward_token(&b->forward, i), key;
+    for (uint32_t p = 0; p < b->forward->papers; p++)
+        for (size_t i = b->forward->start[p]; i < b->forward->start[p + 1]; i++) {
+            uint32_t key;
 
-            if (token == PT_NONE)
+            if (b->forward->kind[i] & PT_UNIT_BREAK)
                 continue;
-            key = b->forward.key[token];
+            key = lexicon->key[pt_forward_token(b->forward, i)];
             papers[key] += last[key] != p + 1;
             last[key] = p + 1;
         }
+    for (size_t t = 0; t < lexicon->tokens; t++)
+        frequent[t] = papers[t] >= b->rules->least_papers ||
+                      (papers[t] && b->merges && pt_merges_hold_word(b->merges, lexicon->hash[t]));
+    free(papers);
     free(last);
-    return papers;
+    return frequent;
 }
 
-/* The hash of the word at `unit` and the one before it; 0 when there is a break between them, or one is rare. */
-static uint64_t pair_hash(const struct builder *b, const uint32_t *papers, size_t unit)
-{
-    uint32_t token = pt_forward_token(&b->forward, unit), before = pt_forward_token(&b->forward, unit - 1);
+/* Places of the table of pairs; the one of a word and the one before it, by their hashes. */
+enum { PAIRS = 1 << 22 };
 
-    if (token == PT_NONE || before == PT_NONE)
-        return 0;
-    token = b->forward.key[token];
-    before = b->forward.key[before];
-    if (papers[token] < b->rules->least_papers || papers[before] < b->rules->least_papers)
-        return 0;
-    return pt_ngram_hash(pt_ngram_hash(0, before), token);
+static uint32_t place_of_pair(uint64_t before, uint64_t word)
+{
+    return (uint32_t)(((before * 31) ^ (before >> 29)) + word) % PAIRS;
+}
+
+static uint32_t pair_place(const struct builder *b, size_t unit)
+{
+    const uint64_t *hash = b->forward->lexicon->hash;
+
+    return place_of_pair(hash[pt_forward_token(b->forward, unit - 1)], hash[pt_forward_token(b->forward, unit)]);
+}
+
+/* The pairs of merges count as frequent, whatever they are: the run may be, under its other name. */
+static void seed_pairs(const pt_merges *merges, uint8_t *pairs)
+{
+    for (size_t i = 0; merges && i <= merges->mask; i++) {
+        pt_str sides[] = { merges->at[i].label, merges->at[i].key }, word;
+
+        for (int side = 0; side < 2; side++)
+            for (uint64_t before = 0; pt_str_cut(&sides[side], ' ', &word); before = pt_word_hash(word))
+                if (before)
+                    pairs[place_of_pair(before, pt_word_hash(word))] = UINT8_MAX;
+    }
 }
 
 /* A run cannot be in more papers than each pair of words in it: the rare pairs, which are most, are left out beforehand
- * (Agrawal & Srikant 1994, "Fast algorithms for mining association rules"). */
+ * (Agrawal & Srikant 1994, "Fast algorithms for mining association rules"). Pairs are counted in a table of bytes, in
+ * which several may share one: then some rare ones stay in, and no frequent one is lost (Park, Chen & Yu 1995, "An
+ * effective hash-based algorithm for mining association rules"). */
 static void link_words(struct builder *b)
 {
-    uint32_t *papers = count_words(b);
-    pt_ngrams pairs;
+    const pt_lexicon *lexicon = b->forward->lexicon;
+    size_t units = b->forward->start[b->forward->papers];
+    bool *frequent = frequent_words(b);
+    uint8_t *pairs = PT_CALLOC(uint8_t, PAIRS), most = UINT8_MAX;
+    uint32_t least = b->rules->least_papers < most ? b->rules->least_papers : most;
 
-    pt_ngrams_start(&pairs);
-    for (uint32_t p = 0; p < b->corpus->papers; p++)
-        for (size_t i = b->forward.start[p] + 1; i < b->forward.start[p + 1]; i++) {
-            uint64_t hash = pair_hash(b, papers, i);
+    seed_pairs(b->merges, pairs);
+    b->linked = PT_CALLOC(uint8_t, units + 1);
+    for (size_t i = 0; i < units; i++)
+        if (!(b->forward->kind[i] & PT_UNIT_BREAK) && frequent[lexicon->key[pt_forward_token(b->forward, i)]])
+            b->linked[i] = PT_LINK_WORD;
+    for (size_t i = 1; i < units; i++)
+        if (b->linked[i] & b->linked[i - 1] & PT_LINK_WORD) {
+            uint8_t *count = &pairs[pair_place(b, i)];
 
-            if (hash)
-                pt_ngram_count(pt_ngrams_add(&pairs, hash), p);
+            *count += *count < most;
         }
-    pt_ngrams_prune(&pairs, b->rules->least_papers);
-    b->linked = PT_CALLOC(bool, b->forward.start[b->corpus->papers] + 1);
-    for (uint32_t p = 0; p < b->corpus->papers; p++)
-        for (size_t i = b->forward.start[p] + 1; i < b->forward.start[p + 1]; i++) {
-            uint64_t hash = pair_hash(b, papers, i);
+    for (size_t i = 1; i < units; i++)
+        if (b->linked[i] & b->linked[i - 1] & PT_LINK_WORD && pairs[pair_place(b, i)] >= least)
+            b->linked[i] |= PT_LINK_PAIR;
+    free(frequent);
+    free(pairs);
+}
 
-            b->linked[i] = hash && pt_ngrams_find(&pairs, hash);
-        }
-    pt_ngrams_free(&pairs);
-    free(papers);
+/* What the run is counted as: *merge is the rule, NULL where it is itself. 0: as nothing. */
+static uint64_t hash_of(const struct builder *b, const pt_run *run, const pt_merge **merge)
+{
+    *merge = b->merges ? pt_merges_find(b->merges, run->hash) : NULL;
+    return *merge ? (*merge)->into : run->hash;
 }
 
 static void count_run(void *self, const pt_run *run)
 {
     struct builder *b = self;
+    const pt_merge *merge;
+    uint64_t hash = hash_of(b, run, &merge);
+    pt_ngram *place;
 
-    pt_ngram_count(pt_ngrams_add(&b->runs, run->hash), b->paper);
+    if (!hash)
+        return;
+    place = pt_ngrams_add(&b->runs, hash);
+    if (!place->occurrences || (place->is_merged && !merge)) {
+        place->from = (uint32_t)run->from;
+        place->words = run->words;
+        place->is_merged = merge != NULL;
+    }
+    pt_ngram_count(place, b->paper);
+    place->occurrences++;
+    place->whole += run->is_whole;
+}
+
+/* ── Which of them are units ─────────────────────────────────────────────────────────────────────────────────────── */
+
+/* Marks the runs inside of `run` that it holds most papers of. */
+static void mark_inside(struct builder *b, const pt_ngram *run)
+{
+    for (size_t first = 0; first < run->words; first++) {
+        uint64_t hash = 0;
+
+        for (size_t last = first; last < run->words && last - first + 1 < run->words; last++) {
+            uint32_t token = pt_forward_token(b->forward, run->from + last);
+            pt_ngram *inner;
+
+            hash = pt_ngram_hash(hash, b->forward->lexicon->hash[token]);
+            inner = pt_ngrams_find(&b->runs, hash);
+            if (inner && run->papers >= holds_most * inner->papers)
+                inner->is_inside = true;
+        }
+    }
+}
+
+static float autonomy_of(const pt_ngram *run)
+{
+    return ((float)run->whole + 0.5F) / ((float)run->occurrences + 1);
+}
+
+static bool is_unit(const struct builder *b, const pt_ngram *run)
+{
+    const pt_corpus_rules *rules = b->rules;
+
+    return run->hash && !run->is_inside && run->papers <= rules->most_share * (double)b->forward->papers &&
+           autonomy_of(run) >= (run->words > 1 ? rules->phrase_autonomy : rules->word_autonomy);
+}
+
+static void choose_units(struct builder *b)
+{
+    for (size_t i = 0; i <= b->runs.mask; i++)
+        if (b->runs.at[i].hash && !b->runs.at[i].is_merged)
+            mark_inside(b, &b->runs.at[i]);
+    for (size_t i = 0; i <= b->runs.mask; i++)
+        b->runs.at[i].is_unit = is_unit(b, &b->runs.at[i]);
 }
 
 /* ── Second pass: the rows, and how each term is spelt ───────────────────────────────────────────────────────────── */
 
-static uint32_t draft_of(struct builder *b, pt_ngram *place, const pt_run *run)
-{
-    if (place->term == PT_NONE) {
-        struct draft draft = { .hash = run->hash, .from = run->from, .words = run->words, .df = place->papers };
-
-        place->term = (uint32_t)b->drafts.len;
-        draft.form = PT_NONE;
-        PT_PUSH(&b->drafts, draft);
-    }
-    return place->term;
-}
-
-static void note_spelling(struct builder *b, uint32_t term, const pt_run *run)
+/* Of how a run is written, hyphens and capitals. */
+static uint64_t hash_spelling(const struct builder *b, uint32_t term, const pt_run *run)
 {
     uint64_t hash = pt_ngram_hash(0, term);
-    pt_ngram *place;
 
     for (size_t i = 0; i < run->words; i++)
-        hash = pt_ngram_hash(hash, b->forward.unit[run->from + i] - (i == 0 ? b->forward.unit[run->from] % 2 : 0));
-    place = pt_ngrams_add(&b->spellings, hash);
-    if (place->term == PT_NONE) {
+        hash = pt_ngram_hash(hash, b->forward->unit[run->from + i] - (i == 0 ? b->forward->unit[run->from] % 2 : 0));
+    return hash;
+}
+
+static uint32_t form_of(struct builder *b, uint32_t term, const pt_run *run, bool is_merged)
+{
+    struct draft *draft = &b->drafts.at[term];
+    uint64_t hash = hash_spelling(b, term, run);
+    pt_ngram *place = NULL;
+
+    if (draft->spelling == hash)
+        return draft->first_form;
+    if (draft->spelling) {
+        place = pt_ngrams_add(&b->spellings, hash);
+        if (place->term != PT_NONE)
+            return place->term;
         place->term = (uint32_t)b->forms.len;
-        PT_PUSH(&b->forms, ((struct form){ .term = term, .from = run->from }));
+    } else {
+        draft->spelling = hash;
+        draft->first_form = (uint32_t)b->forms.len;
     }
-    b->forms.at[place->term].anywhere++;
-    b->forms.at[place->term].inside += run->is_inside;
+    PT_PUSH(&b->forms, ((struct form){ .term = term, .from = run->from, .words = run->words, .is_merged = is_merged }));
+    return (uint32_t)b->forms.len - 1;
+}
+
+/* Into the paper's row, each term once with how often it stands there. */
+static void note_term(struct builder *b, uint32_t term)
+{
+    struct draft *draft = &b->drafts.at[term];
+
+    if (draft->last_paper != b->paper) {
+        draft->last_paper = b->paper;
+        draft->place = b->at.len;
+        PT_PUSH(&b->at, term);
+        PT_PUSH(&b->count, 0);
+    }
+    b->count.at[draft->place] += b->count.at[draft->place] < UINT16_MAX;
 }
 
 static void take_run(void *self, const pt_run *run)
 {
     struct builder *b = self;
-    pt_ngram *place = pt_ngrams_find(&b->runs, run->hash);
-    double most = b->rules->most_share * (double)b->corpus->papers;
-    uint32_t term;
+    const pt_merge *merge;
+    uint64_t hash = hash_of(b, run, &merge);
+    pt_ngram *place = hash ? pt_ngrams_find(&b->runs, hash) : NULL;
+    uint32_t form;
 
-    if (!place || place->papers > most)
+    if (!place || !place->is_unit)
         return;
-    term = draft_of(b, place, run);
-    b->drafts.at[term].occurrences++;
-    b->drafts.at[term].whole += run->is_whole;
-    note_spelling(b, term, run);
-    PT_PUSH(&b->row, term);
+    if (place->term == PT_NONE) {
+        place->term = (uint32_t)b->drafts.len;
+        PT_PUSH(&b->drafts, ((struct draft){ .run = place, .form = PT_NONE, .last_paper = PT_NONE }));
+    }
+    if (merge)
+        b->drafts.at[place->term].merge = merge;
+    form = form_of(b, place->term, run, merge != NULL);
+    b->forms.at[form].anywhere++;
+    b->forms.at[form].inside += run->is_inside;
+    note_term(b, place->term);
 }
 
-static int by_number(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-    return (x > y) - (x < y);
-}
-
-/* Sorts the row and counts what stands in it more than once. */
 static void close_row(struct builder *b)
 {
-    if (b->row.len)
-        qsort(b->row.at, b->row.len, sizeof *b->row.at, by_number);
-    for (size_t i = 0, end; i < b->row.len; i = end) {
-        for (end = i + 1; end < b->row.len && b->row.at[end] == b->row.at[i];)
-            end++;
-        PT_PUSH(&b->at, b->row.at[i]);
-        PT_PUSH(&b->count, (uint16_t)(end - i < UINT16_MAX ? end - i : UINT16_MAX));
-    }
-    b->row.len = 0;
     b->corpus->start[b->paper + 1] = b->at.len;
 }
 
 static void walk_all(struct builder *b, pt_run_visitor *visit, void (*after)(struct builder *))
 {
-    for (b->paper = 0; b->paper < b->corpus->papers; b->paper++) {
-        pt_forward_walk(&b->forward, b->paper, b->rules->longest, b->linked, visit, b);
+    for (b->paper = 0; b->paper < b->forward->papers; b->paper++) {
+        pt_forward_walk(b->forward, b->paper, b->rules->longest, b->linked, visit, b);
         if (after)
             after(b);
     }
@@ -191,33 +285,33 @@ static void walk_all(struct builder *b, pt_run_visitor *visit, void (*after)(str
 
 /* ── The form shown ──────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* The tokens as they are written, hyphens where the text has them. */
-static pt_str spell(struct builder *b, size_t from, size_t words)
+typedef void writer(const pt_forward *forward, size_t from, size_t words, pt_buf *out);
+
+static pt_str put_down(struct builder *b, writer *how, size_t from, size_t words)
 {
     pt_buf text = { .limit = LONGEST_SHOWN };
-    pt_str shown;
+    pt_str copy;
 
-    for (size_t i = 0; i < words; i++) {
-        if (i)
-            pt_buf_add_char(&text, b->forward.unit[from + i] % 2 ? '-' : ' ');
-        pt_buf_add(&text, b->forward.surface[pt_forward_token(&b->forward, from + i)]);
-    }
-    shown = pt_arena_copy(&b->corpus->arena, pt_buf_text(&text));
+    how(b->forward, from, words, &text);
+    copy = pt_arena_copy(&b->corpus->arena, pt_buf_text(&text));
     pt_buf_free(&text);
-    return shown;
+    return copy;
 }
 
-/* More often where capitals are its own, then more often anywhere, then shorter, then by bytes. */
-static bool is_better(struct builder *b, const struct form *form, const struct form *than, uint8_t words)
+/* Its own before an acronym, more often where capitals are its own, then more often anywhere, then shorter, then by
+ * bytes. */
+static bool is_better(struct builder *b, const struct form *form, const struct form *than)
 {
     pt_str mine, theirs;
 
+    if (form->is_merged != than->is_merged)
+        return than->is_merged;
     if (form->inside != than->inside)
         return form->inside > than->inside;
     if (form->anywhere != than->anywhere)
         return form->anywhere > than->anywhere;
-    mine = spell(b, form->from, words);
-    theirs = spell(b, than->from, words);
+    mine = put_down(b, pt_forward_spell, form->from, form->words);
+    theirs = put_down(b, pt_forward_spell, than->from, than->words);
     return mine.len != theirs.len ? mine.len < theirs.len : pt_str_compare(mine, theirs) < 0;
 }
 
@@ -226,11 +320,16 @@ static void choose_forms(struct builder *b)
     for (uint32_t f = 0; f < b->forms.len; f++) {
         struct draft *draft = &b->drafts.at[b->forms.at[f].term];
 
-        if (draft->form == PT_NONE || is_better(b, &b->forms.at[f], &b->forms.at[draft->form], draft->words))
+        if (draft->form == PT_NONE || is_better(b, &b->forms.at[f], &b->forms.at[draft->form]))
             draft->form = f;
     }
-    for (size_t t = 0; t < b->drafts.len; t++)
-        b->drafts.at[t].shown = spell(b, b->forms.at[b->drafts.at[t].form].from, b->drafts.at[t].words);
+    for (size_t t = 0; t < b->drafts.len; t++) {
+        struct draft *draft = &b->drafts.at[t];
+        const struct form *form = &b->forms.at[draft->form];
+
+        draft->shown = draft->merge && draft->merge->shown.len ? pt_arena_copy(&b->corpus->arena, draft->merge->shown)
+                                                               : put_down(b, pt_forward_spell, form->from, form->words);
+    }
 }
 
 /* ── Final numbers ───────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -239,8 +338,8 @@ static int most_papers_first(const void *a, const void *b)
 {
     const struct draft *x = *(struct draft *const *)a, *y = *(struct draft *const *)b;
 
-    if (x->df != y->df)
-        return x->df > y->df ? -1 : 1;
+    if (x->run->papers != y->run->papers)
+        return x->run->papers > y->run->papers ? -1 : 1;
     return pt_str_compare(x->shown, y->shown);
 }
 
@@ -250,69 +349,39 @@ static void fill_terms(struct builder *b, struct draft *const *order)
 
     c->terms = b->drafts.len;
     c->term = PT_NEW_ARRAY(&c->arena, pt_str, c->terms);
+    c->key = PT_NEW_ARRAY(&c->arena, pt_str, c->terms);
     c->words = PT_NEW_ARRAY(&c->arena, uint8_t, c->terms);
     c->df = PT_NEW_ARRAY(&c->arena, uint32_t, c->terms);
     c->autonomy = PT_NEW_ARRAY(&c->arena, float, c->terms);
-    c->has_break = PT_NEW_ARRAY(&c->arena, uint8_t, c->terms);
-    c->longer = PT_NEW_ARRAY(&c->arena, uint32_t, c->terms);
     for (size_t t = 0; t < c->terms; t++) {
         const struct draft *draft = order[t];
 
         c->term[t] = draft->shown;
-        c->words[t] = draft->words;
-        c->df[t] = draft->df;
-        c->autonomy[t] = ((float)draft->whole + 0.5F) / ((float)draft->occurrences + 1);
-        c->has_break[t] = pt_forward_has_break(&b->forward, draft->from, draft->words);
-        c->longer[t] = PT_NONE;
+        c->key[t] = draft->merge ? pt_arena_copy(&c->arena, draft->merge->key)
+                                 : put_down(b, pt_forward_key, draft->run->from, draft->run->words);
+        c->words[t] = (uint8_t)draft->run->words;
+        c->df[t] = draft->run->papers;
+        c->autonomy[t] = autonomy_of(draft->run);
     }
 }
 
-/* Rows by the final numbers: counts are sorted along. */
+/* Rows by the final numbers, sorted by insertion: they are short. */
 static void renumber_rows(struct builder *b, const uint32_t *number)
 {
-    struct entry {
-        uint32_t term;
-        uint32_t count;
-    };
-    PT_ARRAY(struct entry) row = { 0 };
-
     for (size_t p = 0; p < b->corpus->papers; p++) {
         size_t start = b->corpus->start[p], end = b->corpus->start[p + 1];
 
-        row.len = 0;
-        for (size_t e = start; e < end; e++)
-            PT_PUSH(&row, ((struct entry){ number[b->at.at[e]], b->count.at[e] }));
-        if (row.len)
-            qsort(row.at, row.len, sizeof *row.at, by_number); /* `term` stands first in an entry */
         for (size_t e = start; e < end; e++) {
-            b->at.at[e] = row.at[e - start].term;
-            b->count.at[e] = (uint16_t)row.at[e - start].count;
-        }
-    }
-    free(row.at);
-}
+            uint32_t term = number[b->at.at[e]];
+            uint16_t count = b->count.at[e];
+            size_t to = e;
 
-/* `term` as the longer one of each run inside it that it holds most papers of. */
-static void find_inside(struct builder *b, const uint32_t *number, const struct draft *draft, uint32_t term)
-{
-    pt_corpus *c = b->corpus;
-
-    for (size_t first = 0; first < draft->words; first++) {
-        uint64_t hash = 0;
-
-        for (size_t last = first; last < draft->words && last - first + 1 < draft->words; last++) {
-            const pt_ngram *place;
-            uint32_t inner, other;
-
-            hash = pt_ngram_hash(hash, b->forward.key[pt_forward_token(&b->forward, draft->from + last)]);
-            place = pt_ngrams_find(&b->runs, hash);
-            if (!place || place->term == PT_NONE)
-                continue;
-            inner = number[place->term];
-            other = c->longer[inner];
-            if (c->df[term] >= holds_most * c->df[inner] && (other == PT_NONE || c->words[term] > c->words[other] ||
-                                                             (c->words[term] == c->words[other] && term < other)))
-                c->longer[inner] = term;
+            for (; to > start && b->at.at[to - 1] > term; to--) {
+                b->at.at[to] = b->at.at[to - 1];
+                b->count.at[to] = b->count.at[to - 1];
+            }
+            b->at.at[to] = term;
+            b->count.at[to] = count;
         }
     }
 }
@@ -324,63 +393,48 @@ static void number_terms(struct builder *b)
 
     for (size_t t = 0; t < b->drafts.len; t++)
         order[t] = &b->drafts.at[t];
-    qsort(order, b->drafts.len, sizeof *order, most_papers_first);
+    if (b->drafts.len)
+        qsort(order, b->drafts.len, sizeof *order, most_papers_first);
     for (size_t t = 0; t < b->drafts.len; t++)
         number[order[t] - b->drafts.at] = (uint32_t)t;
     fill_terms(b, order);
     renumber_rows(b, number);
-    for (size_t t = 0; t < b->drafts.len; t++)
-        find_inside(b, number, order[t], (uint32_t)t);
     free(order);
     free(number);
 }
 
-pt_status pt_corpus_load(pt_store *store, const pt_corpus_rules *rules, pt_corpus *corpus, pt_error *err)
+void pt_corpus_build(const pt_forward *forward, const pt_merges *merges, const pt_corpus_rules *rules,
+                     pt_corpus *corpus)
 {
-    struct builder b = { .rules = rules, .corpus = corpus };
-    pt_status st;
+    struct builder b = { .rules = rules, .forward = forward, .merges = merges, .corpus = corpus };
 
-    *corpus = (pt_corpus){ .categories = pt_dict_new() };
-    PT_OR_DONE(pt_forward_load(store, corpus, &b.forward, err));
+    *corpus = (pt_corpus){ .forward = forward, .papers = forward->papers };
     corpus->start = PT_CALLOC(size_t, corpus->papers + 1);
     pt_ngrams_start(&b.runs);
     pt_ngrams_start(&b.spellings);
     link_words(&b);
     walk_all(&b, count_run, NULL);
     pt_ngrams_prune(&b.runs, rules->least_papers);
+    choose_units(&b);
     walk_all(&b, take_run, close_row);
     choose_forms(&b);
     number_terms(&b);
     corpus->at = b.at.at;
     corpus->count = b.count.at;
-done:
-    pt_forward_free(&b.forward);
     pt_ngrams_free(&b.runs);
     pt_ngrams_free(&b.spellings);
     free(b.linked);
     free(b.forms.at);
     free(b.drafts.at);
-    free(b.row.at);
-    return st;
 }
 
 void pt_corpus_free(pt_corpus *corpus)
 {
-    pt_dict_free(corpus->categories);
-    free(corpus->paper_id);
-    free(corpus->first_day);
-    free(corpus->is_new);
-    free(corpus->category);
     free(corpus->start);
     free(corpus->at);
     free(corpus->count);
     pt_arena_free(&corpus->arena);
     *corpus = (pt_corpus){ 0 };
-}
-
-bool pt_corpus_is_unit(const pt_corpus *corpus, uint32_t term, float least_autonomy)
-{
-    return !corpus->has_break[term] && corpus->longer[term] == PT_NONE && corpus->autonomy[term] >= least_autonomy;
 }
 
 bool pt_corpus_holds(const pt_corpus *corpus, uint32_t paper, uint32_t term)

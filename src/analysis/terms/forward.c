@@ -4,43 +4,32 @@
 #include "base/memory.h"
 #include "store/statement.h"
 #include "text/tokens.h"
-#include "text/words.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum { CLAUSE_UNIT = 0, FIELD_UNIT = 1, FIRST_UNIT = 2 };
 
+const pt_span pt_span_everything = { .language = PT_STR("en"), .ranges = { { INT32_MIN, INT32_MAX } }, .count = 1 };
+
 /* ── Loading ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status load_tokens(pt_store *store, pt_corpus *corpus, pt_forward *forward, pt_error *err)
-{
-    PT_ARRAY(pt_str) surfaces = { 0 };
-    PT_ARRAY(uint32_t) keys = { 0 };
-    PT_ARRAY(uint8_t) kinds = { 0 };
-    pt_statement *rows;
-    pt_status st;
+struct row {
+    pt_str arxiv_id;
+    int64_t paper_id;
+    pt_day day;
+    uint8_t is_new;
+    uint32_t category;
+    size_t start, end; /* of its units, as they came */
+};
 
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_CORPUS_TOKENS, &rows, err));
-    while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        if (pt_read_int(rows, 0) != (int64_t)surfaces.len) {
-            st = pt_fail(err, PT_ESTORE, "token %zu is missing; run papertide analyze on a fresh copy", surfaces.len);
-            break;
-        }
-        PT_PUSH(&surfaces, pt_arena_copy(&corpus->arena, pt_read_str(rows, 1)));
-        PT_PUSH(&keys, (uint32_t)pt_read_int(rows, 2));
-        PT_PUSH(&kinds, (uint8_t)pt_read_int(rows, 3));
-    }
-    forward->tokens = surfaces.len;
-    forward->surface = surfaces.at;
-    forward->key = keys.at;
-    forward->kind = kinds.at;
-    return st == PT_END ? PT_OK : st;
-}
+struct loading {
+    PT_ARRAY(struct row) rows;
+    PT_ARRAY(uint32_t) units;
+    pt_arena arena; /* their ids */
+};
 
-typedef PT_ARRAY(uint32_t) unit_array;
-
-static void decode(pt_str stream, size_t tokens, unit_array *units)
+static void decode(pt_str stream, size_t tokens, struct loading *loading)
 {
     pt_unit unit;
 
@@ -49,72 +38,132 @@ static void decode(pt_str stream, size_t tokens, unit_array *units)
 
         if (unit.type == PT_UNIT_TOKEN && unit.token < tokens)
             code = FIRST_UNIT + unit.token * 2 + unit.is_joined;
-        PT_PUSH(units, code);
+        PT_PUSH(&loading->units, code);
     }
 }
 
-static pt_status load_papers(pt_store *store, pt_corpus *corpus, pt_forward *forward, pt_error *err)
+/* Do two lists of words, blanks between, share one? */
+static bool share_a_word(pt_str some, pt_str others)
 {
-    PT_ARRAY(int64_t) ids = { 0 };
-    PT_ARRAY(pt_day) days = { 0 };
-    PT_ARRAY(uint8_t) news = { 0 };
-    PT_ARRAY(uint32_t) categories = { 0 };
-    PT_ARRAY(size_t) starts = { 0 };
-    unit_array units = { 0 };
+    pt_str one, rest, other;
+
+    while (pt_str_cut(&some, ' ', &one))
+        for (rest = others; pt_str_cut(&rest, ' ', &other);)
+            if (one.len && pt_str_equal(one, other))
+                return true;
+    return false;
+}
+
+static pt_status load_range(pt_store *store, const pt_span *span, size_t range, pt_forward *forward,
+                            struct loading *loading, pt_error *err)
+{
     pt_statement *rows;
     pt_status st;
 
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_CORPUS_PAPERS, &rows, err));
+    pt_bind_str(rows, 1, span->language);
+    pt_bind_int(rows, 2, span->ranges[range].first);
+    pt_bind_int(rows, 3, span->ranges[range].last);
     while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        PT_PUSH(&ids, pt_read_int(rows, 0));
-        PT_PUSH(&days, (pt_day)pt_read_int(rows, 1));
-        PT_PUSH(&news, (uint8_t)pt_read_int(rows, 2));
-        PT_PUSH(&categories, pt_dict_add(corpus->categories, pt_read_str(rows, 3)));
-        PT_PUSH(&starts, units.len);
-        decode(pt_read_str(rows, 4), forward->tokens, &units);
+        pt_str categories = pt_read_str(rows, 4), primary;
+        struct row row = { .paper_id = pt_read_int(rows, 0),
+                           .day = (pt_day)pt_read_int(rows, 2),
+                           .is_new = (uint8_t)pt_read_int(rows, 3),
+                           .start = loading->units.len };
+
+        if (span->categories.len && !share_a_word(span->categories, categories))
+            continue;
+        row.arxiv_id = pt_arena_copy(&loading->arena, pt_read_str(rows, 1));
+        pt_str_cut(&categories, ' ', &primary);
+        row.category = pt_dict_add(forward->categories, primary);
+        decode(pt_read_str(rows, 5), forward->lexicon->tokens, loading);
+        row.end = loading->units.len;
+        PT_PUSH(&loading->rows, row);
     }
-    PT_PUSH(&starts, units.len);
-    corpus->papers = ids.len;
-    corpus->paper_id = ids.at;
-    corpus->first_day = days.at;
-    corpus->is_new = news.at;
-    corpus->category = categories.at;
-    forward->start = starts.at;
-    forward->unit = units.at;
     return st == PT_END ? PT_OK : st;
 }
 
-static void mark_kept_pairs(pt_forward *forward, size_t units)
+static int by_arxiv_id(const void *a, const void *b)
 {
-    pt_words *words = pt_words_new();
-
-    forward->is_kept = PT_CALLOC(bool, units + 1);
-    for (size_t i = 0; i + 1 < units; i++) {
-        uint32_t first = pt_forward_token(forward, i), second = pt_forward_token(forward, i + 1);
-
-        if (first == PT_NONE || second == PT_NONE || !(forward->kind[first] & forward->kind[second] & PT_TOKEN_KEPT))
-            continue;
-        forward->is_kept[i] =
-            pt_words_keep(words, forward->surface[forward->key[first]], forward->surface[forward->key[second]]);
-    }
-    pt_words_free(words);
+    return pt_str_compare(((const struct row *)a)->arxiv_id, ((const struct row *)b)->arxiv_id);
 }
 
-pt_status pt_forward_load(pt_store *store, pt_corpus *corpus, pt_forward *forward, pt_error *err)
+/* In an order that does not depend on when papers came. */
+static void lay_out(struct loading *loading, pt_forward *forward)
 {
-    PT_TRY(load_tokens(store, corpus, forward, err));
-    PT_TRY(load_papers(store, corpus, forward, err));
-    mark_kept_pairs(forward, forward->start[corpus->papers]);
-    return PT_OK;
+    size_t at = 0;
+
+    if (loading->rows.len)
+        qsort(loading->rows.at, loading->rows.len, sizeof *loading->rows.at, by_arxiv_id);
+    forward->papers = loading->rows.len;
+    forward->paper_id = PT_CALLOC(int64_t, forward->papers);
+    forward->first_day = PT_CALLOC(pt_day, forward->papers);
+    forward->is_new = PT_CALLOC(uint8_t, forward->papers);
+    forward->category = PT_CALLOC(uint32_t, forward->papers);
+    forward->start = PT_CALLOC(size_t, forward->papers + 1);
+    forward->unit = PT_CALLOC(uint32_t, loading->units.len + 1);
+    for (size_t p = 0; p < forward->papers; p++) {
+        const struct row *row = &loading->rows.at[p];
+
+        forward->paper_id[p] = row->paper_id;
+        forward->first_day[p] = row->day;
+        forward->is_new[p] = row->is_new;
+        forward->category[p] = row->category;
+        forward->start[p] = at;
+        if (row->end > row->start)
+            memcpy(forward->unit + at, loading->units.at + row->start, (row->end - row->start) * sizeof *forward->unit);
+        at += row->end - row->start;
+    }
+    forward->start[forward->papers] = at;
+}
+
+static void mark_units(pt_forward *forward)
+{
+    const pt_lexicon *lexicon = forward->lexicon;
+    size_t units = forward->start[forward->papers];
+
+    forward->kind = PT_CALLOC(uint8_t, units + 1);
+    forward->is_kept = PT_CALLOC(bool, units + 1);
+    for (size_t i = 0; i < units; i++) {
+        uint32_t token = pt_forward_token(forward, i);
+
+        forward->kind[i] = token == PT_NONE ? PT_UNIT_BREAK : lexicon->kind[token];
+    }
+    for (size_t i = 0; i + 1 < units; i++)
+        if (forward->kind[i] & forward->kind[i + 1] & PT_TOKEN_KEPT)
+            forward->is_kept[i] =
+                pt_words_keep(lexicon->words, lexicon->surface[lexicon->key[pt_forward_token(forward, i)]],
+                              lexicon->surface[lexicon->key[pt_forward_token(forward, i + 1)]]);
+}
+
+pt_status pt_forward_load(pt_store *store, const pt_lexicon *lexicon, const pt_span *span, pt_forward *forward,
+                          pt_error *err)
+{
+    struct loading loading = { 0 };
+    pt_status st = PT_OK;
+
+    *forward = (pt_forward){ .lexicon = lexicon, .categories = pt_dict_new() };
+    for (size_t i = 0; i < span->count; i++)
+        PT_OR_DONE(load_range(store, span, i, forward, &loading, err));
+    lay_out(&loading, forward);
+    mark_units(forward);
+done:
+    free(loading.rows.at);
+    free(loading.units.at);
+    pt_arena_free(&loading.arena);
+    return st;
 }
 
 void pt_forward_free(pt_forward *forward)
 {
-    free(forward->surface);
-    free(forward->key);
-    free(forward->kind);
+    free(forward->paper_id);
+    free(forward->first_day);
+    free(forward->is_new);
+    free(forward->category);
+    pt_dict_free(forward->categories);
     free(forward->start);
     free(forward->unit);
+    free(forward->kind);
     free(forward->is_kept);
     *forward = (pt_forward){ 0 };
 }
@@ -133,7 +182,7 @@ bool pt_forward_has_break(const pt_forward *forward, size_t from, size_t words)
     for (size_t i = 0; i < words; i++) {
         bool is_kept = (i > 0 && forward->is_kept[from + i - 1]) || (i + 1 < words && forward->is_kept[from + i]);
 
-        if (!is_kept && forward->kind[pt_forward_token(forward, from + i)] & PT_TOKEN_BREAK)
+        if (!is_kept && forward->kind[from + i] & PT_TOKEN_BREAK)
             return true;
     }
     return false;
@@ -141,12 +190,10 @@ bool pt_forward_has_break(const pt_forward *forward, size_t from, size_t words)
 
 enum { LOOSE = PT_TOKEN_STOP | PT_TOKEN_DIGITS }; /* at the edge of a term only in a compound */
 
-/* The kind of the token at `unit`; 0 for a break, and outside of the paper. */
+/* The kind of the unit; that of a break outside of the paper. */
 static uint32_t kind_at(const pt_forward *forward, size_t unit, size_t end)
 {
-    uint32_t token = unit < end ? pt_forward_token(forward, unit) : PT_NONE;
-
-    return token == PT_NONE ? 0 : forward->kind[token];
+    return unit < end ? forward->kind[unit] : PT_UNIT_BREAK;
 }
 
 static bool is_joined(const pt_forward *forward, size_t unit, size_t end)
@@ -181,45 +228,91 @@ static bool ends_a_run(const pt_forward *forward, size_t begin, size_t unit, siz
 {
     uint32_t kind = kind_at(forward, unit, end);
 
-    if (unit >= end || pt_forward_token(forward, unit) == PT_NONE || kind & PT_TOKEN_STOP)
+    if (kind & (PT_UNIT_BREAK | PT_TOKEN_STOP))
         return true;
     return kind & PT_TOKEN_BREAK && !forward->is_kept[unit] && !(unit > begin && forward->is_kept[unit - 1]);
 }
 
-/* The runs that start at `from`. */
-static void walk_from(const pt_forward *forward, size_t begin, size_t from, size_t end, int longest, const bool *linked,
-                      bool is_inside, pt_run_visitor *visit, void *self)
+/* A break word that no longer run can make part of a name. */
+static bool breaks_off(const pt_forward *forward, size_t from, size_t unit)
 {
-    bool is_free_left = from == begin || ends_a_run(forward, begin, from - 1, end);
-    pt_run run = { .from = from, .is_inside = is_inside };
+    return forward->kind[unit] & PT_TOKEN_BREAK && !forward->is_kept[unit] &&
+           !(unit > from && forward->is_kept[unit - 1]);
+}
 
-    for (int words = 1; words <= longest && from + (size_t)words <= end; words++) {
+struct walk {
+    const pt_forward *forward;
+    size_t begin, end; /* of the paper */
+    int longest;
+    const uint8_t *linked;
+    bool is_title;
+    pt_run_visitor *visit;
+    void *self;
+};
+
+/* The runs that start at `from`. */
+static void walk_from(const struct walk *w, size_t from)
+{
+    const pt_forward *forward = w->forward;
+    bool starts_clause = from == w->begin || forward->kind[from - 1] & PT_UNIT_BREAK;
+    bool is_free_left = from == w->begin || ends_a_run(forward, w->begin, from - 1, w->end);
+    pt_run run = { .from = from, .is_inside = !w->is_title && !starts_clause, .is_title = w->is_title };
+
+    for (int words = 1; words <= w->longest && from + (size_t)words <= w->end; words++) {
         size_t last = from + (size_t)words - 1;
-        uint32_t token = pt_forward_token(forward, last);
+        uint8_t kind = forward->kind[last];
 
-        if (token == PT_NONE || (words > 1 && !linked[last]))
+        if (kind & PT_UNIT_BREAK || (words > 1 && w->linked && !(w->linked[last] & PT_LINK_PAIR)) ||
+            breaks_off(forward, from, last))
             return;
-        run.hash = pt_ngram_hash(run.hash, forward->key[token]);
-        if (!can_end(forward, last, end))
+        run.has_stop = run.has_stop || kind & PT_TOKEN_STOP;
+        run.hash = pt_ngram_hash(run.hash, forward->lexicon->hash[pt_forward_token(forward, last)]);
+        if (!can_end(forward, last, w->end) || pt_forward_has_break(forward, from, (size_t)words))
             continue;
         run.words = (uint8_t)words;
-        run.is_whole = is_free_left && ends_a_run(forward, begin, last + 1, end);
-        visit(self, &run);
+        run.is_whole = is_free_left && ends_a_run(forward, w->begin, last + 1, w->end);
+        w->visit(w->self, &run);
     }
 }
 
-void pt_forward_walk(const pt_forward *forward, size_t paper, int longest, const bool *linked, pt_run_visitor *visit,
+void pt_forward_walk(const pt_forward *forward, size_t paper, int longest, const uint8_t *linked, pt_run_visitor *visit,
                      void *self)
 {
-    size_t begin = forward->start[paper], end = forward->start[paper + 1];
-    bool is_title = true;
+    struct walk w = { .forward = forward,
+                      .begin = forward->start[paper],
+                      .end = forward->start[paper + 1],
+                      .longest = longest,
+                      .linked = linked,
+                      .is_title = true,
+                      .visit = visit,
+                      .self = self };
 
-    for (size_t i = begin; i < end; i++) {
-        bool starts_clause = i == begin || pt_forward_token(forward, i - 1) == PT_NONE;
+    for (size_t i = w.begin; i < w.end; i++) {
+        w.is_title = w.is_title && forward->unit[i] != FIELD_UNIT;
+        if (!(forward->kind[i] & PT_UNIT_BREAK) && (!linked || linked[i] & PT_LINK_WORD) &&
+            can_start(forward, i, w.end))
+            walk_from(&w, i);
+    }
+}
 
-        is_title = is_title && forward->unit[i] != FIELD_UNIT;
-        if (pt_forward_token(forward, i) == PT_NONE || !can_start(forward, i, end))
-            continue;
-        walk_from(forward, begin, i, end, longest, linked, !is_title && !starts_clause, visit, self);
+/* ── Writing ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+void pt_forward_spell(const pt_forward *forward, size_t from, size_t words, pt_buf *out)
+{
+    for (size_t i = from; i < from + words; i++) {
+        bool is_cjk = i > from && forward->kind[i] & forward->kind[i - 1] & PT_TOKEN_CJK;
+
+        if (i > from && !is_cjk)
+            pt_buf_add_char(out, forward->unit[i] % 2 ? '-' : ' ');
+        pt_buf_add(out, forward->lexicon->surface[pt_forward_token(forward, i)]);
+    }
+}
+
+void pt_forward_key(const pt_forward *forward, size_t from, size_t words, pt_buf *out)
+{
+    for (size_t i = from; i < from + words; i++) {
+        if (i > from)
+            pt_buf_add_char(out, ' ');
+        pt_buf_add(out, forward->lexicon->surface[forward->lexicon->key[pt_forward_token(forward, i)]]);
     }
 }

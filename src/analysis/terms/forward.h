@@ -1,47 +1,86 @@
-/* The forward index in memory, and the walk over the runs of a paper that may be terms. For corpus.c only. May use:
- * base, store, text. */
+/* A stretch of the forward index in memory, and the walk over the runs of a paper that may be terms. May use: base,
+ * store, text.
+ *
+ *   pt_lexicon_load
+ *     pt_forward_load         as often as you like, for any days
+ *       pt_forward_walk       from any thread
+ *     pt_forward_free
+ *   pt_lexicon_free */
 #ifndef PT_ANALYSIS_FORWARD_H
 #define PT_ANALYSIS_FORWARD_H
 
-#include "analysis/terms/corpus.h"
+#include "analysis/terms/lexicon.h"
+#include "base/buf.h"
+#include "base/day.h"
+#include "base/dict.h"
+
+enum { PT_MOST_RANGES = 9 };
+
+/* Which papers: of a language, first seen in one of the ranges of days, and with one of `categories` (blanks between,
+ * empty for any). */
+typedef struct pt_span {
+    pt_str language, categories;
+    struct pt_days {
+        pt_day first, last; /* both in it */
+    } ranges[PT_MOST_RANGES];
+    size_t count;
+} pt_span;
+
+extern const pt_span pt_span_everything;
+
+enum { PT_UNIT_BREAK = 128 };
 
 typedef struct pt_forward {
-    size_t tokens;
-    pt_str *surface; /* by token number */
-    uint32_t *key;   /* the token it is counted as */
-    uint8_t *kind;   /* bits of text/tokens.h */
-
+    const pt_lexicon *lexicon;
+    size_t papers; /* sorted by arXiv id */
+    int64_t *paper_id;
+    pt_day *first_day;
+    uint8_t *is_new;    /* paper.is_new */
+    uint32_t *category; /* number of the primary category in `categories` */
+    pt_dict *categories;
     size_t *start;  /* papers + 1: the units of paper p are unit[start[p]] … unit[start[p + 1] - 1] */
     uint32_t *unit; /* as coded in text/tokens.h */
+    uint8_t *kind;  /* by unit: of its token, as lexicon->kind; PT_UNIT_BREAK for what is no token */
     bool *is_kept;  /* by unit: with the next one it is a pair in which a break word is part of a name (text/words.h) */
 } pt_forward;
 
-/* Fills the forward index, and of the corpus what is known of papers. */
-pt_status pt_forward_load(pt_store *store, pt_corpus *corpus, pt_forward *forward, pt_error *err) PT_MUST;
+/* The lexicon is borrowed. */
+pt_status pt_forward_load(pt_store *store, const pt_lexicon *lexicon, const pt_span *span, pt_forward *forward,
+                          pt_error *err) PT_MUST;
 void pt_forward_free(pt_forward *forward);
 
 /* The token of a unit, PT_NONE for a break. */
 uint32_t pt_forward_token(const pt_forward *forward, size_t unit);
 
-/* Does the run of `words` units from `from` on hold a break word that is not part of a name? */
+/* Is a token of the run a break word that is not part of a name? */
 bool pt_forward_has_break(const pt_forward *forward, size_t from, size_t words);
 
-/* A run of tokens inside a clause that neither starts nor ends with a stop word, digits or the wrong half of a
- * compound. Stop words and digits that a hyphen joins are part of their compound ("in-context learning", "4-bit"), and
- * no run starts or ends beside that hyphen ("state-of-the-art" is whole or not at all). */
+/* A run of tokens inside a clause without break words that neither starts nor ends with a stop word, digits or the
+ * wrong half of a compound. Stop words and digits that a hyphen joins are part of their compound ("in-context
+ * learning", "4-bit"), and no run starts or ends beside that hyphen ("state-of-the-art" is whole or not at all). */
 typedef struct pt_run {
     uint64_t hash; /* of its key tokens */
     size_t from;   /* its first unit */
     uint8_t words;
     bool is_whole;  /* between breaks, stop words and break words on either side */
     bool is_inside; /* of a clause of the abstract: its capitals are its own */
+    bool is_title;
+    bool has_stop; /* holds a stop word */
 } pt_run;
 
 typedef void pt_run_visitor(void *self, const pt_run *run);
 
-/* Visits each run of at most `longest` tokens of paper `paper`, from left to right. A run goes on to a unit only when
- * that is `linked`. */
-void pt_forward_walk(const pt_forward *forward, size_t paper, int longest, const bool *linked, pt_run_visitor *visit,
+/* Which runs are worth a visit, by unit: those that begin at a PT_LINK_WORD and go on over PT_LINK_PAIRs. */
+enum { PT_LINK_WORD = 1, PT_LINK_PAIR = 2 };
+
+/* Visits each run of at most `longest` tokens of paper `paper`, from left to right; `linked` may be NULL: all runs. */
+void pt_forward_walk(const pt_forward *forward, size_t paper, int longest, const uint8_t *linked, pt_run_visitor *visit,
                      void *self);
+
+/* The tokens of a run as they are written, hyphens where the text has them, added to `out`. */
+void pt_forward_spell(const pt_forward *forward, size_t from, size_t words, pt_buf *out);
+
+/* The keys of its tokens with blanks between: what it is compared by. */
+void pt_forward_key(const pt_forward *forward, size_t from, size_t words, pt_buf *out);
 
 #endif

@@ -1,5 +1,6 @@
 #include "analysis/terms/ngrams.h"
 
+#include "base/hash.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -18,14 +19,29 @@ void pt_ngrams_free(pt_ngrams *table)
 }
 
 /* The finaliser of splitmix64 (Steele, Lea & Flood 2014): every bit of the input moves half the bits of the output. */
-uint64_t pt_ngram_hash(uint64_t before, uint32_t key)
+uint64_t pt_ngram_hash(uint64_t before, uint64_t word)
 {
-    uint64_t h = before + ((uint64_t)key + 1) * UINT64_C(0x9e3779b97f4a7c15);
+    uint64_t h = before + (word + 1) * UINT64_C(0x9e3779b97f4a7c15);
 
     h = (h ^ (h >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
     h = (h ^ (h >> 27)) * UINT64_C(0x94d049bb133111eb);
     h ^= h >> 31;
     return h ? h : 1;
+}
+
+uint64_t pt_word_hash(pt_str key)
+{
+    return pt_hash_of(key).low;
+}
+
+uint64_t pt_run_hash(pt_str keys)
+{
+    uint64_t hash = 0;
+    pt_str key;
+
+    while (pt_str_cut(&keys, ' ', &key))
+        hash = pt_ngram_hash(hash, pt_word_hash(key));
+    return hash;
 }
 
 static pt_ngram *place_of(const pt_ngrams *table, uint64_t hash)

@@ -7,6 +7,7 @@
 #define PT_ANALYSIS_NGRAMS_H
 
 #include "base/dict.h"
+#include "base/str.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -14,8 +15,14 @@
 typedef struct pt_ngram {
     uint64_t hash; /* 0: a free place */
     uint32_t papers;
-    uint32_t last_paper; /* the last that was counted, so that a paper counts once */
-    uint32_t term;       /* its number, once it has one; PT_NONE before */
+    uint32_t last_paper;         /* the last that was counted, so that a paper counts once */
+    uint32_t occurrences, whole; /* how often in all, and as a whole run */
+    uint32_t from;               /* the unit where it first stands */
+    uint32_t term;               /* its number, once it has one; PT_NONE before */
+    uint8_t words;
+    bool is_merged; /* it was met only as a run that is counted as this one */
+    bool is_inside; /* of a longer run that holds most of its papers */
+    bool is_unit;
 } pt_ngram;
 
 typedef struct pt_ngrams {
@@ -26,8 +33,12 @@ typedef struct pt_ngrams {
 void pt_ngrams_start(pt_ngrams *table);
 void pt_ngrams_free(pt_ngrams *table);
 
-/* The hash of a run that goes on with one more token; begin with 0. */
-uint64_t pt_ngram_hash(uint64_t before, uint32_t key);
+/* The hash of a run that goes on with one more word, by the hash of what that is counted as; begin with 0. */
+uint64_t pt_ngram_hash(uint64_t before, uint64_t word);
+
+/* The hash of a word's key, and that of a run given as keys with blanks between. */
+uint64_t pt_word_hash(pt_str key);
+uint64_t pt_run_hash(pt_str keys);
 
 /* The run's place, made when it is new. Valid until the next one is made. */
 pt_ngram *pt_ngrams_add(pt_ngrams *table, uint64_t hash);

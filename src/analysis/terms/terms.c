@@ -1,8 +1,13 @@
 /* The forward index: each paper's title and abstract as token numbers, made once. What is a term is decided later, on
- * the numbers (corpus.h), so that those rules can change without reading a text again. */
+ * the numbers (corpus.h), so that those rules can change without reading a text again.
+ *
+ * Counted is what a paper said when it was first seen: its earliest record. Summaries in other languages are indexed
+ * beside it, under their own language. */
 #include "analysis/analysis.h"
 
+#include "base/day.h"
 #include "base/dict.h"
+#include "base/hash.h"
 #include "base/memory.h"
 #include "store/statement.h"
 #include "text/key.h"
@@ -12,8 +17,16 @@
 #include <stdlib.h>
 
 enum {
-    TEXT_RULES = 3, /* raised when text/ gives other tokens: everything is then tokenised anew */
+    TEXT_RULES = 4, /* raised when text/ gives other tokens: everything is then tokenised anew */
     LONGEST_STREAM = 1 << 23
+};
+
+/* What came to a day, or went. */
+struct day_change {
+    pt_str language;
+    pt_day day;
+    int64_t papers;
+    uint64_t digest;
 };
 
 struct index {
@@ -21,34 +34,51 @@ struct index {
     pt_tokeniser *tokeniser;
     pt_words *words;
     pt_dict *tokens; /* number in it = token_id */
+    pt_hasher *hasher;
     pt_buf stream, folded, key;
+    PT_ARRAY(struct day_change) changes;
+    pt_arena arena; /* their languages */
     pt_error *err;
     pt_status st; /* of saving a token, which happens inside the tokeniser's callback */
 };
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
+static pt_status read_number(pt_store *store, pt_sql which, int64_t *number, pt_error *err)
+{
+    pt_statement *get;
+    pt_status st;
+
+    *number = 0;
+    PT_TRY(pt_store_statement(store, which, &get, err));
+    if ((st = pt_statement_step(get, err)) != PT_OK)
+        return st == PT_END ? PT_OK : st;
+    *number = pt_read_int(get, 0);
+    return pt_statement_run(get, err);
+}
+
+static pt_status write_number(pt_store *store, pt_sql which, int64_t number, pt_error *err)
+{
+    pt_statement *set;
+
+    PT_TRY(pt_store_statement(store, which, &set, err));
+    pt_bind_int(set, 1, number);
+    return pt_statement_run(set, err);
+}
+
 /* Empties the index when other rules made it. */
 static pt_status check_rules(pt_store *store, pt_error *err)
 {
-    const pt_sql clears[] = { PT_SQL_ANALYSIS_TERMS_CLEAR_PAPERS, PT_SQL_ANALYSIS_TERMS_CLEAR_TOKENS };
-    pt_statement *get, *set;
-    pt_status st;
-    bool is_current;
+    const pt_sql clears[] = { PT_SQL_ANALYSIS_TERMS_CLEAR_PAPERS, PT_SQL_ANALYSIS_TERMS_CLEAR_TOKENS,
+                              PT_SQL_ANALYSIS_TERMS_CLEAR_DAYS, PT_SQL_ANALYSIS_TERMS_CLEAR_ALL_ACRONYMS };
+    int64_t rules;
 
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TERMS_RULES_GET, &get, err));
-    st = pt_statement_step(get, err);
-    is_current = st == PT_OK && pt_read_int(get, 0) == TEXT_RULES;
-    if (st == PT_OK)
-        PT_TRY(pt_statement_run(get, err));
-    else if (st != PT_END)
-        return st;
-    if (is_current)
+    PT_TRY(read_number(store, PT_SQL_ANALYSIS_TERMS_RULES_GET, &rules, err));
+    if (rules == TEXT_RULES)
         return PT_OK;
-    PT_TRY(pt_store_run_all(store, clears, 2, err));
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TERMS_RULES_SET, &set, err));
-    pt_bind_int(set, 1, TEXT_RULES);
-    return pt_statement_run(set, err);
+    PT_TRY(pt_store_run_all(store, clears, sizeof clears / sizeof *clears, err));
+    PT_TRY(write_number(store, PT_SQL_ANALYSIS_TERMS_UPTO_SET, 0, err));
+    return write_number(store, PT_SQL_ANALYSIS_TERMS_RULES_SET, TEXT_RULES, err);
 }
 
 static pt_status load(pt_store *store, struct index *index, pt_error *err)
@@ -63,7 +93,7 @@ static pt_status load(pt_store *store, struct index *index, pt_error *err)
     return st == PT_END ? PT_OK : st;
 }
 
-/* ── compute and save, paper by paper ────────────────────────────────────────────────────────────────────────────── */
+/* ── Tokens ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 static pt_status save_token(struct index *index, uint32_t id, uint32_t key, uint32_t kind)
 {
@@ -109,56 +139,229 @@ static void take_unit(void *self, pt_unit_type type, pt_str surface, bool is_joi
     pt_tokens_add(&index->stream, unit);
 }
 
-static pt_status save_paper(struct index *index, int64_t paper_id, pt_str hash)
+/* ── A paper's rows ──────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* What is indexed of a paper: its first record, or a summary. */
+struct entry {
+    int64_t paper_id, is_new;
+    pt_day day;
+    pt_str language, arxiv_id, categories;
+    pt_str texts[5];
+    size_t count;
+};
+
+static void note_change(struct index *index, pt_str language, pt_day day, int64_t papers, uint64_t digest)
 {
+    struct day_change change = { .day = day, .papers = papers, .digest = digest };
+
+    for (size_t i = index->changes.len; i-- > 0;) { /* papers of a day come together */
+        struct day_change *known = &index->changes.at[i];
+
+        if (known->day != day || !pt_str_equal(known->language, language))
+            continue;
+        known->papers += papers;
+        known->digest += digest;
+        return;
+    }
+    change.language = pt_arena_copy(&index->arena, language);
+    PT_PUSH(&index->changes, change);
+}
+
+static uint64_t digest_of(struct index *index, const struct entry *entry)
+{
+    pt_hasher_reset(index->hasher);
+    pt_hasher_add(index->hasher, entry->arxiv_id);
+    pt_hasher_add(index->hasher, entry->categories);
+    pt_hasher_add(index->hasher, entry->is_new ? PT_S("new") : PT_S("update"));
+    for (size_t i = 0; i < entry->count; i++)
+        pt_hasher_add(index->hasher, entry->texts[i]);
+    return pt_hasher_value(index->hasher).low;
+}
+
+static pt_status remove_row(struct index *index, int64_t paper_id, pt_str language, pt_day day, uint64_t digest)
+{
+    pt_statement *remove;
+
+    note_change(index, language, day, -1, -digest);
+    PT_TRY(pt_store_statement(index->store, PT_SQL_ANALYSIS_TERMS_REMOVE_PAPER, &remove, index->err));
+    pt_bind_str(remove, 1, language);
+    pt_bind_int(remove, 2, day);
+    pt_bind_int(remove, 3, paper_id);
+    return pt_statement_run(remove, index->err);
+}
+
+/* All that the index holds of a paper goes; *had says whether that was anything. */
+static pt_status remove_old(struct index *index, int64_t paper_id)
+{
+    PT_ARRAY(struct day_change) old = { 0 };
+    pt_arena arena = { 0 };
+    pt_statement *rows, *acronyms;
+    pt_status st;
+
+    PT_OR_DONE(pt_store_statement(index->store, PT_SQL_ANALYSIS_TERMS_OLD, &rows, index->err));
+    pt_bind_int(rows, 1, paper_id);
+    while ((st = pt_statement_step(rows, index->err)) == PT_OK) {
+        struct day_change row = { .language = pt_arena_copy(&arena, pt_read_str(rows, 0)),
+                                  .day = (pt_day)pt_read_int(rows, 1),
+                                  .digest = (uint64_t)pt_read_int(rows, 2) };
+
+        PT_PUSH(&old, row);
+    }
+    if (st != PT_END)
+        goto done;
+    for (size_t i = 0; i < old.len; i++)
+        PT_OR_DONE(remove_row(index, paper_id, old.at[i].language, old.at[i].day, old.at[i].digest));
+    PT_OR_DONE(pt_store_statement(index->store, PT_SQL_ANALYSIS_TERMS_CLEAR_ACRONYMS, &acronyms, index->err));
+    pt_bind_int(acronyms, 1, paper_id);
+    PT_OR_DONE(pt_statement_run(acronyms, index->err));
+done:
+    free(old.at);
+    pt_arena_free(&arena);
+    return st;
+}
+
+static pt_status add_row(struct index *index, const struct entry *entry)
+{
+    uint64_t digest = digest_of(index, entry);
     pt_statement *add;
 
+    pt_buf_reset(&index->stream);
+    for (size_t i = 0; i < entry->count; i++) {
+        if (i == 1)
+            pt_tokens_add(&index->stream, (pt_unit){ .type = PT_UNIT_FIELD });
+        pt_tokenise(index->tokeniser, entry->texts[i], take_unit, index);
+    }
+    PT_TRY(index->st);
     PT_TRY(pt_buf_check(&index->stream, "tokens of one paper", index->err));
+    note_change(index, entry->language, entry->day, 1, digest);
     PT_TRY(pt_store_statement(index->store, PT_SQL_ANALYSIS_TERMS_ADD_PAPER, &add, index->err));
-    pt_bind_int(add, 1, paper_id);
-    pt_bind_str(add, 2, hash);
-    pt_bind_blob(add, 3, index->stream.at, index->stream.len);
+    pt_bind_str(add, 1, entry->language);
+    pt_bind_int(add, 2, entry->day);
+    pt_bind_int(add, 3, entry->paper_id);
+    pt_bind_str(add, 4, entry->arxiv_id);
+    pt_bind_int(add, 5, entry->is_new);
+    pt_bind_str(add, 6, entry->categories);
+    pt_bind_int(add, 7, (int64_t)digest);
+    pt_bind_blob(add, 8, index->stream.at, index->stream.len);
     return pt_statement_run(add, index->err);
 }
 
-static pt_status index_papers(struct index *index, const pt_observer *observer)
+/* Of each language one summary: the first by its digest, whatever the order they came in. */
+static pt_status add_summaries(struct index *index, const struct entry *paper)
+{
+    struct entry entry = *paper;
+    char language[8] = "";
+    pt_statement *rows;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(index->store, PT_SQL_ANALYSIS_TERMS_SUMMARIES, &rows, index->err));
+    pt_bind_int(rows, 1, paper->paper_id);
+    while ((st = pt_statement_step(rows, index->err)) == PT_OK) {
+        entry.language = pt_read_str(rows, 0);
+        if (pt_str_equal(entry.language, pt_str_of(language)))
+            continue;
+        snprintf(language, sizeof language, "%.*s", PT_FMT(entry.language));
+        for (entry.count = 0; entry.count < 5; entry.count++)
+            entry.texts[entry.count] = pt_read_str(rows, (int)entry.count + 2);
+        PT_TRY(add_row(index, &entry));
+    }
+    return st == PT_END ? PT_OK : st;
+}
+
+static pt_status index_papers(struct index *index, int64_t upto, const pt_observer *observer)
 {
     pt_statement *papers;
     uint64_t done = 0;
     pt_status st;
 
     PT_TRY(pt_store_statement(index->store, PT_SQL_ANALYSIS_TERMS_STALE, &papers, index->err));
+    pt_bind_int(papers, 1, upto);
     while ((st = pt_statement_step(papers, index->err)) == PT_OK) {
-        pt_buf_reset(&index->stream);
-        pt_tokenise(index->tokeniser, pt_read_str(papers, 1), take_unit, index);
-        pt_tokens_add(&index->stream, (pt_unit){ .type = PT_UNIT_FIELD });
-        pt_tokenise(index->tokeniser, pt_read_str(papers, 2), take_unit, index);
-        PT_TRY(index->st);
-        PT_TRY(save_paper(index, pt_read_int(papers, 0), pt_read_str(papers, 3)));
+        struct entry entry = { .paper_id = pt_read_int(papers, 0),
+                               .language = PT_S("en"),
+                               .arxiv_id = pt_read_str(papers, 1),
+                               .day = (pt_day)pt_read_int(papers, 2),
+                               .is_new = pt_read_int(papers, 3),
+                               .categories = pt_read_str(papers, 4),
+                               .texts = { pt_read_str(papers, 5), pt_read_str(papers, 6) },
+                               .count = 2 };
+
+        if (entry.paper_id <= upto)
+            PT_TRY(remove_old(index, entry.paper_id));
+        if (!entry.arxiv_id.at)
+            continue;
+        PT_TRY(add_row(index, &entry));
+        PT_TRY(add_summaries(index, &entry));
         if (++done % 1000 == 0)
             pt_progress(observer, "terms", done, 0);
     }
     return st == PT_END ? PT_OK : st;
 }
 
+/* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status save_day(pt_store *store, const struct day_change *change, pt_error *err)
+{
+    pt_statement *get, *set;
+    int64_t papers = change->papers;
+    uint64_t digest = change->digest;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TERMS_DAY_GET, &get, err));
+    pt_bind_str(get, 1, change->language);
+    pt_bind_int(get, 2, change->day);
+    if ((st = pt_statement_step(get, err)) == PT_OK) {
+        papers += pt_read_int(get, 0);
+        digest += (uint64_t)pt_read_int(get, 1);
+        PT_TRY(pt_statement_run(get, err));
+    } else if (st != PT_END) {
+        return st;
+    }
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TERMS_DAY_SET, &set, err));
+    pt_bind_str(set, 1, change->language);
+    pt_bind_int(set, 2, change->day);
+    pt_bind_int(set, 3, papers);
+    pt_bind_int(set, 4, (int64_t)digest);
+    return pt_statement_run(set, err);
+}
+
+static pt_status save(struct index *index)
+{
+    const pt_sql clear = PT_SQL_ANALYSIS_TERMS_CLEAR_QUEUE;
+    int64_t upto;
+
+    for (size_t i = 0; i < index->changes.len; i++)
+        PT_TRY(save_day(index->store, &index->changes.at[i], index->err));
+    PT_TRY(read_number(index->store, PT_SQL_ANALYSIS_TERMS_HIGHEST, &upto, index->err));
+    PT_TRY(write_number(index->store, PT_SQL_ANALYSIS_TERMS_UPTO_SET, upto, index->err));
+    return pt_store_run_all(index->store, &clear, 1, index->err);
+}
+
 static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
 {
     struct index index = { .store = store, .words = pt_words_new(), .tokens = pt_dict_new(), .err = err };
+    int64_t upto;
     pt_status st;
 
     (void)scope;
+    index.hasher = pt_hasher_new();
     index.stream.limit = index.folded.limit = index.key.limit = LONGEST_STREAM;
     PT_OR_DONE(pt_tokeniser_new(&index.tokeniser, err));
     PT_OR_DONE(load(store, &index, err));
-    PT_OR_DONE(index_papers(&index, observer));
+    PT_OR_DONE(read_number(store, PT_SQL_ANALYSIS_TERMS_UPTO, &upto, err));
+    PT_OR_DONE(index_papers(&index, upto, observer));
+    PT_OR_DONE(save(&index));
 done:
     pt_tokeniser_free(index.tokeniser);
     pt_words_free(index.words);
     pt_dict_free(index.tokens);
+    pt_hasher_free(index.hasher);
     pt_buf_free(&index.stream);
     pt_buf_free(&index.folded);
     pt_buf_free(&index.key);
+    free(index.changes.at);
+    pt_arena_free(&index.arena);
     return st;
 }
 
-const pt_analysis pt_analysis_terms = { .name = "terms", .version = 3, .run = run };
+const pt_analysis pt_analysis_terms = { .name = "terms", .version = 4, .run = run };

@@ -28,7 +28,7 @@ static uint32_t *count_by_topic(const pt_corpus *corpus, const pt_topic_model *m
 
 static bool may_label(const pt_corpus *corpus, uint32_t term)
 {
-    return pt_corpus_is_unit(corpus, term, 0.2F);
+    return corpus->autonomy[term] >= 0.2F;
 }
 
 /* Log-odds alone favour what is frequent: "success rate" is more common with agents, but it is not what they are. */

@@ -9,7 +9,6 @@
 enum { MOST_TOPICS = 50, LEAST_TOPICS = 5, PAPERS_A_TOPIC = 300, LEAST_PAPERS = 200, HELD_OUT = 5, MOST_SWEEPS = 200 };
 
 static const double tolerance = 1e-5;
-static const float least_autonomy = 0.1F;
 
 /* With fewer papers a topic's share of a week is a handful, and its band as wide as itself. */
 static size_t topic_count(size_t papers)
@@ -30,14 +29,14 @@ struct matrix {
     size_t columns;
 };
 
-/* Fragments of longer terms would count the same words twice; academic prose says nothing of a topic. */
+/* A letter says nothing of a topic. */
 static void choose_terms(const pt_corpus *corpus, struct matrix *matrix)
 {
     matrix->column = PT_CALLOC(uint32_t, corpus->terms);
     matrix->term = PT_CALLOC(uint32_t, corpus->terms);
     matrix->df = PT_CALLOC(uint32_t, corpus->terms);
     for (uint32_t t = 0; t < corpus->terms; t++) {
-        bool is_in = corpus->term[t].len > 1 && pt_corpus_is_unit(corpus, t, least_autonomy);
+        bool is_in = corpus->term[t].len > 1;
 
         matrix->column[t] = is_in ? (uint32_t)matrix->columns : PT_NONE;
         if (!is_in)

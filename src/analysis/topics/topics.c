@@ -12,11 +12,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LONGEST_TERM = 3, LEAST_DF = 10, RESAMPLES = 1000, SEED = 7, LONGEST_TERMS = 2000 };
+enum { RESAMPLES = 1000, SEED = 7, LONGEST_TERMS = 2000 };
 
-static const double most_share = 0.2, least_kept = 0.05;
+static const double least_kept = 0.05;
+static const pt_corpus_rules rules = {
+    .longest = 3, .least_papers = 10, .most_share = 0.2, .word_autonomy = 0.1F, .phrase_autonomy = 0.1F
+};
 
 struct topics {
+    pt_lexicon lexicon;
+    pt_forward forward;
     pt_corpus corpus;
     pt_topic_model model;
     pt_arena arena;
@@ -28,10 +33,9 @@ struct topics {
 
 static pt_status load(pt_store *store, struct topics *t, pt_error *err)
 {
-    const pt_corpus_rules rules = { .longest = LONGEST_TERM, .least_papers = LEAST_DF, .most_share = most_share };
-
-    PT_TRY(pt_corpus_load(store, &rules, &t->corpus, err));
-    return pt_periods_load(store, &t->periods, err);
+    PT_TRY(pt_lexicon_load(store, &t->lexicon, err));
+    PT_TRY(pt_forward_load(store, &t->lexicon, &pt_span_everything, &t->forward, err));
+    return pt_periods_load(store, "week", &t->periods, err);
 }
 
 /* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -94,7 +98,7 @@ static pt_status save_papers(pt_store *store, const struct topics *t, pt_error *
             if (share < least_kept)
                 continue;
             PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_ADD_PAPER, &add, err));
-            pt_bind_int(add, 1, t->corpus.paper_id[p]);
+            pt_bind_int(add, 1, t->forward.paper_id[p]);
             pt_bind_int(add, 2, (int64_t)k + 1);
             pt_bind_real(add, 3, share);
             PT_TRY(pt_statement_run(add, err));
@@ -130,8 +134,8 @@ static pt_status save_period(pt_store *store, const struct topics *t, const pt_p
     pt_status st = PT_OK;
 
     for (size_t p = 0; p < t->corpus.papers; p++) {
-        if (!t->corpus.is_new[p] || t->corpus.first_day[p] < period->first || t->corpus.first_day[p] > period->last ||
-            t->model.largest[p] == PT_NONE)
+        if (!t->forward.is_new[p] || t->forward.first_day[p] < period->first ||
+            t->forward.first_day[p] > period->last || t->model.largest[p] == PT_NONE)
             continue;
         memcpy(rows + count++ * k, t->model.share + p * k, k * sizeof *rows);
         papers[t->model.largest[p]]++;
@@ -186,6 +190,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     pt_status st;
 
     PT_OR_DONE(load(store, &t, err));
+    pt_corpus_build(&t.forward, NULL, &rules, &t.corpus);
     PT_OR_DONE(pt_topic_model_fit(&t.corpus, scope->jobs, observer, &t.model, err));
     if (t.model.k)
         t.labels = pt_topic_labels(&t.corpus, &t.model, &t.arena);
@@ -197,9 +202,11 @@ done:
     pt_arena_free(&t.arena);
     pt_topic_model_free(&t.model);
     pt_corpus_free(&t.corpus);
+    pt_forward_free(&t.forward);
+    pt_lexicon_free(&t.lexicon);
     return st;
 }
 
 const pt_analysis pt_analysis_topics = {
-    .name = "topics", .needs = PT_NEEDS("terms", "coverage"), .version = 1, .run = run
+    .name = "topics", .needs = PT_NEEDS("terms", "coverage"), .version = 2, .run = run
 };

@@ -1,0 +1,2 @@
+-- ?1 field
+DELETE FROM keyword_trend WHERE field = ?1

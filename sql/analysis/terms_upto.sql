@@ -1,0 +1,2 @@
+-- The highest paper that was indexed.
+SELECT value FROM meta WHERE key = 'tokens upto'

@@ -1,0 +1,142 @@
+#include "analysis/keywords/series.h"
+
+#include "base/memory.h"
+#include "numeric/burst.h"
+#include "store/statement.h"
+
+#include <stdlib.h>
+
+enum { MOST_WEEKS = 104, LEAST_BURST_PAPERS = 20 };
+
+struct series {
+    pt_str field;
+    size_t weeks, terms;
+    const char *period[MOST_WEEKS]; /* the oldest first */
+    uint32_t exposure[MOST_WEEKS];
+    PT_ARRAY(uint32_t) papers; /* terms × MOST_WEEKS, by term_id */
+};
+
+/* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status load_exposure(pt_store *store, struct series *series, size_t week, pt_error *err)
+{
+    pt_statement *get;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_SERIES_EXPOSURE, &get, err));
+    pt_bind_str(get, 1, series->field);
+    pt_bind_str(get, 2, pt_str_of(series->period[week]));
+    if ((st = pt_statement_step(get, err)) != PT_OK)
+        return st == PT_END ? PT_OK : st;
+    series->exposure[week] = (uint32_t)pt_read_int(get, 0);
+    return pt_statement_run(get, err);
+}
+
+static pt_status load_week(pt_store *store, struct series *series, size_t week, pt_error *err)
+{
+    pt_statement *rows;
+    pt_status st;
+
+    PT_TRY(load_exposure(store, series, week, err));
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_SERIES_WEEK, &rows, err));
+    pt_bind_str(rows, 1, series->field);
+    pt_bind_str(rows, 2, pt_str_of(series->period[week]));
+    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        size_t term = (size_t)pt_read_int(rows, 0);
+
+        while (series->papers.len < (term + 1) * MOST_WEEKS)
+            PT_PUSH(&series->papers, 0);
+        series->papers.at[term * MOST_WEEKS + week] = (uint32_t)pt_read_int(rows, 1);
+    }
+    series->terms = series->papers.len / MOST_WEEKS;
+    return st == PT_END ? PT_OK : st;
+}
+
+static pt_status load(pt_store *store, const pt_periods *weeks, struct series *series, pt_error *err)
+{
+    size_t first = weeks->len, count = 0;
+
+    while (first > 0 && count < MOST_WEEKS)
+        count += weeks->at[--first].is_comparable;
+    for (size_t w = first; w < weeks->len; w++)
+        if (weeks->at[w].is_comparable)
+            series->period[series->weeks++] = weeks->at[w].days.text;
+    for (size_t w = 0; w < series->weeks; w++)
+        PT_TRY(load_week(store, series, w, err));
+    return PT_OK;
+}
+
+static uint32_t sum(const uint32_t *papers, size_t count)
+{
+    uint32_t all = 0;
+
+    for (size_t i = 0; i < count; i++)
+        all += papers[i];
+    return all;
+}
+
+/* ── Bursts ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status save_burst(pt_store *store, const struct series *series, size_t term, const pt_burst *burst,
+                            pt_error *err)
+{
+    const uint32_t *papers = &series->papers.at[term * MOST_WEEKS];
+    pt_statement *add;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_SERIES_ADD_BURST, &add, err));
+    pt_bind_str(add, 1, series->field);
+    pt_bind_int(add, 2, (int64_t)term);
+    pt_bind_str(add, 3, pt_str_of(series->period[burst->first]));
+    pt_bind_str(add, 4, pt_str_of(series->period[burst->last]));
+    pt_bind_int(add, 5, sum(papers + burst->first, burst->last - burst->first + 1));
+    pt_bind_real(add, 6, burst->weight);
+    pt_bind_int(add, 7, burst->last + 1 == series->weeks);
+    return pt_statement_run(add, err);
+}
+
+/* Bursts of two weeks or more: of a single week the rate test speaks. */
+static pt_status save_bursts(pt_store *store, const struct series *series, pt_error *err)
+{
+    const pt_burst_rule rule = { .scale = 1.5, .gamma = 1 };
+    pt_burst bursts[(MOST_WEEKS + 1) / 2];
+    bool in_burst[MOST_WEEKS];
+
+    for (size_t t = 0; t < series->terms; t++) {
+        const uint32_t *papers = &series->papers.at[t * MOST_WEEKS];
+        size_t found;
+
+        if (sum(papers, series->weeks) < LEAST_BURST_PAPERS)
+            continue;
+        pt_burst_states(papers, series->exposure, series->weeks, &rule, in_burst);
+        found = pt_burst_runs(papers, series->exposure, series->weeks, &rule, in_burst, bursts);
+        for (size_t b = 0; b < found; b++)
+            if (bursts[b].last > bursts[b].first)
+                PT_TRY(save_burst(store, series, t, &bursts[b], err));
+    }
+    return PT_OK;
+}
+
+/* ── Both ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status clear(pt_store *store, pt_sql which, pt_str field, pt_error *err)
+{
+    pt_statement *clear_field;
+
+    PT_TRY(pt_store_statement(store, which, &clear_field, err));
+    pt_bind_str(clear_field, 1, field);
+    return pt_statement_run(clear_field, err);
+}
+
+pt_status pt_keyword_series(pt_store *store, pt_str field, const pt_periods *weeks, pt_error *err)
+{
+    struct series series = { .field = field };
+    pt_status st;
+
+    PT_OR_DONE(clear(store, PT_SQL_ANALYSIS_SERIES_CLEAR_BURSTS, field, err));
+    PT_OR_DONE(clear(store, PT_SQL_ANALYSIS_SERIES_CLEAR_TRENDS, field, err));
+    PT_OR_DONE(load(store, weeks, &series, err));
+    PT_OR_DONE(save_bursts(store, &series, err));
+done:
+    free(series.papers.at);
+    return st;
+}

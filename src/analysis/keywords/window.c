@@ -1,0 +1,135 @@
+#include "analysis/keywords/window.h"
+
+#include "base/memory.h"
+#include "store/statement.h"
+
+#include <stdlib.h>
+
+/* A phrase must stand alone in one of five places where it occurs (METHODS-REFERENCE, section 2), a word in one of
+ * twenty: most words live in phrases. What half of a field writes is no keyword. */
+static const pt_corpus_rules rules = {
+    .longest = 4, .least_papers = 5, .most_share = 0.5, .word_autonomy = 0.05F, .phrase_autonomy = 0.2F
+};
+
+/* ── Days ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+pt_status pt_thin_days_load(pt_store *store, pt_thin_days *thin, pt_error *err)
+{
+    pt_statement *rows;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_KEYWORDS_THIN_DAYS, &rows, err));
+    while ((st = pt_statement_step(rows, err)) == PT_OK)
+        PT_PUSH(thin, (pt_day)pt_read_int(rows, 0));
+    return st == PT_END ? PT_OK : st;
+}
+
+static int by_day(const void *a, const void *b)
+{
+    pt_day x = *(const pt_day *)a, y = *(const pt_day *)b;
+
+    return (x > y) - (x < y);
+}
+
+bool pt_is_thin(const pt_thin_days *thin, pt_day day)
+{
+    return thin->len && bsearch(&day, thin->at, thin->len, sizeof day, by_day);
+}
+
+void pt_window_plan(const pt_periods *periods, size_t which, pt_window *window)
+{
+    const pt_seen_period *period = &periods->at[which];
+    bool is_day = period->days.first == period->days.last;
+
+    *window = (pt_window){ .count = 1, .language = PT_S("en") };
+    window->periods[0] = *period;
+    for (size_t i = which; i-- > 0 && window->count <= PT_BASELINE;) {
+        pt_day before = period->days.first - periods->at[i].days.first;
+
+        if (is_day && before > 7 * PT_BASELINE)
+            break;
+        if (periods->at[i].is_comparable && (!is_day || before % 7 == 0))
+            window->periods[window->count++] = periods->at[i];
+    }
+}
+
+pt_period pt_window_week(const pt_window *window)
+{
+    const pt_period *days = &window->periods[0].days;
+    pt_period week = pt_week_of(days->last);
+
+    return days->last - days->first == 6 ? *days : week.last == days->last ? week : pt_week_of(week.first - 1);
+}
+
+/* ── Loading and counting ────────────────────────────────────────────────────────────────────────────────────────── */
+
+pt_status pt_window_load(pt_store *store, const pt_lexicon *lexicon, pt_window *window, pt_error *err)
+{
+    pt_span span = { .language = window->language, .categories = window->categories, .count = window->count };
+
+    for (size_t i = 0; i < window->count; i++)
+        span.ranges[i] = (struct pt_days){ window->periods[i].days.first, window->periods[i].days.last };
+    return pt_forward_load(store, lexicon, &span, &window->forward, err);
+}
+
+static int8_t period_of(const pt_window *window, const pt_thin_days *thin, size_t paper)
+{
+    pt_day day = window->forward.first_day[paper];
+
+    if (!window->forward.is_new[paper] || pt_is_thin(thin, day))
+        return -1;
+    for (size_t i = 0; i < window->count; i++)
+        if (day >= window->periods[i].days.first && day <= window->periods[i].days.last)
+            return (int8_t)i;
+    return -1;
+}
+
+static void place_papers(const pt_thin_days *thin, pt_window *window)
+{
+    window->strata = pt_dict_count(window->forward.categories);
+    window->of_paper = PT_CALLOC(int8_t, window->forward.papers);
+    window->exposure = PT_CALLOC(uint32_t, window->count * window->strata);
+    for (size_t p = 0; p < window->forward.papers; p++) {
+        int8_t period = period_of(window, thin, p);
+
+        window->of_paper[p] = period;
+        if (period < 0)
+            continue;
+        window->total[period]++;
+        window->exposure[(size_t)period * window->strata + window->forward.category[p]]++;
+    }
+}
+
+void pt_window_count(const pt_thin_days *thin, pt_window *window)
+{
+    const pt_corpus *corpus = &window->corpus;
+
+    place_papers(thin, window);
+    pt_corpus_build(&window->forward, window->merges.at ? &window->merges : NULL, &rules, &window->corpus);
+    window->papers = PT_CALLOC(uint32_t, corpus->terms * window->count);
+    for (size_t p = 0; p < corpus->papers; p++)
+        for (size_t e = corpus->start[p]; window->of_paper[p] >= 0 && e < corpus->start[p + 1]; e++)
+            window->papers[corpus->at[e] * window->count + (size_t)window->of_paper[p]]++;
+}
+
+void pt_window_free(pt_window *window)
+{
+    pt_corpus_free(&window->corpus);
+    pt_forward_free(&window->forward);
+    pt_merges_free(&window->merges);
+    free(window->of_paper);
+    free(window->exposure);
+    free(window->papers);
+    *window = (pt_window){ 0 };
+}
+
+uint32_t *pt_window_papers(const pt_window *window, uint32_t term, size_t *count)
+{
+    PT_ARRAY(uint32_t) papers = { 0 };
+
+    for (uint32_t p = 0; p < window->corpus.papers; p++)
+        if (window->of_paper[p] == 0 && pt_corpus_holds(&window->corpus, p, term))
+            PT_PUSH(&papers, p);
+    *count = papers.len;
+    return papers.at;
+}

@@ -1,0 +1,40 @@
+/* Runs that are counted as another: an acronym as its expansion, a label of the user's thesaurus as what replaces it.
+ * May use: base. */
+#ifndef PT_ANALYSIS_MERGES_H
+#define PT_ANALYSIS_MERGES_H
+
+#include "base/arena.h"
+
+#include <stdint.h>
+
+typedef struct pt_merge {
+    uint64_t from; /* hash of the run; 0: a free place */
+    pt_str label;  /* its words as keys */
+    uint64_t into; /* hash of what it is counted as; 0: of nothing, it is dropped */
+    pt_str key;    /* the latter's words as keys, blanks between */
+    pt_str shown;  /* as it is to be shown; empty: as papers write it */
+} pt_merge;
+
+typedef struct pt_merges {
+    pt_merge *at;
+    size_t mask, count;
+    uint64_t *words; /* hashes of the words of all of them, a set like `at` */
+    size_t word_mask, word_count;
+    uint64_t filter[1024]; /* a bit for the low 16 bits of each `from`: most runs are no merge */
+    pt_arena arena;
+} pt_merges;
+
+void pt_merges_start(pt_merges *merges);
+void pt_merges_free(pt_merges *merges);
+
+/* `from` and `into` as keys with blanks between; an empty `into` drops the run. A second rule for a run counts no more.
+ */
+void pt_merges_add(pt_merges *merges, pt_str from, pt_str into, pt_str shown);
+
+/* What the run of this hash is counted as, through up to four merges; NULL: as itself. */
+const pt_merge *pt_merges_find(const pt_merges *merges, uint64_t hash);
+
+/* Is the word of this hash part of a run that is counted as another, or of that other? */
+bool pt_merges_hold_word(const pt_merges *merges, uint64_t word);
+
+#endif
