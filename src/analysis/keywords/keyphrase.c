@@ -5,8 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Fitted on abstracts whose indexers marked phrases, and held against authors' own keywords: what helps one and harms
- * the other is not here (saturating counts more, longer phrases first). */
+/* Fitted on abstracts with phrases marked by indexers (Inspec). Saturating counts more and longer phrases first would
+ * gain there; they are not here, since they lost on the short terms that authors choose themselves. */
 static const double count_power = 0.8, rarity_power = 0.7; /* below 1, so that one rare word does not outweigh all */
 static const double start_bonus = 1.5, start_tokens = 30;
 static const double least_autonomy = 0.25, whole_bonus = 1;
