@@ -21,7 +21,7 @@ enum {
     PT_TOKEN_BREAK = 2,   /* an academic verb, adverb or generic word: no keyphrase holds it */
     PT_TOKEN_DIGITS = 4,  /* digits only: no term starts or ends with it */
     PT_TOKEN_CJK = 8,     /* of a Chinese, Japanese or Korean run */
-    PT_TOKEN_FIRST = 16,  /* the first half of compounds ("multi"): no term ends with it */
+    PT_TOKEN_FIRST = 16,  /* the first half of compounds ("multi", "trained"): no term ends with it */
     PT_TOKEN_SECOND = 32, /* the second half of compounds ("driven"): no term starts with it */
     PT_TOKEN_KEPT = 64    /* of a pair in which a break word is part of a name ("large language") */
 };

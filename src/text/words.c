@@ -10,6 +10,7 @@
 
 struct pt_words {
     pt_dict *stop, *breaks, *first, *second;
+    pt_dict *determiners, *before, *behind;
     pt_dict *pairs, *in_pair; /* "large language"; "large" and "language" */
 };
 
@@ -62,6 +63,9 @@ pt_words *pt_words_new(void)
     words->breaks = read_list("src/text/words/break.txt", PT_S(""));
     words->first = read_list("src/text/words/edge.txt", PT_S("first:"));
     words->second = read_list("src/text/words/edge.txt", PT_S("second:"));
+    words->determiners = read_list("src/text/words/around.txt", PT_S("determiners:"));
+    words->before = read_list("src/text/words/around.txt", PT_S("before:"));
+    words->behind = read_list("src/text/words/around.txt", PT_S("behind:"));
     read_pairs(words);
     return words;
 }
@@ -74,6 +78,9 @@ void pt_words_free(pt_words *words)
     pt_dict_free(words->breaks);
     pt_dict_free(words->first);
     pt_dict_free(words->second);
+    pt_dict_free(words->determiners);
+    pt_dict_free(words->before);
+    pt_dict_free(words->behind);
     pt_dict_free(words->pairs);
     pt_dict_free(words->in_pair);
     free(words);
@@ -87,6 +94,19 @@ static bool is_adverb(pt_str word)
                                      PT_STR("poly"),    PT_STR("only"),   PT_STR("monopoly"),  PT_STR("apply") };
 
     if (word.len < 5 || !pt_str_ends(word, PT_S("ly")))
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (pt_str_equal(word, others[i]))
+            return false;
+    return true;
+}
+
+/* "trained", "learned": before a noun, and seldom one. */
+static bool is_participle(pt_str word)
+{
+    static const pt_str others[] = { PT_STR("infrared"), PT_STR("testbed"), PT_STR("unsupervised"), PT_STR("embed") };
+
+    if (word.len < 5 || !pt_str_ends(word, PT_S("ed")) || pt_str_ends(word, PT_S("eed")))
         return false;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (pt_str_equal(word, others[i]))
@@ -111,7 +131,7 @@ uint32_t pt_word_kind(const pt_words *words, pt_str folded, pt_str key)
     if (pt_dict_find(words->breaks, folded) != PT_NONE || pt_dict_find(words->breaks, key) != PT_NONE ||
         is_adverb(folded))
         kind |= PT_TOKEN_BREAK;
-    if (pt_dict_find(words->first, folded) != PT_NONE)
+    if (pt_dict_find(words->first, folded) != PT_NONE || is_participle(folded))
         kind |= PT_TOKEN_FIRST;
     if (pt_dict_find(words->second, folded) != PT_NONE)
         kind |= PT_TOKEN_SECOND;
@@ -120,6 +140,21 @@ uint32_t pt_word_kind(const pt_words *words, pt_str folded, pt_str key)
     if (pt_dict_find(words->in_pair, key) != PT_NONE)
         kind |= PT_TOKEN_KEPT;
     return kind;
+}
+
+uint32_t pt_word_role(const pt_words *words, pt_str folded)
+{
+    uint32_t role = 0;
+
+    if (pt_dict_find(words->determiners, folded) != PT_NONE)
+        role |= PT_WORD_DETERMINER | PT_WORD_BEFORE;
+    if (pt_dict_find(words->before, folded) != PT_NONE)
+        role |= PT_WORD_BEFORE;
+    if (pt_dict_find(words->behind, folded) != PT_NONE)
+        role |= PT_WORD_BEHIND;
+    if (pt_str_equal(folded, PT_S("of")))
+        role |= PT_WORD_OF;
+    return role;
 }
 
 bool pt_words_keep(const pt_words *words, pt_str first, pt_str second)

@@ -20,4 +20,14 @@ uint32_t pt_word_kind(const pt_words *words, pt_str folded, pt_str key);
  * Both are then of the kind PT_TOKEN_KEPT. */
 bool pt_words_keep(const pt_words *words, pt_str first, pt_str second);
 
+/* What a word says of the ones beside it, as bits; `folded` is its surface in lower case (around.txt). */
+enum {
+    PT_WORD_DETERMINER = 1, /* a noun follows, perhaps behind others */
+    PT_WORD_BEFORE = 2,     /* a noun may follow, as behind every determiner */
+    PT_WORD_BEHIND = 4,     /* a noun comes before */
+    PT_WORD_OF = 8          /* may stand inside of a term ("mixture of experts") */
+};
+
+uint32_t pt_word_role(const pt_words *words, pt_str folded);
+
 #endif

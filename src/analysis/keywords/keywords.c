@@ -4,6 +4,7 @@
 #include "analysis/analysis.h"
 
 #include "analysis/keywords/acronyms.h"
+#include "analysis/keywords/phrases.h"
 #include "analysis/keywords/saver.h"
 #include "analysis/keywords/series.h"
 #include "base/hash.h"
@@ -187,8 +188,10 @@ static pt_status plan(struct keywords *k, const struct turn *turn, size_t which,
 struct job {
     size_t which; /* period */
     pt_hash fingerprint;
+    bool has_phrases; /* its papers get their keyphrases */
     pt_window window;
     pt_period_test test;
+    pt_paper_phrases phrases;
 };
 
 static pt_status claim(struct keywords *k, struct job *job, pt_error *err)
@@ -213,6 +216,8 @@ static pt_status save(struct keywords *k, const struct turn *turn, struct job *j
 {
     PT_TRY(claim(k, job, err));
     PT_TRY(pt_keyword_save(k->saver, &job->window, &job->test, job->which, err));
+    if (job->has_phrases)
+        PT_TRY(pt_phrases_save(k->store, &job->window, &job->phrases, err));
     PT_TRY(set_made(k, turn->field->name, pt_str_of(job->window.periods[0].days.text), job->fingerprint,
                     &job->window.total[0], err));
     pt_progress(k->observer, "keywords", ++k->done, 0);
@@ -228,6 +233,8 @@ static pt_status run_jobs(struct keywords *k, const struct turn *turn, struct jo
     for (int i = 0; i < count; i++) {
         pt_window_count(&k->thin, &jobs[i].window);
         pt_period_test_run(&jobs[i].window, &jobs[i].test);
+        if (jobs[i].has_phrases)
+            pt_window_phrases(&jobs[i].window, &jobs[i].phrases);
     }
     for (int i = 0; i < count; i++)
         PT_TRY(save(k, turn, &jobs[i], err));
@@ -238,6 +245,7 @@ static void free_jobs(struct job *jobs, int count)
 {
     for (int i = 0; i < count; i++) {
         pt_period_test_free(&jobs[i].test);
+        free(jobs[i].phrases.at);
         pt_window_free(&jobs[i].window);
         jobs[i] = (struct job){ 0 };
     }
@@ -254,6 +262,7 @@ static pt_status bring_up_to_date(struct keywords *k, const struct turn *turn, s
         struct job *job = &jobs[count];
 
         job->which = i;
+        job->has_phrases = all && pt_str_equal(turn->field->name, PT_S("all"));
         count++;
         PT_OR_DONE(plan(k, turn, i, &job->window, err));
         job->fingerprint = fingerprint_of(k, turn, &job->window);

@@ -156,6 +156,7 @@ static void count_run(void *self, const pt_run *run)
     pt_ngram_count(place, b->paper);
     place->occurrences++;
     place->whole += run->is_whole;
+    place->noun += run->is_noun;
 }
 
 /* ── Which of them are units ─────────────────────────────────────────────────────────────────────────────────────── */
@@ -183,12 +184,22 @@ static float autonomy_of(const pt_ngram *run)
     return ((float)run->whole + 0.5F) / ((float)run->occurrences + 1);
 }
 
+/* Is a single word a noun or a name, and more than a letter? */
+static bool is_noun(const struct builder *b, const pt_ngram *run)
+{
+    uint32_t token = pt_forward_token(b->forward, run->from);
+
+    return run->words > 1 || (b->forward->lexicon->surface[token].len > 1 &&
+                              ((float)run->noun >= b->rules->noun_share * (float)run->occurrences ||
+                               b->forward->lexicon->is_name[token]));
+}
+
 static bool is_unit(const struct builder *b, const pt_ngram *run)
 {
     const pt_corpus_rules *rules = b->rules;
 
     return run->hash && !run->is_inside && run->papers <= rules->most_share * (double)b->forward->papers &&
-           autonomy_of(run) >= (run->words > 1 ? rules->phrase_autonomy : rules->word_autonomy);
+           autonomy_of(run) >= (run->words > 1 ? rules->phrase_autonomy : rules->word_autonomy) && is_noun(b, run);
 }
 
 static void choose_units(struct builder *b)

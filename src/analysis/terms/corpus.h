@@ -3,7 +3,7 @@
  *   A term is a run of 1 to `longest` tokens inside a clause, without break words, that neither starts nor ends with a
  * stop word or digits, unless a hyphen joins those ("in-context", "on-policy"). Two runs are one term when their tokens
  * are equal, case folded and in the singular; a hyphen counts as a blank; a merge (merges.h) makes two terms one. It
- * must be a unit: often enough a run of its own, and no fragment of a longer term. The form shown is the one most
+ * must be a unit: often enough a run of its own, a noun where it is one word, and no fragment of a longer term. The form shown is the one most
  * papers use (ties: the shortest, then byte order). A paper counts once.
  *
  *   Nothing here depends on the order in which papers came: papers are sorted by arXiv id, terms by how many papers
@@ -19,6 +19,7 @@ typedef struct pt_corpus_rules {
     uint32_t least_papers;                /* terms in fewer are left out */
     double most_share;                    /* and those in more than this share of all papers */
     float word_autonomy, phrase_autonomy; /* and those that stand alone more rarely, see below */
+    float noun_share; /* and single words, names aside, that stand as a noun more rarely (forward.h) */
 } pt_corpus_rules;
 
 typedef struct pt_corpus {

@@ -129,6 +129,11 @@ static void mark_units(pt_forward *forward)
 
         forward->kind[i] = token == PT_NONE ? PT_UNIT_BREAK : lexicon->kind[token];
     }
+    for (size_t i = 1; i < units; i++)
+        if (forward->unit[i] >= FIRST_UNIT && forward->unit[i] % 2) {
+            forward->kind[i] &= (uint8_t)~PT_TOKEN_BREAK;
+            forward->kind[i - 1] &= (uint8_t)~PT_TOKEN_BREAK;
+        }
     for (size_t i = 0; i + 1 < units; i++)
         if (forward->kind[i] & forward->kind[i + 1] & PT_TOKEN_KEPT)
             forward->is_kept[i] =
@@ -233,11 +238,33 @@ static bool ends_a_run(const pt_forward *forward, size_t begin, size_t unit, siz
     return kind & PT_TOKEN_BREAK && !forward->is_kept[unit] && !(unit > begin && forward->is_kept[unit - 1]);
 }
 
-/* A break word that no longer run can make part of a name. */
-static bool breaks_off(const pt_forward *forward, size_t from, size_t unit)
+/* What the unit says of its neighbours; 0 outside of the paper and for what is no stop word. */
+static uint32_t role_at(const pt_forward *forward, size_t unit, size_t end)
 {
+    return kind_at(forward, unit, end) & PT_TOKEN_STOP ? forward->lexicon->role[pt_forward_token(forward, unit)] : 0;
+}
+
+/* A break word that no longer run can make part of a name, or a stop word other than "of" that no hyphen joins. */
+static bool breaks_off(const pt_forward *forward, size_t from, size_t unit, size_t end)
+{
+    if (forward->kind[unit] & PT_TOKEN_STOP && unit > from && !is_joined(forward, unit, end) &&
+        !is_joined(forward, unit + 1, end))
+        return !(role_at(forward, unit, end) & PT_WORD_OF);
     return forward->kind[unit] & PT_TOKEN_BREAK && !forward->is_kept[unit] &&
            !(unit > from && forward->is_kept[unit - 1]);
+}
+
+/* Alone behind what a noun follows, with no determiner behind it; or last of a compound, with a noun's company behind. */
+static bool stands_as_noun(const pt_forward *forward, size_t begin, size_t unit, size_t end)
+{
+    uint32_t left = unit > begin ? kind_at(forward, unit - 1, end) : PT_UNIT_BREAK;
+    uint32_t right = kind_at(forward, unit + 1, end), follows = role_at(forward, unit + 1, end);
+
+    if (!(right & (PT_UNIT_BREAK | PT_TOKEN_STOP)))
+        return false;
+    if (left & PT_TOKEN_STOP)
+        return role_at(forward, unit - 1, end) & PT_WORD_BEFORE && !(follows & PT_WORD_DETERMINER);
+    return !(left & (PT_UNIT_BREAK | PT_TOKEN_BREAK)) && (right & PT_UNIT_BREAK || follows & PT_WORD_BEHIND);
 }
 
 struct walk {
@@ -263,13 +290,14 @@ static void walk_from(const struct walk *w, size_t from)
         uint8_t kind = forward->kind[last];
 
         if (kind & PT_UNIT_BREAK || (words > 1 && w->linked && !(w->linked[last] & PT_LINK_PAIR)) ||
-            breaks_off(forward, from, last))
+            breaks_off(forward, from, last, w->end))
             return;
         run.has_stop = run.has_stop || kind & PT_TOKEN_STOP;
         run.hash = pt_ngram_hash(run.hash, forward->lexicon->hash[pt_forward_token(forward, last)]);
         if (!can_end(forward, last, w->end) || pt_forward_has_break(forward, from, (size_t)words))
             continue;
         run.words = (uint8_t)words;
+        run.is_noun = words == 1 && stands_as_noun(forward, w->begin, from, w->end);
         run.is_whole = is_free_left && ends_a_run(forward, w->begin, last + 1, w->end);
         w->visit(w->self, &run);
     }

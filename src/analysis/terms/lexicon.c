@@ -9,11 +9,34 @@
 
 #include <stdlib.h>
 
-static void hash_keys(pt_lexicon *lexicon)
+/* A capital or digit behind its first letter: "NER", "GPT-4", not "The" and not "20K". */
+static bool looks_like_a_name(pt_str surface)
 {
+    if (surface.len && pt_is_digit(surface.at[0]))
+        return false;
+    for (size_t i = 0; i < surface.len; i++)
+        if (i > 0 && ((surface.at[i] >= 'A' && surface.at[i] <= 'Z') || pt_is_digit(surface.at[i])))
+            return true;
+    return false;
+}
+
+static void describe_tokens(pt_lexicon *lexicon)
+{
+    pt_buf folded = { .limit = 1024 };
+
     lexicon->hash = PT_CALLOC(uint64_t, lexicon->tokens);
-    for (size_t t = 0; t < lexicon->tokens; t++)
+    lexicon->role = PT_CALLOC(uint8_t, lexicon->tokens);
+    lexicon->is_name = PT_CALLOC(bool, lexicon->tokens);
+    for (size_t t = 0; t < lexicon->tokens; t++) {
         lexicon->hash[t] = pt_word_hash(lexicon->surface[lexicon->key[t]]);
+        lexicon->is_name[t] = looks_like_a_name(lexicon->surface[t]);
+        if (!(lexicon->kind[t] & PT_TOKEN_STOP))
+            continue;
+        pt_buf_reset(&folded);
+        pt_token_fold(lexicon->surface[t], &folded);
+        lexicon->role[t] = (uint8_t)pt_word_role(lexicon->words, pt_buf_text(&folded));
+    }
+    pt_buf_free(&folded);
 }
 
 pt_status pt_lexicon_load(pt_store *store, pt_lexicon *lexicon, pt_error *err)
@@ -40,7 +63,7 @@ pt_status pt_lexicon_load(pt_store *store, pt_lexicon *lexicon, pt_error *err)
     lexicon->key = keys.at;
     lexicon->kind = kinds.at;
     lexicon->words = pt_words_new();
-    hash_keys(lexicon);
+    describe_tokens(lexicon);
     return st == PT_END ? PT_OK : st;
 }
 
@@ -49,6 +72,8 @@ void pt_lexicon_free(pt_lexicon *lexicon)
     free(lexicon->surface);
     free(lexicon->key);
     free(lexicon->hash);
+    free(lexicon->role);
+    free(lexicon->is_name);
     free(lexicon->kind);
     pt_words_free(lexicon->words);
     pt_arena_free(&lexicon->arena);

@@ -17,6 +17,7 @@ typedef struct pt_ngram {
     uint32_t papers;
     uint32_t last_paper;         /* the last that was counted, so that a paper counts once */
     uint32_t occurrences, whole; /* how often in all, and as a whole run */
+    uint32_t noun;               /* how often it stands as a noun */
     uint32_t from;               /* the unit where it first stands */
     uint32_t term;               /* its number, once it has one; PT_NONE before */
     uint8_t words;

@@ -17,7 +17,7 @@
 #include <stdlib.h>
 
 enum {
-    TEXT_RULES = 4, /* raised when text/ gives other tokens: everything is then tokenised anew */
+    TEXT_RULES = 5, /* raised when text/ gives other tokens: everything is then tokenised anew */
     LONGEST_STREAM = 1 << 23
 };
 

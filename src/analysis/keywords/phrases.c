@@ -1,0 +1,163 @@
+#include "analysis/keywords/phrases.h"
+
+#include "analysis/keywords/keyphrase.h"
+#include "analysis/terms/ngrams.h"
+#include "base/memory.h"
+#include "store/statement.h"
+
+#include <stdlib.h>
+
+enum { LONGEST_SHOWN = 400 };
+
+struct gathering {
+    const pt_window *window;
+    pt_ngrams runs; /* those of the period's papers, counted over the window */
+    uint32_t paper;
+    PT_ARRAY(pt_candidate) candidates; /* of the paper at hand; a run's `term` is its number here */
+    PT_ARRAY(pt_ngram *) places;       /* theirs */
+};
+
+static bool is_ours(const pt_window *window, size_t paper)
+{
+    pt_day day = window->forward.first_day[paper];
+
+    return day >= window->periods[0].days.first && day <= window->periods[0].days.last;
+}
+
+static void count(struct gathering *g, pt_ngram *place, const pt_run *run)
+{
+    pt_ngram_count(place, g->paper);
+    place->occurrences++;
+    place->whole += run->is_whole;
+}
+
+static void add_run(void *self, const pt_run *run)
+{
+    struct gathering *g = self;
+
+    if (!run->has_stop)
+        count(g, pt_ngrams_add(&g->runs, run->hash), run);
+}
+
+static void count_run(void *self, const pt_run *run)
+{
+    struct gathering *g = self;
+    pt_ngram *place = run->has_stop ? NULL : pt_ngrams_find(&g->runs, run->hash);
+
+    if (place)
+        count(g, place, run);
+}
+
+static void walk(struct gathering *g, bool ours, pt_run_visitor *visit)
+{
+    for (g->paper = 0; g->paper < g->window->forward.papers; g->paper++)
+        if (is_ours(g->window, g->paper) == ours)
+            pt_forward_walk(&g->window->forward, g->paper, PT_KEYPHRASE_WORDS, NULL, visit, g);
+}
+
+static void take_candidate(void *self, const pt_run *run)
+{
+    struct gathering *g = self;
+    pt_ngram *place = run->has_stop ? NULL : pt_ngrams_find(&g->runs, run->hash);
+    pt_candidate *candidate;
+
+    if (!place)
+        return;
+    if (place->term == PT_NONE) {
+        size_t first = run->from - g->window->forward.start[g->paper];
+
+        place->term = (uint32_t)g->candidates.len;
+        PT_PUSH(&g->places, place);
+        PT_PUSH(&g->candidates, ((pt_candidate){ .id = place->term,
+                                                 .words = run->words,
+                                                 .first = (uint32_t)first,
+                                                 .df = place->papers,
+                                                 .occurrences = place->occurrences,
+                                                 .whole = place->whole,
+                                                 .in_title = run->is_title }));
+    }
+    candidate = &g->candidates.at[place->term];
+    candidate->count += candidate->count < UINT16_MAX;
+    candidate->is_whole = candidate->is_whole || run->is_whole;
+}
+
+static void rank_paper(struct gathering *g, pt_paper_phrases *phrases)
+{
+    pt_keyphrase best[PT_PHRASES_KEPT];
+    size_t kept;
+
+    pt_forward_walk(&g->window->forward, g->paper, PT_KEYPHRASE_WORDS, NULL, take_candidate, g);
+    kept = pt_keyphrases_rank(g->candidates.at, g->candidates.len, (double)g->window->forward.papers, PT_PHRASES_KEPT,
+                              best);
+    for (size_t i = 0; i < kept; i++) {
+        const pt_candidate *c = &g->candidates.at[best[i].id];
+        uint32_t from = (uint32_t)g->window->forward.start[g->paper] + c->first;
+
+        PT_PUSH(phrases, ((pt_paper_phrase){ g->paper, from, c->words, (float)best[i].score }));
+    }
+    for (size_t i = 0; i < g->places.len; i++)
+        g->places.at[i]->term = PT_NONE;
+    g->places.len = g->candidates.len = 0;
+}
+
+void pt_window_phrases(const pt_window *window, pt_paper_phrases *phrases)
+{
+    struct gathering g = { .window = window };
+
+    pt_ngrams_start(&g.runs);
+    walk(&g, true, add_run);
+    walk(&g, false, count_run);
+    for (g.paper = 0; g.paper < window->forward.papers; g.paper++)
+        if (is_ours(window, g.paper))
+            rank_paper(&g, phrases);
+    pt_ngrams_free(&g.runs);
+    free(g.candidates.at);
+    free(g.places.at);
+}
+
+/* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status clear(pt_store *store, const pt_window *window, pt_error *err)
+{
+    pt_statement *clear_paper;
+
+    for (size_t p = 0; p < window->forward.papers; p++) {
+        if (!is_ours(window, p))
+            continue;
+        PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_PHRASES_CLEAR, &clear_paper, err));
+        pt_bind_int(clear_paper, 1, window->forward.paper_id[p]);
+        PT_TRY(pt_statement_run(clear_paper, err));
+    }
+    return PT_OK;
+}
+
+static pt_status save_one(pt_store *store, const pt_window *window, const pt_paper_phrase *phrase, int rank,
+                          pt_error *err)
+{
+    pt_buf text = { .limit = LONGEST_SHOWN };
+    pt_statement *add;
+    pt_status st;
+
+    pt_forward_spell(&window->forward, phrase->from, phrase->words, &text);
+    PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_PHRASES_ADD, &add, err));
+    pt_bind_int(add, 1, window->forward.paper_id[phrase->paper]);
+    pt_bind_int(add, 2, rank);
+    pt_bind_str(add, 3, pt_buf_text(&text));
+    pt_bind_real(add, 4, phrase->score);
+    PT_OR_DONE(pt_statement_run(add, err));
+done:
+    pt_buf_free(&text);
+    return st;
+}
+
+pt_status pt_phrases_save(pt_store *store, const pt_window *window, const pt_paper_phrases *phrases, pt_error *err)
+{
+    int rank = 0;
+
+    PT_TRY(clear(store, window, err));
+    for (size_t i = 0; i < phrases->len; i++) {
+        rank = i > 0 && phrases->at[i].paper == phrases->at[i - 1].paper ? rank + 1 : 1;
+        PT_TRY(save_one(store, window, &phrases->at[i], rank, err));
+    }
+    return PT_OK;
+}
