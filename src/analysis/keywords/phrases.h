@@ -1,5 +1,5 @@
-/* The keyphrases of the papers of a window's first period, by the counts of the whole window (METHODS, section 1). May use:
- * base, store, keywords. */
+/* The keyphrases of the papers of a window's first period, by the counts of the whole window (METHODS, section 1). May
+ * use: base, store, keywords. */
 #ifndef PT_ANALYSIS_KEYWORDS_PHRASES_H
 #define PT_ANALYSIS_KEYWORDS_PHRASES_H
 

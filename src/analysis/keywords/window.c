@@ -7,11 +7,14 @@
 
 /* A phrase must stand alone in one of five places where it occurs (METHODS-REFERENCE, section 2), a word in one of
  * twenty: most words live in phrases. Of 150 words that rose or fell in real weeks and were judged by hand, nouns stood
- * as nouns in 15 % or more of their places, but for a few; verbs and adjectives in less. What half of a field writes is no
- * keyword. */
-static const pt_corpus_rules rules = {
-    .longest = 4, .least_papers = 5, .most_share = 0.5, .word_autonomy = 0.05F, .phrase_autonomy = 0.2F, .noun_share = 0.15F
-};
+ * as nouns in 15 % or more of their places, but for a few; verbs and adjectives in less. What half of a field writes is
+ * no keyword. */
+static const pt_corpus_rules rules = { .longest = 4,
+                                       .least_papers = 5,
+                                       .most_share = 0.5,
+                                       .word_autonomy = 0.05F,
+                                       .phrase_autonomy = 0.2F,
+                                       .noun_share = 0.15F };
 
 /* ── Days ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 

@@ -3,8 +3,8 @@
  *   A term is a run of 1 to `longest` tokens inside a clause, without break words, that neither starts nor ends with a
  * stop word or digits, unless a hyphen joins those ("in-context", "on-policy"). Two runs are one term when their tokens
  * are equal, case folded and in the singular; a hyphen counts as a blank; a merge (merges.h) makes two terms one. It
- * must be a unit: often enough a run of its own, a noun where it is one word, and no fragment of a longer term. The form shown is the one most
- * papers use (ties: the shortest, then byte order). A paper counts once.
+ * must be a unit: often enough a run of its own, a noun where it is one word, and no fragment of a longer term. The
+ * form shown is the one most papers use (ties: the shortest, then byte order). A paper counts once.
  *
  *   Nothing here depends on the order in which papers came: papers are sorted by arXiv id, terms by how many papers
  * hold them, then by text. */

@@ -254,7 +254,8 @@ static bool breaks_off(const pt_forward *forward, size_t from, size_t unit, size
            !(unit > from && forward->is_kept[unit - 1]);
 }
 
-/* Alone behind what a noun follows, with no determiner behind it; or last of a compound, with a noun's company behind. */
+/* Alone behind what a noun follows, with no determiner behind it; or last of a compound, with a noun's company behind.
+ */
 static bool stands_as_noun(const pt_forward *forward, size_t begin, size_t unit, size_t end)
 {
     uint32_t left = unit > begin ? kind_at(forward, unit - 1, end) : PT_UNIT_BREAK;

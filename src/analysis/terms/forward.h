@@ -55,9 +55,10 @@ uint32_t pt_forward_token(const pt_forward *forward, size_t unit);
 /* Is a token of the run a break word that is not part of a name? */
 bool pt_forward_has_break(const pt_forward *forward, size_t from, size_t words);
 
-/* A run of tokens inside a clause without break words (a hyphen makes any word part of its compound) that neither starts nor ends with a stop word, digits or the
- * wrong half of a compound. Stop words and digits that a hyphen joins are part of their compound ("in-context
- * learning", "4-bit"), and no run starts or ends beside that hyphen ("state-of-the-art" is whole or not at all). */
+/* A run of tokens inside a clause without break words (a hyphen makes any word part of its compound) that neither
+ * starts nor ends with a stop word, digits or the wrong half of a compound. Stop words and digits that a hyphen joins
+ * are part of their compound ("in-context learning", "4-bit"), and no run starts or ends beside that hyphen
+ * ("state-of-the-art" is whole or not at all). */
 typedef struct pt_run {
     uint64_t hash; /* of its key tokens */
     size_t from;   /* its first unit */
@@ -66,8 +67,8 @@ typedef struct pt_run {
     bool is_inside; /* of a clause of the abstract: its capitals are its own */
     bool is_title;
     bool has_stop; /* holds a stop word */
-    bool is_noun;  /* a single word that stands as a noun: alone behind a determiner or preposition, or as the last word of
-                      a compound, and what follows is no object. A verb or an adjective hardly ever does. */
+    bool is_noun;  /* a single word that stands as a noun: alone behind a determiner or preposition, or as the last word
+                      of  a compound, and what follows is no object. A verb or an adjective hardly ever does. */
 } pt_run;
 
 typedef void pt_run_visitor(void *self, const pt_run *run);

@@ -13,8 +13,8 @@ typedef struct pt_lexicon {
     uint32_t *key;   /* the token it is counted as */
     uint64_t *hash;  /* of what it is counted as: the same in every store */
     uint8_t *kind;   /* bits of text/tokens.h */
-    uint8_t *role;    /* what it says of its neighbours, as pt_word_role */
-    bool *is_name;    /* has a capital or a digit: an acronym, a model, a place */
+    uint8_t *role;   /* what it says of its neighbours, as pt_word_role */
+    bool *is_name;   /* has a capital or a digit: an acronym, a model, a place */
     pt_words *words; /* the word lists */
     pt_arena arena;  /* the surfaces */
 } pt_lexicon;

@@ -10,14 +10,18 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "store/statement.h"
+#include "text/acronym.h"
 #include "text/key.h"
+#include "text/normalise.h"
+#include "text/phrase.h"
 #include "text/tokenise.h"
 #include "text/words.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum {
-    TEXT_RULES = 5, /* raised when text/ gives other tokens: everything is then tokenised anew */
+    TEXT_RULES = 6, /* raised when text/ gives other tokens: everything is then tokenised anew */
     LONGEST_STREAM = 1 << 23
 };
 
@@ -36,6 +40,8 @@ struct index {
     pt_dict *tokens; /* number in it = token_id */
     pt_hasher *hasher;
     pt_buf stream, folded, key;
+    pt_buf plain, short_key, long_key; /* of a text, and of the acronym at hand */
+    int64_t paper_id;
     PT_ARRAY(struct day_change) changes;
     pt_arena arena; /* their languages */
     pt_error *err;
@@ -220,6 +226,36 @@ done:
     return st;
 }
 
+static void take_acronym(void *self, pt_str acronym, pt_str expansion)
+{
+    struct index *index = self;
+    pt_statement *add;
+
+    pt_buf_reset(&index->short_key);
+    pt_buf_reset(&index->long_key);
+    if (index->st != PT_OK || !pt_phrase_key(index->tokeniser, acronym, &index->short_key) ||
+        !pt_phrase_key(index->tokeniser, expansion, &index->long_key))
+        return;
+    if ((index->st = pt_store_statement(index->store, PT_SQL_ANALYSIS_TERMS_ADD_ACRONYM, &add, index->err)) != PT_OK)
+        return;
+    pt_bind_int(add, 1, index->paper_id);
+    pt_bind_str(add, 2, pt_buf_text(&index->short_key));
+    pt_bind_str(add, 3, pt_buf_text(&index->long_key));
+    index->st = pt_statement_run(add, index->err);
+}
+
+/* What the paper's abstract spells out. */
+static pt_status add_acronyms(struct index *index, int64_t paper_id, pt_str text)
+{
+    if (!text.len || !memchr(text.at, '(', text.len))
+        return PT_OK;
+    index->paper_id = paper_id;
+    pt_buf_reset(&index->plain);
+    pt_text_normalise(text, &index->plain);
+    pt_acronyms_find(pt_buf_text(&index->plain), take_acronym, index);
+    return index->st;
+}
+
 static pt_status add_row(struct index *index, const struct entry *entry)
 {
     uint64_t digest = digest_of(index, entry);
@@ -291,6 +327,7 @@ static pt_status index_papers(struct index *index, int64_t upto, const pt_observ
         if (!entry.arxiv_id.at)
             continue;
         PT_TRY(add_row(index, &entry));
+        PT_TRY(add_acronyms(index, entry.paper_id, entry.texts[1]));
         PT_TRY(add_summaries(index, &entry));
         if (++done % 1000 == 0)
             pt_progress(observer, "terms", done, 0);
@@ -346,6 +383,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     (void)scope;
     index.hasher = pt_hasher_new();
     index.stream.limit = index.folded.limit = index.key.limit = LONGEST_STREAM;
+    index.plain.limit = index.short_key.limit = index.long_key.limit = LONGEST_STREAM;
     PT_OR_DONE(pt_tokeniser_new(&index.tokeniser, err));
     PT_OR_DONE(load(store, &index, err));
     PT_OR_DONE(read_number(store, PT_SQL_ANALYSIS_TERMS_UPTO, &upto, err));
@@ -359,6 +397,9 @@ done:
     pt_buf_free(&index.stream);
     pt_buf_free(&index.folded);
     pt_buf_free(&index.key);
+    pt_buf_free(&index.plain);
+    pt_buf_free(&index.short_key);
+    pt_buf_free(&index.long_key);
     free(index.changes.at);
     pt_arena_free(&index.arena);
     return st;

@@ -1,0 +1,78 @@
+/* Golden pairs: those that the authors' implementation and its ports are tested with, and what arXiv's abstracts need. */
+#include "support.h"
+
+#include "text/acronym.h"
+#include "text/normalise.h"
+
+struct found {
+    char text[400];
+};
+
+static void note(void *self, pt_str acronym, pt_str expansion)
+{
+    struct found *found = self;
+    size_t len = strlen(found->text);
+
+    snprintf(found->text + len, sizeof found->text - len, "%s%.*s = %.*s", len ? "; " : "", PT_FMT(acronym),
+             PT_FMT(expansion));
+}
+
+static void finds(const char *text, const char *pairs)
+{
+    struct found found = { 0 };
+    pt_buf plain = { .limit = 4000 };
+
+    pt_text_normalise(pt_str_of(text), &plain);
+    pt_acronyms_find(pt_buf_text(&plain), note, &found);
+    assert_string_equal(found.text, pairs);
+    pt_buf_free(&plain);
+}
+
+static void the_published_examples_are_found(void **state)
+{
+    (void)state;
+    finds("the endoplasmic reticulum (ER) of cells", "ER = endoplasmic reticulum");
+    finds("The Wiskott-Aldrich syndrome protein (WASP) and the WASP-interacting protein (WIP)",
+          "WASP = Wiskott-Aldrich syndrome protein; WIP = WASP-interacting protein");
+    finds("by matrix-assisted laser desorption/ionization (MALDI)",
+          "MALDI = matrix-assisted laser desorption/ionization");
+    finds("Theory of mind (ToM; Smith 2009) is", "ToM = Theory of mind");
+    finds("the Open Researcher and Contributor iD (ORCID) registry", "ORCID = Open Researcher and Contributor iD");
+    finds("the Air and Space Operations Center (ASOC)", "ASOC = Air and Space Operations Center");
+}
+
+static void what_arxiv_writes_is_found(void **state)
+{
+    (void)state;
+    finds("Large language models (LLMs) talk.", "LLM = Large language models");
+    finds("We use an LLM (large language model) here.", "LLM = large language model");
+    finds("neural text-to-speech (TTS) voices", "TTS = text-to-speech");
+    finds("with retrieval-augmented generation (RAG, for short)", "RAG = retrieval-augmented generation");
+    finds("Low-Rank Adaptation (LoRA) of weights", "LoRA = Low-Rank Adaptation");
+    finds("automatic radiology report generation (RRG)", "RRG = radiology report generation");
+    finds("on the Abstraction and Reasoning Corpus (ARC)", "ARC = Abstraction and Reasoning Corpus");
+    finds("\\emph{graph neural networks} (GNNs)", "GNN = graph neural networks");
+}
+
+static void what_only_looks_like_a_pair_is_left_alone(void **state)
+{
+    (void)state;
+    finds("she flew (astronaut) there", "");
+    finds("heart (and brains)", "");
+    finds("we plot log(RT) of it", "");
+    finds("The rain in Spain. (ER) again", "");
+    finds("as shown before (Fig. 2) and in part (2)", "");
+    finds("an unclosed (LLM parenthesis", "");
+    finds("(NLP)", "");
+    finds("models of size (7B) win", "");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_published_examples_are_found),
+        cmocka_unit_test(what_arxiv_writes_is_found),
+        cmocka_unit_test(what_only_looks_like_a_pair_is_left_alone),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
