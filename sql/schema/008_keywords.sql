@@ -9,6 +9,10 @@ DROP TABLE paper_tokens;
 DROP TABLE token;
 DROP TABLE period;
 
+-- Papers by day are counted daily, without a look at the papers.
+DROP INDEX paper_first_day;
+CREATE INDEX paper_first_day ON paper (first_day, is_new);
+
 -- Weeks, months, and days with papers; each kind is numbered on its own, 0 the first.
 CREATE TABLE period (
     period            TEXT PRIMARY KEY,       -- '2026-W26', '2026-06', '2026-06-30'

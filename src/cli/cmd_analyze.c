@@ -2,6 +2,8 @@
 
 #include "analysis/analysis.h"
 
+#include <limits.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -25,6 +27,9 @@ static int run(const pt_arguments *arguments)
         return pt_cli_usage(arguments, "'%s': takes no such word; --only NAME picks an analysis", arguments->rest[0]);
     if (scope.jobs < 1)
         return pt_cli_usage(arguments, "--jobs 0: at least one thread is needed");
+    /* Windows of weeks come and go by the hundred megabytes; memory that is kept need not be cleared again. */
+    mallopt(M_MMAP_THRESHOLD, INT_MAX);
+    mallopt(M_TRIM_THRESHOLD, INT_MAX);
     if (!(store = pt_cli_store(arguments, PT_STORE_WRITE, &exit_status)))
         return exit_status;
     st = pt_analyse(store, pt_argument(arguments, "only"), &scope, &arguments->observer, &ran, &err);

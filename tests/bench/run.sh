@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Measures whole processes on the real digests (PAPERTIDE_DATA, default ../shared/data beside the project): the median of
 # RUNS runs, in turn with the floor, and the peak memory. Prints a Markdown table and writes bench.json beside the build.
-#   run.sh PAPERTIDE FLOOR_INGEST XML_RATE
+#   run.sh PAPERTIDE FLOOR_INGEST XML_RATE TERMS_RATE
 set -euo pipefail
-papertide=$1 floor=$2 xml_rate=$3 peer=$(dirname "$0")/peer_ingest.py
+papertide=$1 floor=$2 xml_rate=$3 terms_rate=$4 peer=$(dirname "$0")/peer_ingest.py
 root=$(cd "$(dirname "$0")/../.." && pwd)
 data=${PAPERTIDE_DATA:-$root/../shared/data}/digests
 runs=${RUNS:-5}
@@ -45,6 +45,14 @@ row "ingest again" again "$(ratio ingest again) × as fast as ingest (at least 5
 row "analyze" analyze "at most 20 s and 1024 MB"
 row "report weekly" report "at most 3 s"
 "$xml_rate"
+"$terms_rate" "$work/store.db" >"$work/ours"
+python3 "$(dirname "$0")/peer_terms.py" "$work/store.db" >"$work/theirs" # needs Debian's python3-sklearn
+value() { awk -v name="$2" '$1 == name { print $2 }' "$work/$1"; }
+printf '| terms of 1 to 3 words by week: scikit-learn | %s | %s | |\n' "$(value theirs seconds)" "$(value theirs peak_mb)"
+printf '| the same by our code | %s | %s | %s × as fast (at least 20), 1/%s of the memory (at most 1/8) |\n' \
+  "$(value ours seconds)" "$(value ours peak_mb)" \
+  "$(awk -v a="$(value theirs seconds)" -v b="$(value ours seconds)" 'BEGIN { printf "%.0f", a / b }')" \
+  "$(awk -v a="$(value theirs peak_mb)" -v b="$(value ours peak_mb)" 'BEGIN { printf "%.1f", a / b }')"
 printf '{"floor": %s, "peer": %s, "ingest": %s, "again": %s, "analyze": %s, "analyze_kb": %s, "report": %s}\n' \
   "$(median floor 1)" "$(median peer 1)" "$(median ingest 1)" "$(median again 1)" "$(median analyze 1)" "$(median analyze 2)" \
   "$(median report 1)" >bench.json

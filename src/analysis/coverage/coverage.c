@@ -26,12 +26,20 @@ struct day_counts {
 };
 
 /* One source's days, `from` … `from + days - 1`; source 0 is 'all'. */
+/* Records of a day, as they were read. */
+struct records {
+    uint32_t source;
+    pt_day day;
+    int64_t records;
+};
+
 struct series {
     pt_dict *sources;
     struct day_counts *counts; /* sources × days */
     int64_t *recent;           /* days: new papers, updates of old ones left out */
     pt_day from;
     size_t days;
+    PT_ARRAY(struct records) records;
 };
 
 static struct day_counts *cell(const struct series *series, uint32_t source, size_t day)
@@ -55,10 +63,10 @@ static pt_status each_row(pt_store *store, pt_sql which, struct series *series,
     return st == PT_END ? PT_OK : st;
 }
 
+/* The first and last day, and the sources. */
 static void take_extent(struct series *series, pt_str source, pt_day day, int64_t number)
 {
-    (void)number;
-    pt_dict_add(series->sources, source);
+    PT_PUSH(&series->records, ((struct records){ pt_dict_add(series->sources, source), day, number }));
     if (series->days == 0) {
         series->from = day;
         series->days = 1;
@@ -76,17 +84,29 @@ static struct day_counts *place(struct series *series, pt_str source, pt_day day
     return cell(series, pt_dict_find(series->sources, source), (size_t)(day - series->from));
 }
 
-static void take_records(struct series *series, pt_str source, pt_day day, int64_t number)
+static void place_records(struct series *series)
 {
-    place(series, source, day)->records += number;
-    place(series, source, day)->has_file = true;
-    place(series, PT_S("all"), day)->records += number;
-    place(series, PT_S("all"), day)->has_file = true;
+    for (size_t i = 0; i < series->records.len; i++) {
+        const struct records *r = &series->records.at[i];
+        struct day_counts *own = cell(series, r->source, (size_t)(r->day - series->from));
+        struct day_counts *all = cell(series, 0, (size_t)(r->day - series->from));
+
+        own->records += r->records;
+        all->records += r->records;
+        own->has_file = all->has_file = true;
+    }
 }
 
 static void take_new(struct series *series, pt_str source, pt_day day, int64_t number)
 {
     place(series, source, day)->new_papers += number;
+}
+
+/* Of a store with one collection the papers are the collection's. */
+static void take_new_of_one(struct series *series, pt_str source, pt_day day, int64_t number)
+{
+    take_new(series, source, day, number);
+    cell(series, 1, (size_t)(day - series->from))->new_papers += number;
 }
 
 static void take_rejects(struct series *series, pt_str source, pt_day day, int64_t number)
@@ -116,9 +136,13 @@ static pt_status load(pt_store *store, struct series *series, pt_error *err)
         return pt_fail(err, PT_ELIMIT, "days from the first to the last are over 60 years; is a --date wrong?");
     series->counts = PT_CALLOC(struct day_counts, series->days * pt_dict_count(series->sources));
     series->recent = PT_CALLOC(int64_t, series->days);
-    PT_TRY(each_row(store, PT_SQL_ANALYSIS_COVERAGE_RECORDS, series, take_records, err));
-    PT_TRY(each_row(store, PT_SQL_ANALYSIS_COVERAGE_NEW, series, take_new, err));
-    PT_TRY(each_row(store, PT_SQL_ANALYSIS_COVERAGE_NEW_ALL, series, take_new, err));
+    place_records(series);
+    if (pt_dict_count(series->sources) == 2) {
+        PT_TRY(each_row(store, PT_SQL_ANALYSIS_COVERAGE_NEW_ALL, series, take_new_of_one, err));
+    } else {
+        PT_TRY(each_row(store, PT_SQL_ANALYSIS_COVERAGE_NEW, series, take_new, err));
+        PT_TRY(each_row(store, PT_SQL_ANALYSIS_COVERAGE_NEW_ALL, series, take_new, err));
+    }
     PT_TRY(each_row(store, PT_SQL_ANALYSIS_COVERAGE_REJECTS, series, take_rejects, err));
     return load_recent(store, series, err);
 }
@@ -320,6 +344,7 @@ done:
     pt_dict_free(series.sources);
     free(series.counts);
     free(series.recent);
+    free(series.records.at);
     return st;
 }
 

@@ -38,6 +38,7 @@ struct keywords {
     pt_thin_days thin;
     PT_ARRAY(struct indexed_day) days; /* what the forward index holds of each, in order */
     pt_periods weeks;
+    pt_hash *acronyms; /* by week: of all that what they stand for rests on */
     pt_keyword_saver *saver;
     size_t done;
 };
@@ -117,28 +118,29 @@ static void add_days(const struct keywords *k, pt_day first, pt_day last, pt_has
     }
 }
 
-static void add_merges(const pt_merges *merges, pt_hasher *hasher)
+/* Of all that the acronyms of a week rest on, back to the first week. */
+static pt_hash acronyms_asof(const struct keywords *k, pt_period week)
 {
-    uint64_t sum = 0; /* in whatever order they lie */
+    pt_hash none = { 0 };
 
-    for (size_t i = 0; i <= merges->mask; i++)
-        if (merges->at[i].from)
-            sum += (merges->at[i].from * 3) ^ merges->at[i].into;
-    add_number(hasher, sum);
+    for (size_t w = k->weeks.len; w-- > 0;)
+        if (k->weeks.at[w].days.last <= week.last)
+            return k->acronyms[w];
+    return none;
 }
 
 /* Of everything that a window's rows are made from. */
 static pt_hash fingerprint_of(const struct keywords *k, const struct turn *turn, const pt_window *window)
 {
     pt_hasher *hasher = pt_hasher_new();
-    pt_hash hash;
+    pt_hash hash = acronyms_asof(k, pt_window_week(window));
 
+    add_number(hasher, hash.low);
     add_number(hasher, (uint64_t)pt_analysis_keywords.version);
     pt_hasher_add(hasher, turn->field->categories);
     pt_hasher_add(hasher, turn->field->stopwords);
     pt_hasher_add(hasher, turn->field->watched);
     pt_hasher_add(hasher, k->scope->stopwords);
-    add_merges(&window->merges, hasher);
     for (size_t i = 0; i < window->count; i++) {
         pt_hasher_add(hasher, pt_str_of(window->periods[i].days.text));
         add_number(hasher, window->periods[i].is_comparable);
@@ -173,14 +175,10 @@ static bool is_made(const struct turn *turn, pt_str period, pt_hash fingerprint)
     return number != PT_NONE && pt_hash_equal(turn->made_from.at[number], fingerprint);
 }
 
-/* Acronyms as they were understood when the period was over: a week's own words count, of a month or day those of the
- * weeks that ended before it did. */
-static pt_status plan(struct keywords *k, const struct turn *turn, size_t which, pt_window *window, pt_error *err)
+static void plan(const struct turn *turn, size_t which, pt_window *window)
 {
     pt_window_plan(&turn->periods, which, window);
     window->categories = turn->field->categories;
-    pt_merges_start(&window->merges);
-    return pt_acronyms_merge(k->store, pt_str_of(pt_window_week(window).text), &window->merges, err);
 }
 
 /* ── Counting and saving ─────────────────────────────────────────────────────────────────────────────────────────── */
@@ -224,11 +222,20 @@ static pt_status save(struct keywords *k, const struct turn *turn, struct job *j
     return PT_OK;
 }
 
+/* With acronyms as they were understood when the period was over: a week's own words count, of a month or day those of
+ * the weeks that ended before it did. */
+static pt_status load_window(struct keywords *k, const struct turn *turn, pt_window *window, pt_error *err)
+{
+    pt_merges_start(&window->merges);
+    PT_TRY(pt_acronyms_merge(k->store, pt_str_of(pt_window_week(window).text), &window->merges, err));
+    return pt_window_load(k->store, turn->lexicon, window, err);
+}
+
 /* Counts a few windows at once, one a thread; loading and saving are one after the other, the store being one. */
 static pt_status run_jobs(struct keywords *k, const struct turn *turn, struct job *jobs, int count, pt_error *err)
 {
     for (int i = 0; i < count; i++)
-        PT_TRY(pt_window_load(k->store, turn->lexicon, &jobs[i].window, err));
+        PT_TRY(load_window(k, turn, &jobs[i].window, err));
 #pragma omp parallel for schedule(static, 1) num_threads(count)
     for (int i = 0; i < count; i++) {
         pt_window_count(&k->thin, &jobs[i].window);
@@ -263,14 +270,10 @@ static pt_status bring_up_to_date(struct keywords *k, const struct turn *turn, s
 
         job->which = i;
         job->has_phrases = all && pt_str_equal(turn->field->name, PT_S("all"));
-        count++;
-        PT_OR_DONE(plan(k, turn, i, &job->window, err));
+        plan(turn, i, &job->window);
         job->fingerprint = fingerprint_of(k, turn, &job->window);
-        if (!all && is_made(turn, pt_str_of(job->window.periods[0].days.text), job->fingerprint)) {
-            free_jobs(job, 1);
-            count--;
-        }
-        if (count < most && i + 1 < turn->periods.len)
+        count += all || !is_made(turn, pt_str_of(job->window.periods[0].days.text), job->fingerprint);
+        if (count == 0 || (count < most && i + 1 < turn->periods.len))
             continue;
         PT_OR_DONE(run_jobs(k, turn, jobs, count, err));
         free_jobs(jobs, count);
@@ -282,21 +285,16 @@ done:
 }
 
 /* The first period whose rows are not made from what there is now. */
-static pt_status find_stale(struct keywords *k, const struct turn *turn, size_t *first, pt_error *err)
+static size_t find_stale(const struct keywords *k, const struct turn *turn)
 {
-    pt_status st = PT_OK;
-
-    for (*first = 0; *first < turn->periods.len && st == PT_OK; ++*first) {
+    for (size_t i = 0; i < turn->periods.len; i++) {
         pt_window window;
-        bool made;
 
-        st = plan(k, turn, *first, &window, err);
-        made = is_made(turn, pt_str_of(window.periods[0].days.text), fingerprint_of(k, turn, &window));
-        pt_window_free(&window);
-        if (!made)
-            break;
+        plan(turn, i, &window);
+        if (!is_made(turn, pt_str_of(window.periods[0].days.text), fingerprint_of(k, turn, &window)))
+            return i;
     }
-    return st;
+    return turn->periods.len;
 }
 
 static const char *kind_of(const pt_period *period)
@@ -333,7 +331,7 @@ static pt_status take_turn(struct keywords *k, struct turn *turn, pt_error *err)
     if (is_day && turn->periods.len > DAYS_KEPT)
         first = turn->periods.len - DAYS_KEPT;
     if (is_week)
-        PT_TRY(find_stale(k, turn, &first, err));
+        first = find_stale(k, turn);
     PT_TRY(pt_keyword_saver_turn(k->saver, turn->field->name, &turn->periods, first, is_week, err));
     PT_TRY(clear_others(k, turn, is_week ? 0 : first, err));
     PT_TRY(bring_up_to_date(k, turn, first, is_week, err));
@@ -402,25 +400,28 @@ done:
     return st;
 }
 
-/* What acronyms stand for is decided anew from the first week whose nine weeks are not what they were. */
+/* What acronyms stand for is decided anew from the first week whose past is not what it was. */
 static pt_status decide_acronyms(struct keywords *k, pt_error *err)
 {
     struct turn turn = { .field = &acronyms, .kind = "week" };
     size_t first = k->weeks.len;
+    pt_hash before = { 0 };
     pt_status st;
 
+    k->acronyms = PT_CALLOC(pt_hash, k->weeks.len);
     PT_OR_DONE(load_made(k, &turn, err));
     for (size_t w = 0; w < k->weeks.len; w++) {
+        const pt_period *week = &k->weeks.at[w].days;
         pt_hasher *hasher = pt_hasher_new();
-        pt_hash hash;
 
-        add_days(k, k->weeks.at[w].days.first - 7 * PT_BASELINE, k->weeks.at[w].days.last, hasher);
-        hash = pt_hasher_value(hasher);
+        add_number(hasher, before.low);
+        add_days(k, week->first, week->last, hasher);
+        k->acronyms[w] = before = pt_hasher_value(hasher);
         pt_hasher_free(hasher);
-        if (first == k->weeks.len && !is_made(&turn, pt_str_of(k->weeks.at[w].days.text), hash))
+        if (first == k->weeks.len && !is_made(&turn, pt_str_of(week->text), before))
             first = w;
         if (first <= w)
-            PT_OR_DONE(set_made(k, acronyms.name, pt_str_of(k->weeks.at[w].days.text), hash, NULL, err));
+            PT_OR_DONE(set_made(k, acronyms.name, pt_str_of(week->text), before, NULL, err));
     }
     st = pt_acronyms_decide(k->store, &k->weeks, first, err);
 done:
@@ -451,6 +452,7 @@ done:
     free(k.thin.at);
     free(k.days.at);
     free(k.weeks.at);
+    free(k.acronyms);
     return st;
 }
 

@@ -13,6 +13,7 @@ struct gathering {
     const pt_window *window;
     pt_ngrams runs; /* those of the period's papers, counted over the window */
     uint32_t paper;
+    PT_ARRAY(pt_run) found;            /* runs of the paper at hand */
     PT_ARRAY(pt_candidate) candidates; /* of the paper at hand; a run's `term` is its number here */
     PT_ARRAY(pt_ngram *) places;       /* theirs */
 };
@@ -24,45 +25,48 @@ static bool is_ours(const pt_window *window, size_t paper)
     return day >= window->periods[0].days.first && day <= window->periods[0].days.last;
 }
 
-static void count(struct gathering *g, pt_ngram *place, const pt_run *run)
-{
-    pt_ngram_count(place, g->paper);
-    place->occurrences++;
-    place->whole += run->is_whole;
-}
-
-static void add_run(void *self, const pt_run *run)
+static void note_run(void *self, const pt_run *run)
 {
     struct gathering *g = self;
 
-    if (!run->has_stop)
-        count(g, pt_ngrams_add(&g->runs, run->hash), run);
+    if (run->has_stop)
+        return;
+    pt_ngrams_expect(&g->runs, run->hash);
+    PT_PUSH(&g->found, *run);
 }
 
-static void count_run(void *self, const pt_run *run)
+/* The runs of the paper at hand; their places come into the cache meanwhile. */
+static void find_runs(struct gathering *g)
 {
-    struct gathering *g = self;
-    pt_ngram *place = run->has_stop ? NULL : pt_ngrams_find(&g->runs, run->hash);
-
-    if (place)
-        count(g, place, run);
+    g->found.len = 0;
+    pt_forward_walk(&g->window->forward, g->paper, PT_KEYPHRASE_WORDS, NULL, note_run, g);
 }
 
-static void walk(struct gathering *g, bool ours, pt_run_visitor *visit)
+/* Counts the runs of the period's papers, then those again in the others. */
+static void count_runs(struct gathering *g, bool ours)
 {
-    for (g->paper = 0; g->paper < g->window->forward.papers; g->paper++)
-        if (is_ours(g->window, g->paper) == ours)
-            pt_forward_walk(&g->window->forward, g->paper, PT_KEYPHRASE_WORDS, NULL, visit, g);
+    for (g->paper = 0; g->paper < g->window->forward.papers; g->paper++) {
+        if (is_ours(g->window, g->paper) != ours)
+            continue;
+        find_runs(g);
+        for (size_t i = 0; i < g->found.len; i++) {
+            const pt_run *run = &g->found.at[i];
+            pt_ngram *place = ours ? pt_ngrams_add(&g->runs, run->hash) : pt_ngrams_find(&g->runs, run->hash);
+
+            if (!place)
+                continue;
+            pt_ngram_count(place, g->paper);
+            place->occurrences++;
+            place->whole += run->is_whole;
+        }
+    }
 }
 
-static void take_candidate(void *self, const pt_run *run)
+static void take_candidate(struct gathering *g, const pt_run *run)
 {
-    struct gathering *g = self;
-    pt_ngram *place = run->has_stop ? NULL : pt_ngrams_find(&g->runs, run->hash);
+    pt_ngram *place = pt_ngrams_find(&g->runs, run->hash);
     pt_candidate *candidate;
 
-    if (!place)
-        return;
     if (place->term == PT_NONE) {
         size_t first = run->from - g->window->forward.start[g->paper];
 
@@ -86,7 +90,9 @@ static void rank_paper(struct gathering *g, pt_paper_phrases *phrases)
     pt_keyphrase best[PT_PHRASES_KEPT];
     size_t kept;
 
-    pt_forward_walk(&g->window->forward, g->paper, PT_KEYPHRASE_WORDS, NULL, take_candidate, g);
+    find_runs(g);
+    for (size_t i = 0; i < g->found.len; i++)
+        take_candidate(g, &g->found.at[i]);
     kept = pt_keyphrases_rank(g->candidates.at, g->candidates.len, (double)g->window->forward.papers, PT_PHRASES_KEPT,
                               best);
     for (size_t i = 0; i < kept; i++) {
@@ -105,12 +111,13 @@ void pt_window_phrases(const pt_window *window, pt_paper_phrases *phrases)
     struct gathering g = { .window = window };
 
     pt_ngrams_start(&g.runs);
-    walk(&g, true, add_run);
-    walk(&g, false, count_run);
+    count_runs(&g, true);
+    count_runs(&g, false);
     for (g.paper = 0; g.paper < window->forward.papers; g.paper++)
         if (is_ours(window, g.paper))
             rank_paper(&g, phrases);
     pt_ngrams_free(&g.runs);
+    free(g.found.at);
     free(g.candidates.at);
     free(g.places.at);
 }

@@ -103,6 +103,20 @@ static pt_status load_rows(pt_keyword_saver *saver, const pt_periods *periods, s
     return st == PT_END ? PT_OK : st;
 }
 
+/* The oldest period that a window from number `kept` on can fill: `kept` where none does. Only windows of periods that can
+ * be compared fill. */
+static size_t oldest_base(const pt_periods *periods, size_t kept)
+{
+    size_t left = 0, i;
+
+    for (i = kept; i < periods->len; i++)
+        if (periods->at[i].is_comparable)
+            left = PT_BASELINE;
+    for (i = kept; i > 0 && left > 0; i--)
+        left -= periods->at[i - 1].is_comparable;
+    return i;
+}
+
 pt_status pt_keyword_saver_turn(pt_keyword_saver *saver, pt_str field, const pt_periods *periods, size_t kept,
                                 bool fills, pt_error *err)
 {
@@ -114,7 +128,7 @@ pt_status pt_keyword_saver_turn(pt_keyword_saver *saver, pt_str field, const pt_
         saver->form.at[t] = 0;
     if (!fills || kept >= periods->len)
         return PT_OK;
-    for (size_t i = kept > MASK / 2 ? kept - MASK / 2 : 0; i < kept; i++) {
+    for (size_t i = oldest_base(periods, kept); i < kept; i++) {
         PT_TRY(run_for(saver->store, PT_SQL_ANALYSIS_KEYWORDS_CLEAR_FILLED, field, text_of(&periods->at[i]),
                        periods->at[kept].days.text, err));
         PT_TRY(load_rows(saver, periods, i, err));
@@ -149,8 +163,8 @@ static pt_status save_form(pt_keyword_saver *saver, const pt_window *window, uin
 {
     uint64_t hash = pt_hash_of(window->corpus.term[term]).low;
     pt_statement *add;
+    pt_status st;
 
-    saver->is_touched.at[id] = true;
     if (saver->form.at[id] == hash)
         return PT_OK;
     saver->form.at[id] = hash;
@@ -159,7 +173,11 @@ static pt_status save_form(pt_keyword_saver *saver, const pt_window *window, uin
     pt_bind_str(add, 2, saver->field);
     pt_bind_str(add, 3, text_of(&window->periods[0]));
     pt_bind_str(add, 4, window->corpus.term[term]);
-    return pt_statement_run(add, err);
+    if ((st = pt_statement_step(add, err)) == PT_OK) { /* a row came */
+        saver->is_touched.at[id] = true;
+        return pt_statement_run(add, err);
+    }
+    return st == PT_END ? PT_OK : st;
 }
 
 pt_status pt_keyword_saver_finish(pt_keyword_saver *saver, pt_error *err)
@@ -284,7 +302,7 @@ static pt_status save_term(pt_keyword_saver *saver, const pt_window *window, uin
 
     PT_TRY(term_id_of(saver, &window->corpus, term, &id, err));
     PT_TRY(save_form(saver, window, term, id, err));
-    if (saver->fills)
+    if (saver->fills && window->periods[0].is_comparable)
         PT_TRY(fill(saver, window, term, id, which, err));
     if (!papers && !test)
         return PT_OK;

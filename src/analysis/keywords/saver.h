@@ -15,7 +15,8 @@ typedef struct pt_keyword_saver pt_keyword_saver;
 pt_status pt_keyword_saver_open(pt_store *store, pt_keyword_saver **saver, pt_error *err) PT_MUST;
 void pt_keyword_saver_close(pt_keyword_saver *saver);
 
-/* From now on windows of `field`. With `fills`, a term that a window takes up gets its counts in the eight periods
+/* From now on windows of `field`. With `fills`, a term that a window
+ * of a comparable period takes up gets its counts in the eight periods
  * before as well, where it has none: `periods` are then those of its kind, whose first `kept` keep the rows they have;
  * rows that later windows wrote go. */
 pt_status pt_keyword_saver_turn(pt_keyword_saver *saver, pt_str field, const pt_periods *periods, size_t kept,

@@ -41,14 +41,24 @@ bool pt_is_thin(const pt_thin_days *thin, pt_day day)
     return thin->len && bsearch(&day, thin->at, thin->len, sizeof day, by_day);
 }
 
+/* A period that can still grow is counted again every day, and not tested: a little company is enough, so that its papers'
+ * keyphrases are weighed by more than themselves. */
+static size_t most_periods(const pt_seen_period *period)
+{
+    pt_day days = period->days.last - period->days.first + 1;
+
+    return period->is_comparable || days == 1 ? 1 + PT_BASELINE : days == 7 ? 3 : 1;
+}
+
 void pt_window_plan(const pt_periods *periods, size_t which, pt_window *window)
 {
     const pt_seen_period *period = &periods->at[which];
     bool is_day = period->days.first == period->days.last;
+    size_t most = most_periods(period);
 
     *window = (pt_window){ .count = 1, .language = PT_S("en") };
     window->periods[0] = *period;
-    for (size_t i = which; i-- > 0 && window->count <= PT_BASELINE;) {
+    for (size_t i = which; i-- > 0 && window->count < most;) {
         pt_day before = period->days.first - periods->at[i].days.first;
 
         if (is_day && before > 7 * PT_BASELINE)

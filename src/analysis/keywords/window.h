@@ -42,7 +42,7 @@ typedef struct pt_window {
 } pt_window;
 
 /* Period `which` of `periods` with up to eight comparable ones before it; of days, those on its weekday in the eight
- * weeks before. */
+ * weeks before. Fewer for a week or month that cannot be compared. */
 void pt_window_plan(const pt_periods *periods, size_t which, pt_window *window);
 
 /* The week whose acronyms it is counted by: of a week its own, of a month or day the last that ended before it did. */

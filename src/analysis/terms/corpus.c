@@ -32,6 +32,14 @@ struct draft {
     pt_str shown;
 };
 
+/* A run of a paper that may be a term. */
+struct occurrence {
+    uint64_t hash; /* of what it is counted as */
+    uint32_t from;
+    uint8_t words;
+    bool is_whole : 1, is_inside : 1, is_noun : 1, is_merged : 1;
+};
+
 struct builder {
     const pt_corpus_rules *rules;
     const pt_forward *forward;
@@ -39,6 +47,8 @@ struct builder {
     pt_corpus *corpus;
     uint8_t *linked; /* by unit: PT_LINK_WORD, PT_LINK_PAIR */
     pt_ngrams runs, spellings;
+    PT_ARRAY(struct occurrence) occurrences; /* of all papers, in order */
+    size_t *first;                           /* papers + 1: those of paper p are first[p] … first[p + 1] - 1 */
     PT_ARRAY(struct form) forms;
     PT_ARRAY(struct draft) drafts;
     PT_ARRAY(uint32_t) at; /* of the corpus */
@@ -131,32 +141,58 @@ static void link_words(struct builder *b)
     free(pairs);
 }
 
-/* What the run is counted as: *merge is the rule, NULL where it is itself. 0: as nothing. */
-static uint64_t hash_of(const struct builder *b, const pt_run *run, const pt_merge **merge)
-{
-    *merge = b->merges ? pt_merges_find(b->merges, run->hash) : NULL;
-    return *merge ? (*merge)->into : run->hash;
-}
-
-static void count_run(void *self, const pt_run *run)
+static void note_run(void *self, const pt_run *run)
 {
     struct builder *b = self;
-    const pt_merge *merge;
-    uint64_t hash = hash_of(b, run, &merge);
-    pt_ngram *place;
+    const pt_merge *merge = b->merges ? pt_merges_find(b->merges, run->hash) : NULL;
+    struct occurrence occurrence = { .hash = merge ? merge->into : run->hash,
+                                     .from = (uint32_t)run->from,
+                                     .words = run->words,
+                                     .is_whole = run->is_whole,
+                                     .is_inside = run->is_inside,
+                                     .is_noun = run->is_noun,
+                                     .is_merged = merge != NULL };
 
-    if (!hash)
-        return;
-    place = pt_ngrams_add(&b->runs, hash);
-    if (!place->occurrences || (place->is_merged && !merge)) {
-        place->from = (uint32_t)run->from;
-        place->words = run->words;
-        place->is_merged = merge != NULL;
+    if (occurrence.hash) /* else the user's thesaurus drops it */
+        PT_PUSH(&b->occurrences, occurrence);
+}
+
+static void count_run(struct builder *b, const struct occurrence *o)
+{
+    pt_ngram *place = pt_ngrams_add(&b->runs, o->hash);
+
+    if (!place->occurrences || (place->is_merged && !o->is_merged)) {
+        place->from = o->from;
+        place->words = o->words;
+        place->is_merged = o->is_merged;
     }
     pt_ngram_count(place, b->paper);
     place->occurrences++;
-    place->whole += run->is_whole;
-    place->noun += run->is_noun;
+    place->whole += o->is_whole;
+    place->noun += o->is_noun;
+}
+
+/* Calls `take` with each occurrence of the paper at hand, when its place in the table has come into the cache. */
+static void each_occurrence(struct builder *b, void (*take)(struct builder *, const struct occurrence *))
+{
+    enum { AHEAD = 16 };
+    size_t end = b->first[b->paper + 1];
+
+    for (size_t i = b->first[b->paper]; i < end; i++) {
+        if (i + AHEAD < end)
+            pt_ngrams_expect(&b->runs, b->occurrences.at[i + AHEAD].hash);
+        take(b, &b->occurrences.at[i]);
+    }
+}
+
+static void count_runs(struct builder *b)
+{
+    b->first = PT_CALLOC(size_t, b->forward->papers + 1);
+    for (b->paper = 0; b->paper < b->forward->papers; b->paper++) {
+        pt_forward_walk(b->forward, b->paper, b->rules->longest, b->linked, note_run, b);
+        b->first[b->paper + 1] = b->occurrences.len;
+        each_occurrence(b, count_run);
+    }
 }
 
 /* ── Which of them are units ─────────────────────────────────────────────────────────────────────────────────────── */
@@ -214,19 +250,19 @@ static void choose_units(struct builder *b)
 /* ── Second pass: the rows, and how each term is spelt ───────────────────────────────────────────────────────────── */
 
 /* Of how a run is written, hyphens and capitals. */
-static uint64_t hash_spelling(const struct builder *b, uint32_t term, const pt_run *run)
+static uint64_t hash_spelling(const struct builder *b, uint32_t term, const struct occurrence *o)
 {
     uint64_t hash = pt_ngram_hash(0, term);
 
-    for (size_t i = 0; i < run->words; i++)
-        hash = pt_ngram_hash(hash, b->forward->unit[run->from + i] - (i == 0 ? b->forward->unit[run->from] % 2 : 0));
+    for (size_t i = 0; i < o->words; i++)
+        hash = pt_ngram_hash(hash, b->forward->unit[o->from + i] - (i == 0 ? b->forward->unit[o->from] % 2 : 0));
     return hash;
 }
 
-static uint32_t form_of(struct builder *b, uint32_t term, const pt_run *run, bool is_merged)
+static uint32_t form_of(struct builder *b, uint32_t term, const struct occurrence *o)
 {
     struct draft *draft = &b->drafts.at[term];
-    uint64_t hash = hash_spelling(b, term, run);
+    uint64_t hash = hash_spelling(b, term, o);
     pt_ngram *place = NULL;
 
     if (draft->spelling == hash)
@@ -240,7 +276,8 @@ static uint32_t form_of(struct builder *b, uint32_t term, const pt_run *run, boo
         draft->spelling = hash;
         draft->first_form = (uint32_t)b->forms.len;
     }
-    PT_PUSH(&b->forms, ((struct form){ .term = term, .from = run->from, .words = run->words, .is_merged = is_merged }));
+    PT_PUSH(&b->forms,
+            ((struct form){ .term = term, .from = o->from, .words = o->words, .is_merged = o->is_merged }));
     return (uint32_t)b->forms.len - 1;
 }
 
@@ -258,12 +295,18 @@ static void note_term(struct builder *b, uint32_t term)
     b->count.at[draft->place] += b->count.at[draft->place] < UINT16_MAX;
 }
 
-static void take_run(void *self, const pt_run *run)
+static uint64_t hash_run(const struct builder *b, const struct occurrence *o)
 {
-    struct builder *b = self;
-    const pt_merge *merge;
-    uint64_t hash = hash_of(b, run, &merge);
-    pt_ngram *place = hash ? pt_ngrams_find(&b->runs, hash) : NULL;
+    uint64_t hash = 0;
+
+    for (size_t i = 0; i < o->words; i++)
+        hash = pt_ngram_hash(hash, b->forward->lexicon->hash[pt_forward_token(b->forward, o->from + i)]);
+    return hash;
+}
+
+static void take_run(struct builder *b, const struct occurrence *o)
+{
+    pt_ngram *place = pt_ngrams_find(&b->runs, o->hash);
     uint32_t form;
 
     if (!place || !place->is_unit)
@@ -272,25 +315,19 @@ static void take_run(void *self, const pt_run *run)
         place->term = (uint32_t)b->drafts.len;
         PT_PUSH(&b->drafts, ((struct draft){ .run = place, .form = PT_NONE, .last_paper = PT_NONE }));
     }
-    if (merge)
-        b->drafts.at[place->term].merge = merge;
-    form = form_of(b, place->term, run, merge != NULL);
+    if (o->is_merged && !b->drafts.at[place->term].merge)
+        b->drafts.at[place->term].merge = pt_merges_find(b->merges, hash_run(b, o));
+    form = form_of(b, place->term, o);
     b->forms.at[form].anywhere++;
-    b->forms.at[form].inside += run->is_inside;
+    b->forms.at[form].inside += o->is_inside;
     note_term(b, place->term);
 }
 
-static void close_row(struct builder *b)
-{
-    b->corpus->start[b->paper + 1] = b->at.len;
-}
-
-static void walk_all(struct builder *b, pt_run_visitor *visit, void (*after)(struct builder *))
+static void take_runs(struct builder *b)
 {
     for (b->paper = 0; b->paper < b->forward->papers; b->paper++) {
-        pt_forward_walk(b->forward, b->paper, b->rules->longest, b->linked, visit, b);
-        if (after)
-            after(b);
+        each_occurrence(b, take_run);
+        b->corpus->start[b->paper + 1] = b->at.len;
     }
 }
 
@@ -424,10 +461,10 @@ void pt_corpus_build(const pt_forward *forward, const pt_merges *merges, const p
     pt_ngrams_start(&b.runs);
     pt_ngrams_start(&b.spellings);
     link_words(&b);
-    walk_all(&b, count_run, NULL);
+    count_runs(&b);
     pt_ngrams_prune(&b.runs, rules->least_papers);
     choose_units(&b);
-    walk_all(&b, take_run, close_row);
+    take_runs(&b);
     choose_forms(&b);
     number_terms(&b);
     corpus->at = b.at.at;
@@ -435,6 +472,8 @@ void pt_corpus_build(const pt_forward *forward, const pt_merges *merges, const p
     pt_ngrams_free(&b.runs);
     pt_ngrams_free(&b.spellings);
     free(b.linked);
+    free(b.occurrences.at);
+    free(b.first);
     free(b.forms.at);
     free(b.drafts.at);
 }
