@@ -108,7 +108,7 @@ pt_status pt_analyse(pt_store *store, const char *only, const pt_scope *scope, c
     size_t count = 0;
 
     if (only && !analysis_named(only))
-        return pt_fail(err, PT_EUSAGE, "no analysis is called '%s'; try keywords, network or topics", only);
+        return pt_fail(err, PT_EUSAGE, "no analysis is called '%s'; try keywords, network, topics or search", only);
     PT_TRY(pt_store_change(store, &runner.change, err));
     while (pt_analyses[count])
         count++;

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 static const pt_option options[] = {
-    { "only", PT_TEXT_OPTION, "NAME", "keywords, network or topics, with what it needs" },
+    { "only", PT_TEXT_OPTION, "NAME", "keywords, network, topics or search, with what it needs" },
     { "jobs", PT_NUMBER_OPTION, "N", "threads (else all cores); the results do not depend on it" },
     { NULL, PT_FLAG, NULL, NULL },
 };
@@ -44,7 +44,7 @@ static int run(const pt_arguments *arguments)
 const pt_command pt_command_analyze = {
     .name = "analyze",
     .usage = "[--only NAME] [--jobs N]",
-    .help = "keywords, network and topics of what is stored",
+    .help = "keywords, network, topics and full text of what is stored",
     .about = "Brings the result tables up to date with the papers; does nothing when nothing is new.\n\n"
              "  papertide analyze\n"
              "  papertide analyze --only keywords",

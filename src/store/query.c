@@ -20,12 +20,16 @@ struct pt_query {
 /* What a query may do: read, call functions, recurse. Everything else (writing, attaching, pragmas) is refused. */
 static int authorise(void *unused, int action, const char *a, const char *b, const char *c, const char *d)
 {
-    (void)unused, (void)a, (void)c, (void)d;
+    (void)unused, (void)c, (void)d;
     switch (action) {
     case SQLITE_SELECT:
     case SQLITE_READ:
     case SQLITE_RECURSIVE:
         return SQLITE_OK;
+    case SQLITE_PRAGMA: /* FTS5 asks whether the store changed since it read its index */
+        return a && strcmp(a, "data_version") == 0 && !b ? SQLITE_OK : SQLITE_DENY;
+    case SQLITE_UPDATE: /* how SQLite declares a virtual table to itself; the connection cannot write */
+        return a && strcmp(a, "sqlite_master") == 0 ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_FUNCTION:
         return b && (strcmp(b, "load_extension") == 0 || strcmp(b, "fts3_tokenizer") == 0) ? SQLITE_DENY : SQLITE_OK;
     default:

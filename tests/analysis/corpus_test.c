@@ -103,12 +103,12 @@ static void no_term_starts_or_ends_with_a_stop_word_or_crosses_a_clause(void **s
     test_corpus *loaded = load(t.store, 1, 1.0);
     pt_corpus corpus = loaded->corpus;
     const char *none[] = { "the LLM",    "for speech",     "speech enhancement the",
-                           "models and", "enhancement of", "LLMs meet zero" };
+                           "models and", "enhancement of", "LLMs meet zero", "LLM for speech enhancement" };
 
     (void)state;
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
         assert_true(number_of_term(&corpus, none[i]) == PT_NONE);
-    assert_true(number_of_term(&corpus, "LLM for speech enhancement") != PT_NONE); /* inside, a stop word may stand */
+    assert_true(number_of_term(&corpus, "speech enhancement of noise") != PT_NONE); /* inside, "of" may stand */
     unload(loaded);
     close_test_store(&t);
 }

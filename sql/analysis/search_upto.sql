@@ -1,0 +1,2 @@
+-- The highest paper in the full-text index.
+SELECT value FROM meta WHERE key = 'search upto'

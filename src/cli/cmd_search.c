@@ -1,0 +1,88 @@
+#include "cli/ask.h"
+
+#include "base/day.h"
+#include "cli/search_words.h"
+
+#include <stdio.h>
+
+static const pt_option options[] = {
+    { "period", PT_PERIOD_OPTION, "PERIOD", "only papers first seen in this week, month or day" },
+    { "category", PT_TEXT_OPTION, "CODE", "only papers of this category, as in cs.CL" },
+    PT_ASK_OPTIONS,
+    { NULL, PT_FLAG, NULL, NULL },
+};
+
+enum { LONGEST_QUERY = 4000 };
+
+static pt_status find_days(const pt_arguments *arguments, char first[PT_PERIOD_TEXT], char last[PT_PERIOD_TEXT],
+                           pt_error *err)
+{
+    const char *text = pt_argument(arguments, "period");
+    pt_period period = { .first = pt_day_of(1900, 1, 1), .last = pt_day_of(9999, 12, 31) };
+
+    if (text)
+        PT_TRY(pt_period_parse(pt_str_of(text), &period, err));
+    pt_day_print(period.first, first);
+    pt_day_print(period.last, last);
+    return PT_OK;
+}
+
+/* Papers that came after the last analysis cannot be found yet. */
+static pt_status warn_of_missing(pt_store *store, pt_error *err)
+{
+    const pt_question missing = { .query = "search_missing" };
+    char papers[32];
+
+    PT_TRY(pt_ask_text(store, &missing, papers, sizeof papers, err));
+    if (papers[0])
+        fprintf(stderr, "%s papers are not in the index yet; run: papertide analyze\n", papers);
+    return PT_OK;
+}
+
+static pt_status ask(pt_store *store, const pt_arguments *arguments, pt_error *err)
+{
+    const char *category = pt_argument(arguments, "category");
+    char first[PT_PERIOD_TEXT], last[PT_PERIOD_TEXT];
+    pt_buf typed = { .limit = LONGEST_QUERY }, query = { .limit = LONGEST_QUERY * 4 };
+    pt_question question = { .query = "search", .when_empty = "no paper says that" };
+    pt_status st;
+
+    for (size_t i = 0; i < arguments->rest_count; i++)
+        pt_buf_addf(&typed, "%s%s", i ? " " : "", arguments->rest[i]);
+    if (pt_buf_check(&typed, "the query", err) != PT_OK || !pt_search_expression(pt_buf_text(&typed), &query)) {
+        st = pt_fail(err, PT_EUSAGE, "the query has no word to look for, or is too long");
+        goto done;
+    }
+    pt_buf_add_char(&query, '\0');
+    PT_OR_DONE(find_days(arguments, first, last, err));
+    PT_OR_DONE(warn_of_missing(store, err));
+    question.with[0] = (pt_ask_parameter){ "query", query.at, 0 };
+    question.with[1] = (pt_ask_parameter){ "first", first, 0 };
+    question.with[2] = (pt_ask_parameter){ "last", last, 0 };
+    question.with[3] = (pt_ask_parameter){ "category", category ? category : "", 0 };
+    PT_OR_DONE(pt_ask(store, arguments, &question, err));
+done:
+    pt_buf_free(&typed);
+    pt_buf_free(&query);
+    return st;
+}
+
+static int run(const pt_arguments *arguments)
+{
+    if (!arguments->rest_count)
+        return pt_cli_usage(arguments, "say what to look for, as in: papertide search speech enhancement");
+    return pt_ask_all(arguments, ask);
+}
+
+const pt_command pt_command_search = {
+    .name = "search",
+    .usage = "WORD… [--period PERIOD] [--category CODE]",
+    .help = "papers whose title or abstract holds words",
+    .about = "Full-text search, the best match first (bm25). All words are wanted, in any inflection; \"a phrase\" in "
+             "quotes,\n"
+             "OR, NOT or a leading minus, a beginning*, title:word.\n\n"
+             "  papertide search '\"speech enhancement\" diffusion -music'\n"
+             "  papertide search retriev* --period 2026-06 --json",
+    .options = options,
+    .run = run,
+};

@@ -1,0 +1,78 @@
+#include "support.h"
+
+#include "analysis/analysis.h"
+#include "store/papers.h"
+
+static void analyse_search(pt_store *store)
+{
+    pt_scope scope = { .jobs = 1 };
+    pt_error err = { 0 };
+
+    assert_ok(pt_analyse(store, "search", &scope, NULL, NULL, &err), &err);
+}
+
+static void save_paper(pt_store *store, const char *day, const char *id, int version, const char *abstract)
+{
+    static pt_str author[] = { PT_STR("Ann Ash") }, category[] = { PT_STR("cs.CL") };
+    static uint64_t digest;
+    pt_paper paper = { .id = pt_str_of(id),
+                       .version = version,
+                       .title = PT_STR("A title"),
+                       .abstract = pt_str_of(abstract),
+                       .authors = author,
+                       .author_count = 1,
+                       .categories = category,
+                       .category_count = 1 };
+
+    save_file(store, day, ++digest, 10, &paper, 1);
+}
+
+#define FOUND(words)                                                                                                   \
+    "SELECT coalesce(group_concat(arxiv_id), '') FROM (SELECT arxiv_id FROM paper JOIN paper_search ON"                \
+    " paper_search.rowid = paper_id WHERE paper_search MATCH '" words "' ORDER BY arxiv_id)"
+
+static void a_word_is_found_in_any_inflection_as_soon_as_it_was_analysed(void **state)
+{
+    test_store t = open_test_store();
+
+    (void)state;
+    save_paper(t.store, "2026-05-05", "2605.00001", 1, "Retrieving graphs.");
+    analyse_search(t.store);
+    save_paper(t.store, "2026-05-06", "2605.00002", 1, "A retrieval of trees.");
+    assert_text(t.store, FOUND("retrieve"), "2605.00001");
+    analyse_search(t.store);
+    assert_text(t.store, FOUND("retrieve"), "2605.00001,2605.00002");
+    assert_text(t.store, FOUND("forest"), "");
+    close_test_store(&t);
+}
+
+static void a_text_that_changed_or_went_is_found_by_what_it_says_now(void **state)
+{
+    test_store t = open_test_store();
+    pt_error err = { 0 };
+
+    (void)state;
+    save_paper(t.store, "2026-05-05", "2605.00001", 1, "Graphs.");
+    save_paper(t.store, "2026-05-05", "2605.00002", 1, "Lakes.");
+    analyse_search(t.store);
+    save_paper(t.store, "2026-05-06", "2605.00001", 2, "Trees.");
+    save_paper(t.store, "2026-05-07", "2605.00001", 3, "Forests.");
+    pt_store_close(t.store);
+    run_sql(t.path, "DELETE FROM sighting WHERE paper_id = 2; DELETE FROM authorship WHERE paper_id = 2;"
+                    " DELETE FROM paper WHERE paper_id = 2");
+    assert_ok(pt_store_open(t.path, PT_STORE_WRITE, NULL, &t.store, &err), &err);
+    analyse_search(t.store);
+    assert_text(t.store, FOUND("graph OR tree OR lake"), "");
+    assert_text(t.store, FOUND("forest"), "2605.00001");
+    run_sql(t.path, "INSERT INTO paper_search(paper_search) VALUES ('integrity-check')");
+    close_test_store(&t);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_word_is_found_in_any_inflection_as_soon_as_it_was_analysed),
+        cmocka_unit_test(a_text_that_changed_or_went_is_found_by_what_it_says_now),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
