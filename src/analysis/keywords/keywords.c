@@ -7,6 +7,7 @@
 #include "analysis/keywords/phrases.h"
 #include "analysis/keywords/saver.h"
 #include "analysis/keywords/series.h"
+#include "analysis/keywords/view.h"
 #include "base/hash.h"
 #include "base/memory.h"
 #include "numeric/foreign.h"
@@ -173,14 +174,9 @@ static bool is_made(const struct turn *turn, pt_str period, pt_hash fingerprint)
     return number != PT_NONE && pt_hash_equal(turn->made_from.at[number], fingerprint);
 }
 
-/* Acronyms as they were understood when the period was over: a week's own words count, of a month or day those of the
- * weeks that ended before it did. */
 static pt_status plan(struct keywords *k, const struct turn *turn, size_t which, pt_window *window, pt_error *err)
 {
-    pt_window_plan(&turn->periods, which, window);
-    window->categories = turn->field->categories;
-    pt_merges_start(&window->merges);
-    return pt_acronyms_merge(k->store, pt_str_of(pt_window_week(window).text), &window->merges, err);
+    return pt_window_prepare(k->store, &turn->periods, which, turn->field->categories, window, err);
 }
 
 /* ── Counting and saving ─────────────────────────────────────────────────────────────────────────────────────────── */
@@ -196,19 +192,15 @@ struct job {
 
 static pt_status claim(struct keywords *k, struct job *job, pt_error *err)
 {
-    const pt_forward *forward = &job->window.forward;
-    int64_t *ids = PT_CALLOC(int64_t, forward->papers);
     pt_authors authors = { 0 };
     pt_status st;
 
-    for (size_t p = 0; job->test.count && p < forward->papers; p++)
-        ids[p] = job->window.of_paper[p] == 0 ? forward->paper_id[p] : 0;
-    PT_OR_DONE(pt_authors_load(k->store, ids, job->test.count ? forward->papers : 0, &authors, err));
-    if (job->test.count)
-        pt_period_test_claim(&job->window, &authors, &job->test);
+    if (!job->test.count)
+        return PT_OK;
+    PT_OR_DONE(pt_window_authors(k->store, &job->window, &authors, err));
+    pt_period_test_claim(&job->window, &authors, &job->test);
 done:
     pt_authors_free(&authors);
-    free(ids);
     return st;
 }
 
@@ -299,11 +291,6 @@ static pt_status find_stale(struct keywords *k, const struct turn *turn, size_t 
     return st;
 }
 
-static const char *kind_of(const pt_period *period)
-{
-    return period->first == period->last ? "day" : period->last - period->first == 6 ? "week" : "month";
-}
-
 /* Rows of periods that are no more, or of days that are long past. */
 static pt_status clear_others(struct keywords *k, const struct turn *turn, size_t first, pt_error *err)
 {
@@ -313,7 +300,7 @@ static pt_status clear_others(struct keywords *k, const struct turn *turn, size_
         bool is_ours, is_kept = false;
 
         PT_TRY(pt_period_parse(text, &period, err));
-        is_ours = strcmp(turn->kind, kind_of(&period)) == 0;
+        is_ours = strcmp(turn->kind, pt_period_kind(&period)) == 0;
         for (size_t p = first; is_ours && !is_kept && p < turn->periods.len; p++)
             is_kept = pt_str_equal(text, pt_str_of(turn->periods.at[p].days.text));
         if (is_ours && !is_kept)
