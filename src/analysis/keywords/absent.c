@@ -29,11 +29,12 @@ size_t pt_run_papers(const pt_window *window, pt_str key)
     return search.papers;
 }
 
-/* What the word of this key is, of all its spellings together: bits of text/tokens.h. */
+/* What the word of this key is, by the lists and by what the user stopped, of all its spellings together: bits of
+ * text/tokens.h. */
 static uint32_t kind_of_word(const pt_lexicon *lexicon, pt_str word)
 {
     uint64_t hash = pt_word_hash(word);
-    uint32_t kind = 0;
+    uint32_t kind = pt_word_kind(lexicon->words, word, word);
 
     for (size_t t = 0; t < lexicon->tokens; t++)
         if (lexicon->hash[t] == hash)
