@@ -198,9 +198,6 @@ pt_status pt_keyword_saver_finish(pt_keyword_saver *saver, pt_error *err)
 
 static void bind_test(pt_statement *add, const pt_window *window, const pt_term_test *test)
 {
-    static const char *const trends[] = {
-        [PT_RISING] = "rising", [PT_FALLING] = "falling", [PT_WATCH_UP] = "watch up", [PT_WATCH_DOWN] = "watch down"
-    };
     int64_t base = 0;
 
     for (size_t i = 1; i < window->count; i++)
@@ -216,7 +213,7 @@ static void bind_test(pt_statement *add, const pt_window *window, const pt_term_
     pt_bind_real(add, 13, test->rate.p_value);
     pt_bind_real(add, 14, test->q_value);
     if (test->trend)
-        pt_bind_str(add, 15, pt_str_of(trends[test->trend]));
+        pt_bind_str(add, 15, pt_str_of(pt_trend_text(test->trend)));
     pt_bind_int(add, 16, test->is_wording);
 }
 

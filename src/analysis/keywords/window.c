@@ -9,12 +9,12 @@
  * twenty: most words live in phrases. Of 150 words that rose or fell in real weeks and were judged by hand, nouns stood
  * as nouns in 15 % or more of their places, but for a few; verbs and adjectives in less. What half of a field writes is
  * no keyword. */
-static const pt_corpus_rules rules = { .longest = 4,
-                                       .least_papers = 5,
-                                       .most_share = 0.5,
-                                       .word_autonomy = 0.05F,
-                                       .phrase_autonomy = 0.2F,
-                                       .noun_share = 0.15F };
+const pt_corpus_rules pt_window_rules = { .longest = 4,
+                                          .least_papers = 5,
+                                          .most_share = 0.5,
+                                          .word_autonomy = 0.05F,
+                                          .phrase_autonomy = 0.2F,
+                                          .noun_share = 0.15F };
 
 /* ── Days ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
@@ -120,7 +120,7 @@ void pt_window_count(const pt_thin_days *thin, pt_window *window)
     const pt_corpus *corpus = &window->corpus;
 
     place_papers(thin, window);
-    pt_corpus_build(&window->forward, window->merges.at ? &window->merges : NULL, &rules, &window->corpus);
+    pt_corpus_build(&window->forward, window->merges.at ? &window->merges : NULL, &pt_window_rules, &window->corpus);
     window->papers = PT_CALLOC(uint32_t, corpus->terms * window->count);
     for (size_t p = 0; p < corpus->papers; p++)
         for (size_t e = corpus->start[p]; window->of_paper[p] >= 0 && e < corpus->start[p + 1]; e++)
