@@ -76,7 +76,7 @@ static bool is_part(pt_str part, pt_str whole)
 static pt_str longer_term(const pt_corpus *corpus, pt_str key, size_t seen)
 {
     for (size_t t = 0; t < corpus->terms && corpus->df[t] > seen / 2; t++)
-        if (is_part(key, corpus->key[t]))
+        if (corpus->is_term[t] && is_part(key, corpus->key[t]))
             return corpus->term[t];
     return (pt_str){ 0 };
 }

@@ -1,5 +1,6 @@
 #include "analysis/keywords/series.h"
 
+#include "analysis/keywords/window.h"
 #include "base/memory.h"
 #include "numeric/burst.h"
 #include "numeric/fdr.h"
@@ -22,6 +23,7 @@ struct series {
     const char *period[MOST_WEEKS]; /* the oldest first */
     uint32_t exposure[MOST_WEEKS];
     PT_ARRAY(uint32_t) papers; /* terms × MOST_WEEKS, by term_id */
+    PT_ARRAY(uint8_t) start;   /* by term_id: the first week in which it was looked for; MOST_WEEKS: never */
 };
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -40,6 +42,17 @@ static pt_status load_exposure(pt_store *store, struct series *series, size_t we
     return pt_statement_run(get, err);
 }
 
+/* A term that was there already in the oldest week of the window that took it up may have been there before, unseen as
+ * it was no term then; what came later than that week was not there before. */
+static uint8_t first_looked_for(const struct series *series, size_t week, pt_str window)
+{
+    size_t taken_up = week;
+
+    while (taken_up < series->weeks && !pt_str_equal(pt_str_of(series->period[taken_up]), window))
+        taken_up++;
+    return (uint8_t)(taken_up < week + PT_BASELINE ? 0 : week);
+}
+
 static pt_status load_week(pt_store *store, struct series *series, size_t week, pt_error *err)
 {
     pt_statement *rows;
@@ -54,6 +67,10 @@ static pt_status load_week(pt_store *store, struct series *series, size_t week, 
 
         while (series->papers.len < (term + 1) * MOST_WEEKS)
             PT_PUSH(&series->papers, 0);
+        while (series->start.len <= term)
+            PT_PUSH(&series->start, MOST_WEEKS);
+        if (series->start.at[term] == MOST_WEEKS)
+            series->start.at[term] = first_looked_for(series, week, pt_read_str(rows, 2));
         series->papers.at[term * MOST_WEEKS + week] = (uint32_t)pt_read_int(rows, 1);
     }
     series->terms = series->papers.len / MOST_WEEKS;
@@ -110,16 +127,19 @@ static pt_status save_bursts(pt_store *store, const struct series *series, pt_er
     bool in_burst[MOST_WEEKS];
 
     for (size_t t = 0; t < series->terms; t++) {
-        const uint32_t *papers = &series->papers.at[t * MOST_WEEKS];
-        size_t found;
+        size_t start = series->start.at[t], weeks = series->weeks - start, found;
+        const uint32_t *papers = &series->papers.at[t * MOST_WEEKS] + start, *exposure = series->exposure + start;
 
-        if (sum(papers, series->weeks) < LEAST_BURST_PAPERS)
+        if (start == MOST_WEEKS || sum(papers, weeks) < LEAST_BURST_PAPERS)
             continue;
-        pt_burst_states(papers, series->exposure, series->weeks, &rule, in_burst);
-        found = pt_burst_runs(papers, series->exposure, series->weeks, &rule, in_burst, bursts);
-        for (size_t b = 0; b < found; b++)
+        pt_burst_states(papers, exposure, weeks, &rule, in_burst);
+        found = pt_burst_runs(papers, exposure, weeks, &rule, in_burst, bursts);
+        for (size_t b = 0; b < found; b++) {
+            bursts[b].first += start;
+            bursts[b].last += start;
             if (bursts[b].last > bursts[b].first)
                 PT_TRY(save_burst(store, series, t, &bursts[b], err));
+        }
     }
     return PT_OK;
 }
@@ -154,7 +174,8 @@ static void find_courses(const struct series *series, course_array *courses)
     for (size_t t = 0; t < series->terms; t++) {
         struct course course;
 
-        if (sum(&series->papers.at[t * MOST_WEEKS], series->weeks) < LEAST_TREND_PAPERS * series->weeks)
+        if (series->start.at[t] > 0 ||
+            sum(&series->papers.at[t * MOST_WEEKS], series->weeks) < LEAST_TREND_PAPERS * series->weeks)
             continue;
         course = course_of(series, t);
         if (isfinite(course.slope.p_value))
@@ -231,5 +252,6 @@ pt_status pt_keyword_series(pt_store *store, pt_str field, const pt_periods *wee
     PT_OR_DONE(save_trends(store, &series, err));
 done:
     free(series.papers.at);
+    free(series.start.at);
     return st;
 }

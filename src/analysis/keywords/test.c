@@ -47,13 +47,16 @@ static pt_dispersion fit_dispersion(const pt_window *window)
     double *exposures = PT_CALLOC(double, periods);
     uint32_t *counts = PT_CALLOC(uint32_t, terms * periods);
     pt_dispersion fit;
+    size_t rows = 0;
 
     for (size_t i = 0; i < periods; i++)
         exposures[i] = window->total[i + 1];
-    for (size_t t = 0; t < terms; t++)
+    for (size_t t = 0; t < terms; t++) {
         for (size_t i = 0; i < periods; i++)
-            counts[t * periods + i] = window->papers[t * window->count + i + 1];
-    fit = pt_dispersion_fit(counts, terms, exposures, periods);
+            counts[rows * periods + i] = window->papers[t * window->count + i + 1];
+        rows += window->corpus.is_term[t];
+    }
+    fit = pt_dispersion_fit(counts, rows, exposures, periods);
     free(exposures);
     free(counts);
     return fit;
@@ -130,6 +133,8 @@ static void test_terms(const pt_window *window, const pt_strata *strata, pt_peri
         pt_term_test one = { .term = t, .papers = window->papers[t * window->count] };
         double mean;
 
+        if (!window->corpus.is_term[t])
+            continue;
         one.counts = pool(window, strata, test, t, room, &mean);
         if (!is_worth_a_test(&one.counts))
             continue;

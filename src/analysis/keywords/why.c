@@ -40,7 +40,7 @@ static void take_periods(const pt_view *view, pt_why *why)
 static uint32_t term_of_key(const pt_corpus *corpus, pt_str key)
 {
     for (uint32_t t = 0; t < corpus->terms; t++)
-        if (pt_str_equal(corpus->key[t], key))
+        if (corpus->is_term[t] && pt_str_equal(corpus->key[t], key))
             return t;
     return PT_NONE;
 }
@@ -195,6 +195,15 @@ static pt_status explain(pt_store *store, const pt_view *view, uint32_t term, pt
     return PT_OK;
 }
 
+/* "PASS" is asked for as the acronym, "pass" as the word. */
+static bool has_capital(pt_str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] >= 'A' && text.at[i] <= 'Z')
+            return true;
+    return false;
+}
+
 pt_status pt_keyword_why(pt_store *store, const pt_view_of *of, pt_str text, pt_why *why, pt_error *err)
 {
     pt_buf key = { .limit = 4096 };
@@ -208,7 +217,7 @@ pt_status pt_keyword_why(pt_store *store, const pt_view_of *of, pt_str text, pt_
     PT_OR_DONE(pt_view_open(store, of, &view, err));
     take_periods(&view, why);
     why->seen = pt_run_papers(&view.window, pt_buf_text(&key));
-    merge = pt_merges_find(&view.window.merges, pt_run_hash(pt_buf_text(&key)));
+    merge = pt_merges_find(&view.window.merges, pt_run_hash(pt_buf_text(&key)), has_capital(text));
     why->key = pt_arena_copy(&why->arena, merge ? merge->key : pt_buf_text(&key));
     term = term_of_key(&view.window.corpus, why->key);
     if (term != PT_NONE)

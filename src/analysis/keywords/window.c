@@ -12,6 +12,7 @@
 const pt_corpus_rules pt_window_rules = { .longest = 4,
                                           .least_papers = 5,
                                           .most_share = 0.5,
+                                          .keeps_all = true,
                                           .word_autonomy = 0.05F,
                                           .phrase_autonomy = 0.2F,
                                           .noun_share = 0.15F };
@@ -41,8 +42,8 @@ bool pt_is_thin(const pt_thin_days *thin, pt_day day)
     return thin->len && bsearch(&day, thin->at, thin->len, sizeof day, by_day);
 }
 
-/* A period that can still grow is counted again every day, and not tested: a little company is enough, so that its papers'
- * keyphrases are weighed by more than themselves. */
+/* A period that can still grow is counted again every day, and not tested: a little company is enough, so that its
+ * papers' keyphrases are weighed by more than themselves. */
 static size_t most_periods(const pt_seen_period *period)
 {
     pt_day days = period->days.last - period->days.first + 1;
