@@ -26,7 +26,7 @@ struct draft {
     const pt_merge *merge; /* a rule through which it was met; NULL: only as itself */
     uint64_t spelling;     /* of its first form, hashed: most runs have that one */
     uint32_t first_form;
-    uint32_t form;       /* the best spelling so far */
+    uint32_t form, merged; /* the best spelling so far: of its own, of what is counted as it */
     uint32_t last_paper; /* whose row has it, … */
     size_t place;        /* … there */
     pt_str shown, key;
