@@ -1,6 +1,7 @@
 -- A term over all weeks that are over.
 -- param  :field         'all' is the whole store
 -- param  :key           the term's words as they are compared
+-- param  :limit         how many: 1
 -- column term           as most papers of the last window write it
 -- column first_week     the first with a paper that holds it, as far as terms were counted
 -- column last_week      the last one

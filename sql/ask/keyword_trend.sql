@@ -1,6 +1,7 @@
 -- Where a term is going over all weeks, as of the last week that is over.
 -- param  :field          'all' is the whole store
 -- param  :key            the term's words as they are compared
+-- param  :limit         how many: 1
 -- column weeks           how many the trend rests on
 -- column papers          papers of these weeks that hold it
 -- column growth          ratio of its rate from a week to the next
