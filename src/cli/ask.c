@@ -108,7 +108,7 @@ pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const 
     writer->end(&table);
     PT_OR_DONE(pt_buf_check(&out, "the answer", err));
     print_table(arguments, heading, rows, &out);
-    if (!rows)
+    if (!rows && when_empty)
         fprintf(stderr, "%s\n", when_empty);
 done:
     pt_buf_free(&out);

@@ -133,6 +133,19 @@ static void add_papers(const pt_why *why, pt_buf *out)
     end(out, "], ");
 }
 
+/* Of the papers of all nine periods. */
+static void add_authors(const pt_why *why, pt_buf *out)
+{
+    pt_buf_addf(out, "\n \"authors\": [");
+    for (size_t i = 0; i < why->person_count; i++) {
+        pt_buf_addf(out, "\n  {");
+        add_text(out, "name", why->person[i].name);
+        add_number(out, "papers", (double)why->person[i].papers);
+        end(out, "}, ");
+    }
+    end(out, "], ");
+}
+
 void pt_why_json(const pt_why *why, const pt_live *live, pt_buf *out)
 {
     static const char *const answers[] = {
@@ -140,8 +153,6 @@ void pt_why_json(const pt_why *why, const pt_live *live, pt_buf *out)
         [PT_WHY_STOPPED] = "stopped", [PT_WHY_RARE] = "rare",         [PT_WHY_PART] = "part",
         [PT_WHY_COMMON] = "common",   [PT_WHY_NO_UNIT] = "no unit",
     };
-    bool is_tested = why->answer == PT_WHY_TESTED;
-    const char *trend = pt_trend_text(why->test.trend);
 
     pt_buf_addf(out, "{");
     add_text(out, "term", why->term);
@@ -152,15 +163,17 @@ void pt_why_json(const pt_why *why, const pt_live *live, pt_buf *out)
     add_text(out, "period", pt_str_of(live->period));
     add_text(out, "answer", pt_str_of(answers[why->answer]));
     add_text(out, "because", why->because);
-    add_text(out, "trend", pt_str_of(trend));
+    add_text(out, "trend", pt_str_of(pt_trend_text(why->test.trend)));
     add_number(out, "papers_with_these_words", (double)why->seen);
     add_number(out, "groups", (double)why->groups);
     add_number(out, "baseline", (double)why->baseline);
     add_periods(why, out);
-    if (is_tested) {
-        add_strata(why, out);
+    add_strata(why, out);
+    if (why->answer == PT_WHY_TESTED)
         add_test(why, out);
-    }
+    else
+        pt_buf_addf(out, "\n \"test\": null,\n \"exact\": null,\n \"mantel_haenszel\": null, ");
     add_papers(why, out);
+    add_authors(why, out);
     end(out, "\n}\n");
 }

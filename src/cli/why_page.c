@@ -48,7 +48,7 @@ static void add_heading(const pt_why *why, const pt_live *live, pt_buf *out)
 static void add_ratio(const char *what, double ratio, double low, double high, pt_buf *out)
 {
     if (isfinite(ratio))
-        pt_buf_addf(out, "%s%.2f times as many", what, ratio);
+        pt_buf_addf(out, "%s%.2f times what it was", what, ratio);
     else
         pt_buf_addf(out, "%snone before", what);
     if (isfinite(high))
@@ -67,8 +67,9 @@ static void add_summary(const pt_why *why, pt_buf *out)
         pt_buf_addf(out, ".\n");
         return;
     }
-    pt_buf_addf(out, "; %.3g of %.6g were compared, where %.3g were expected:\n", test->counts.papers,
-                test->counts.exposure, test->rate.expected);
+    if (test->counts.papers < why->papers[0])
+        pt_buf_addf(out, ", %.3g of them in categories that have not just entered", test->counts.papers);
+    pt_buf_addf(out, "; %.3g were expected.\nIts rate is ", test->rate.expected);
     add_ratio("", test->rate.ratio, test->rate.low, test->rate.high, out);
     pt_buf_addf(out, ". p = %.2g, and among %zu terms tested q = %.2g.\n", test->rate.p_value, why->tests,
                 test->q_value);
@@ -187,7 +188,7 @@ static void add_beside(const pt_why *why, pt_buf *out)
                 "or more)\n",
                 why->groups, PT_LEAST_CLAIM, PT_LEAST_GROUPS);
     if (isfinite(why->smallest))
-        pt_buf_addf(out, "  a rise to %.2f times as many would have been found four times in five\n", why->smallest);
+        pt_buf_addf(out, "  a rise to %.2f times its rate would have been found four times in five\n", why->smallest);
 }
 
 /* ── Papers ──────────────────────────────────────────────────────────────────────────────────────────────────────── */

@@ -4,7 +4,6 @@
 
 #include "analysis/keywords/why.h"
 #include "store/papers.h"
-#include "store/statement.h"
 
 enum { WEEKS = 12, A_WEEK = 100 };
 

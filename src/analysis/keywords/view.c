@@ -59,6 +59,8 @@ pt_status pt_view_open(pt_store *store, const pt_view_of *of, pt_view *view, pt_
     pt_numeric_start();
     PT_TRY(find_period(store, of->period, &view->periods, &which, err));
     PT_TRY(pt_lexicon_load(store, &view->lexicon, err));
+    if (!view->lexicon.tokens)
+        return pt_fail(err, PT_ETHIN, "no term was counted yet; first: papertide analyze");
     pt_lexicon_stop(&view->lexicon, of->scope->stopwords);
     pt_lexicon_stop(&view->lexicon, of->field->stopwords);
     PT_TRY(pt_thin_days_load(store, &view->thin, err));

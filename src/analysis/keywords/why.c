@@ -11,7 +11,8 @@
 
 static const double discovery = 0.05, power = 0.8;
 
-pt_status pt_keyword_key(pt_str term, pt_buf *key, pt_error *err)
+/* The key of what a person typed. */
+static pt_status key_of(pt_str term, pt_buf *key, pt_error *err)
 {
     pt_tokeniser *tokeniser;
     bool is_phrase;
@@ -93,14 +94,21 @@ static pt_status take_paper(pt_store *store, const pt_view *view, uint32_t numbe
 static pt_status take_papers(pt_store *store, const pt_view *view, uint32_t term, pt_why *why, pt_error *err)
 {
     const pt_corpus *corpus = &view->window.corpus;
+    int64_t *ids = PT_CALLOC(int64_t, corpus->df[term]);
+    pt_status st = PT_OK;
 
     why->paper = PT_NEW_ARRAY(&why->arena, pt_why_paper, corpus->df[term]);
     for (uint32_t p = 0; p < corpus->papers; p++)
-        if (view->window.of_paper[p] >= 0 && pt_corpus_holds(corpus, p, term))
-            PT_TRY(take_paper(store, view, p, why, err));
+        if (view->window.of_paper[p] >= 0 && pt_corpus_holds(corpus, p, term)) {
+            ids[why->paper_count] = view->window.forward.paper_id[p];
+            PT_OR_DONE(take_paper(store, view, p, why, err));
+        }
     if (why->paper_count)
         qsort(why->paper, why->paper_count, sizeof *why->paper, newest_first);
-    return PT_OK;
+    PT_OR_DONE(pt_people_count(store, ids, why->paper_count, &why->arena, &why->person, &why->person_count, err));
+done:
+    free(ids);
+    return st;
 }
 
 /* ── Its test ────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -213,7 +221,7 @@ pt_status pt_keyword_why(pt_store *store, const pt_view_of *of, pt_str text, pt_
     pt_status st;
 
     *why = (pt_why){ 0 };
-    PT_OR_DONE(pt_keyword_key(text, &key, err));
+    PT_OR_DONE(key_of(text, &key, err));
     PT_OR_DONE(pt_view_open(store, of, &view, err));
     take_periods(&view, why);
     why->seen = pt_run_papers(&view.window, pt_buf_text(&key));

@@ -9,6 +9,7 @@
 #ifndef PT_ANALYSIS_KEYWORDS_WHY_H
 #define PT_ANALYSIS_KEYWORDS_WHY_H
 
+#include "analysis/keywords/people.h"
 #include "analysis/keywords/view.h"
 
 typedef enum pt_why_answer {
@@ -49,6 +50,8 @@ typedef struct pt_why {
     size_t baseline;     /* periods it was held against; 0: the period was not tested */
     pt_why_paper *paper; /* all papers of all nine periods, the newest first */
     size_t paper_count;
+    pt_person *person; /* the authors of all these papers, those of most of them first */
+    size_t person_count;
 
     /* Of a term that was tested. */
     pt_why_stratum *strata; /* categories with papers, the largest first */
@@ -65,11 +68,9 @@ typedef struct pt_why {
     pt_arena arena; /* texts and arrays */
 } pt_why;
 
-/* `term` as a person types it. PT_EUSAGE when that is no phrase; otherwise as pt_view_open. */
+/* `term` as a person types it. PT_EUSAGE when it has no word, or a comma or full stop inside; otherwise as
+ * pt_view_open. */
 pt_status pt_keyword_why(pt_store *store, const pt_view_of *of, pt_str term, pt_why *why, pt_error *err) PT_MUST;
 void pt_why_free(pt_why *why);
-
-/* The key of what a person typed, added to `key`. PT_EUSAGE when it has no word, or a comma or full stop inside. */
-pt_status pt_keyword_key(pt_str term, pt_buf *key, pt_error *err) PT_MUST;
 
 #endif
