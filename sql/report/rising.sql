@@ -12,7 +12,7 @@
 WITH wanted AS (SELECT number AS last FROM period WHERE period = :period AND kind = 'week'),
      risen AS (SELECT term_id, term, k.papers AS papers, expected, ratio, ratio_low, ratio_high, q_value, shrunken
                  FROM keyword_period AS k JOIN term USING (term_id)
-                WHERE field = :field AND period = :period AND trend = 'rising'
+                WHERE field = :field AND period = :period AND trend = 'rising' AND NOT is_wording
                 ORDER BY shrunken DESC, q_value, term LIMIT :limit)
 SELECT term, papers, round(expected, 1) AS expected,
        CASE WHEN ratio IS NULL THEN 'first seen' ELSE printf('%.1f (%.1f–%.1f)', ratio, ratio_low, ratio_high) END AS ratio,

@@ -11,7 +11,7 @@
 -- column papers   papers of the period that hold it
 WITH moved AS (SELECT term, k.papers AS papers, ratio, ratio_low, ratio_high, trend = 'rising' AS is_sure, shrunken, q_value
                  FROM keyword_period AS k JOIN term USING (term_id)
-                WHERE field = :field AND period = :period AND trend IN ('rising', 'watch up')
+                WHERE field = :field AND period = :period AND trend IN ('rising', 'watch up') AND NOT is_wording
                       AND ratio IS NOT NULL AND ratio_low > 0 AND ratio_high IS NOT NULL),
      chosen AS (SELECT *, row_number() OVER (ORDER BY is_sure DESC, shrunken DESC, term) AS place FROM moved
                  WHERE is_sure OR (SELECT sum(is_sure) FROM moved) < 5)

@@ -6,11 +6,11 @@ WITH wanted AS (SELECT number AS last, first_day, last_day, state FROM period WH
      test AS (SELECT * FROM keyword_test WHERE field = :field AND period = :period),
      tested AS (SELECT coalesce(sum(trend = 'rising'), 0) AS up, coalesce(sum(trend = 'falling'), 0) AS down,
                        coalesce(sum(trend = 'watch up'), 0) AS watch
-                  FROM keyword_period WHERE field = :field AND period = :period AND trend IS NOT NULL),
+                  FROM keyword_period WHERE field = :field AND period = :period AND trend IS NOT NULL AND NOT is_wording),
      risen AS (SELECT term, k.papers AS papers, expected, ratio, ratio_low, ratio_high, q_value,
                       row_number() OVER (PARTITION BY ratio IS NULL ORDER BY shrunken DESC, q_value, term) AS place
                  FROM keyword_period AS k JOIN term USING (term_id)
-                WHERE field = :field AND period = :period AND trend = 'rising'),
+                WHERE field = :field AND period = :period AND trend = 'rising' AND NOT is_wording),
      burst AS (SELECT term, first_period, b.papers AS papers, weight
                  FROM wanted JOIN period AS p ON p.kind = 'week' AND p.number BETWEEN last - 1 AND last
                  JOIN keyword_burst AS b ON b.field = :field AND b.first_period = p.period AND b.last_period >= :period

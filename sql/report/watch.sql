@@ -1,7 +1,8 @@
 -- Terms of a period that are worth watching in one direction, and are not significant.
 -- param  :field   'all' is the whole store
 -- param  :period  as in 2026-W26
--- param  :trend   'watch up', 'watch down' or 'falling'
+-- param  :trend   'watch up', 'watch down', 'falling', or 'any'
+-- param  :wording 1: of terms that are style and no subject, 0: of the others
 -- param  :limit   how many
 -- column term       the term, as most papers write it
 -- column papers     papers of the period that hold it
@@ -14,5 +15,5 @@ SELECT term, k.papers AS papers, round(expected, 1) AS expected,
        CASE WHEN p_value <= 0.0001 THEN '≤ 0.0001' ELSE printf('%.4f', p_value) END AS p,
        CASE WHEN q_value <= 0.001 THEN '≤ 0.001' ELSE printf('%.3f', q_value) END AS q
   FROM keyword_period AS k JOIN term USING (term_id)
- WHERE field = :field AND period = :period AND trend = :trend
+ WHERE field = :field AND period = :period AND (trend = :trend OR (:trend = 'any' AND trend IS NOT NULL)) AND is_wording = :wording
  ORDER BY p_value, term LIMIT :limit

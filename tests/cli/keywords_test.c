@@ -202,7 +202,7 @@ static void wrong_usage_says_what_would_be_right(void **state)
         { "$P why '?'", "is no term" },
         { "$P why x --as-of 2026-06-28 --period 2026-W20", "leave --period out" },
         { "$P keywords --rising --new", "ask for one" },
-        { "$P keywords --bursts --category cs.CL", "--bursts are of all weeks" },
+        { "$P keywords --bursts --category cs.CL", "--bursts are stored" },
         { "$P keywords --new --papers", "papertide why TERM --papers" },
         { "$P keywords --category cs.ZZ", "no category of arXiv" },
         { "$P keywords --field tides", "[field tides]" },

@@ -58,25 +58,12 @@ static pt_str stopped_by(const pt_lexicon *lexicon, pt_str key)
     return (pt_str){ 0 };
 }
 
-/* Are the words of `part` some of the words of `whole`, one after the other? */
-static bool is_part(pt_str part, pt_str whole)
-{
-    for (size_t from = 0; from + part.len <= whole.len; from++) {
-        size_t end = from + part.len;
-
-        if ((from == 0 || whole.at[from - 1] == ' ') && (end == whole.len || whole.at[end] == ' ') &&
-            pt_str_equal(pt_str_part(whole, from, part.len), part))
-            return true;
-    }
-    return false;
-}
-
 /* The longer term that most of the `seen` papers hold, as it is written; empty when there is none. Terms come sorted by
  * their papers. */
 static pt_str longer_term(const pt_corpus *corpus, pt_str key, size_t seen)
 {
     for (size_t t = 0; t < corpus->terms && corpus->df[t] > seen / 2; t++)
-        if (corpus->is_term[t] && is_part(key, corpus->key[t]))
+        if (corpus->is_term[t] && pt_term_is_part(key, corpus->key[t]))
             return corpus->term[t];
     return (pt_str){ 0 };
 }

@@ -217,6 +217,28 @@ static pt_trend trend_of(const pt_term_test *test)
     return PT_NO_TREND;
 }
 
+static bool is_up(pt_trend trend)
+{
+    return trend == PT_RISING || trend == PT_WATCH_UP;
+}
+
+/* Does a longer term with the same news stand for this one: in most of the papers that make a rise, of those that were
+ * expected for a fall? */
+static bool has_heir(const pt_corpus *corpus, const pt_period_test *test, const pt_term_test *one)
+{
+    for (size_t i = 0; i < test->count; i++) {
+        const pt_term_test *other = &test->tests[i];
+        bool holds_most = is_up(one->trend) ? other->papers >= 0.8 * one->papers
+                                            : other->rate.expected >= 0.8 * one->rate.expected;
+
+        if (other->trend && corpus->words[other->term] > corpus->words[one->term] && holds_most &&
+            is_up(other->trend) == is_up(one->trend) &&
+            pt_term_is_part(corpus->key[one->term], corpus->key[other->term]))
+            return true;
+    }
+    return false;
+}
+
 void pt_period_test_claim(const pt_window *window, const pt_authors *authors, pt_period_test *test)
 {
     for (size_t i = 0; i < test->count; i++) {
@@ -227,6 +249,11 @@ void pt_period_test_claim(const pt_window *window, const pt_authors *authors, pt
         one->groups = count_groups(window, authors, one->term);
         one->trend = trend_of(one);
     }
+    for (size_t i = 0; i < test->count; i++) /* longer ones keep theirs until all were looked at */
+        test->tests[i].is_echo = test->tests[i].trend && has_heir(&window->corpus, test, &test->tests[i]);
+    for (size_t i = 0; i < test->count; i++)
+        if (test->tests[i].is_echo)
+            test->tests[i].trend = PT_NO_TREND;
 }
 
 const char *pt_trend_text(pt_trend trend)

@@ -30,6 +30,7 @@ typedef struct pt_term_test {
     double shrunken, q_value;
     bool is_wording; /* spread over the categories as papers are: style, not a subject */
     size_t groups;   /* of authors behind it; 0: not counted */
+    bool is_echo;    /* a longer term has the same news: no trend of its own */
     pt_trend trend;
 } pt_term_test;
 

@@ -523,3 +523,12 @@ bool pt_corpus_holds(const pt_corpus *corpus, uint32_t paper, uint32_t term)
     }
     return low < corpus->start[paper + 1] && corpus->at[low] == term;
 }
+
+bool pt_term_is_part(pt_str part, pt_str whole)
+{
+    for (size_t i = 0; i + part.len <= whole.len; i++)
+        if ((i == 0 || whole.at[i - 1] == ' ') && (i + part.len == whole.len || whole.at[i + part.len] == ' ') &&
+            pt_str_equal(pt_str_part(whole, i, part.len), part))
+            return true;
+    return false;
+}

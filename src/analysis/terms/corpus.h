@@ -51,4 +51,7 @@ void pt_corpus_free(pt_corpus *corpus);
 /* Does paper number `paper` hold term number `term`? O(log terms of the paper). */
 bool pt_corpus_holds(const pt_corpus *corpus, uint32_t paper, uint32_t term);
 
+/* Are the words of the one key a stretch of the other's? */
+bool pt_term_is_part(pt_str part, pt_str whole);
+
 #endif
