@@ -10,7 +10,8 @@ enum { LEAST_WORDING = 30 }; /* papers that tell how a term spreads over categor
 
 static const double discovery = 0.05, watch = 0.2, watch_p = 0.001;
 
-/* A term whose categories have this much of the entropy of all papers' is style (METHODS, section 1). */
+/* A word whose categories have this much of the entropy of all papers' is style (METHODS, section 1). A phrase is not:
+ * what every category writes about ("large language models") is a subject all the same. */
 static const double even = 0.97;
 
 /* ── Counting ────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -86,7 +87,7 @@ static bool is_wording(const pt_window *window, const pt_strata *strata, uint32_
 
     for (size_t i = 0; i < window->count; i++)
         papers += window->papers[term * window->count + i];
-    return papers >= LEAST_WORDING && n > 1 &&
+    return window->corpus.words[term] == 1 && papers >= LEAST_WORDING && n > 1 &&
            entropy(strata->papers + term * n, strata->base_papers + term * n, n, papers) > even * all;
 }
 
@@ -228,8 +229,8 @@ static bool has_heir(const pt_corpus *corpus, const pt_period_test *test, const 
 {
     for (size_t i = 0; i < test->count; i++) {
         const pt_term_test *other = &test->tests[i];
-        bool holds_most = is_up(one->trend) ? other->papers >= 0.8 * one->papers
-                                            : other->rate.expected >= 0.8 * one->rate.expected;
+        bool holds_most =
+            is_up(one->trend) ? other->papers >= 0.8 * one->papers : other->rate.expected >= 0.8 * one->rate.expected;
 
         if (other->trend && corpus->words[other->term] > corpus->words[one->term] && holds_most &&
             is_up(other->trend) == is_up(one->trend) &&
