@@ -1,4 +1,5 @@
-/* Golden pairs: those that the authors' implementation and its ports are tested with, and what arXiv's abstracts need. */
+/* Golden pairs: those that the authors' implementation and its ports are tested with, and what arXiv's abstracts need.
+ */
 #include "support.h"
 
 #include "text/acronym.h"
@@ -54,6 +55,45 @@ static void what_arxiv_writes_is_found(void **state)
     finds("\\emph{graph neural networks} (GNNs)", "GNN = graph neural networks");
 }
 
+static void a_letter_or_digit_may_stand_for_the_word_it_sounds_like(void **state)
+{
+    (void)state;
+    finds("new text-to-image (T2I) models", "T2I = text-to-image");
+    finds("speech-to-speech translation (S2ST)", "S2ST = speech-to-speech translation");
+    finds("a model of artificial intelligence for science (AI4S)", "AI4S = artificial intelligence for science");
+    finds("the need for explainable artificial intelligence (XAI)", "XAI = explainable artificial intelligence");
+}
+
+static void quotes_and_asterisks_around_a_name_are_no_part_of_it(void **state)
+{
+    (void)state;
+    finds("we call it \"mixture of experts\" (MoE)", "MoE = mixture of experts");
+    finds("known as \u201cmixture of experts\u201d (MoE)", "MoE = mixture of experts");
+    finds("known as \u2018mixture of experts\u2019 (MoE)", "MoE = mixture of experts");
+    finds("a ``mixture of experts'' (MoE)", "MoE = mixture of experts");
+    finds("the **mixture of experts** (MoE)", "MoE = mixture of experts");
+    finds("a tutor's bird's-eye view (TBEV)", "TBEV = tutor's bird's-eye view");
+}
+
+static void what_a_hyphen_joins_before_the_name_is_no_part_of_it(void **state)
+{
+    (void)state;
+    finds("a sensor-vision-language model (VLM)", "VLM = vision-language model");
+    finds("with high-signal-to-noise ratio (SNR)", "SNR = signal-to-noise ratio");
+    finds("many multi-modal large language models (MLLMs)", "MLLM = multi-modal large language models");
+}
+
+static void a_sentence_that_holds_the_letters_is_no_expansion(void **state)
+{
+    (void)state;
+    finds("it was benchmarked against an older transformer (BERT)", "");
+    finds("prompted with tools such as Segment Anything (SAM)", "");
+    finds("we present Memory as a Moving Graph (MeMoG)", "MeMoG = Memory as a Moving Graph");
+    finds("the area under the receiver operating characteristic curve (AUROC)",
+          "AUROC = area under the receiver operating characteristic curve");
+    finds("reinforcement learning from AI feedback (RLAIF)", "RLAIF = reinforcement learning from AI feedback");
+}
+
 static void what_only_looks_like_a_pair_is_left_alone(void **state)
 {
     (void)state;
@@ -72,6 +112,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_published_examples_are_found),
         cmocka_unit_test(what_arxiv_writes_is_found),
+        cmocka_unit_test(a_letter_or_digit_may_stand_for_the_word_it_sounds_like),
+        cmocka_unit_test(quotes_and_asterisks_around_a_name_are_no_part_of_it),
+        cmocka_unit_test(what_a_hyphen_joins_before_the_name_is_no_part_of_it),
+        cmocka_unit_test(a_sentence_that_holds_the_letters_is_no_expansion),
         cmocka_unit_test(what_only_looks_like_a_pair_is_left_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
