@@ -51,6 +51,7 @@ static void what_arxiv_writes_is_found(void **state)
     finds("with retrieval-augmented generation (RAG, for short)", "RAG = retrieval-augmented generation");
     finds("Low-Rank Adaptation (LoRA) of weights", "LoRA = Low-Rank Adaptation");
     finds("automatic radiology report generation (RRG)", "RRG = radiology report generation");
+    finds("radiology report learning from graphs (RRLG)", "RRLG = radiology report learning from graphs");
     finds("on the Abstraction and Reasoning Corpus (ARC)", "ARC = Abstraction and Reasoning Corpus");
     finds("\\emph{graph neural networks} (GNNs)", "GNN = graph neural networks");
 }
@@ -80,6 +81,7 @@ static void what_a_hyphen_joins_before_the_name_is_no_part_of_it(void **state)
     (void)state;
     finds("a sensor-vision-language model (VLM)", "VLM = vision-language model");
     finds("with high-signal-to-noise ratio (SNR)", "SNR = signal-to-noise ratio");
+    finds("checked by a cross-path relaxed verifier (PathRel)", "");
     finds("many multi-modal large language models (MLLMs)", "MLLM = multi-modal large language models");
 }
 

@@ -126,6 +126,24 @@ static void a_pattern_finds_nothing_in_words_it_has_not_seen(void **state)
     pt_pattern_free(pattern);
 }
 
+static void a_phrase_does_not_go_on_into_the_units_behind(void **state)
+{
+    struct text text = text_of(PT_S("speech enhancement"));
+    pt_match match = { 0 };
+    pt_pattern *pattern;
+    pt_matcher *matcher;
+    pt_error err;
+
+    (void)state;
+    assert_ok(pt_pattern_parse(tokeniser, PT_S("speech enhancement"), &pattern, &err), &err);
+    matcher = pt_matcher_new(pattern, &text.vocabulary);
+    assert_false(pt_matcher_next(matcher, text.unit.at, 1, &match));
+    assert_true(pt_matcher_next(matcher, text.unit.at, 2, &match));
+    pt_matcher_free(matcher);
+    pt_pattern_free(pattern);
+    text_free(&text);
+}
+
 static void random_lines_are_patterns_or_have_a_reason(void **state)
 {
     static const char letters[] = "ab -|\"*., \xc3\xa9";
@@ -176,6 +194,7 @@ int main(void)
         cmocka_unit_test(every_pattern_finds_what_is_written_below_it),
         cmocka_unit_test(a_pattern_that_is_none_is_the_users_mistake),
         cmocka_unit_test(a_pattern_finds_nothing_in_words_it_has_not_seen),
+        cmocka_unit_test(a_phrase_does_not_go_on_into_the_units_behind),
         cmocka_unit_test(random_lines_are_patterns_or_have_a_reason),
     };
     return cmocka_run_group_tests(tests, open_tokeniser, close_tokeniser);
