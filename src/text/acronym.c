@@ -227,13 +227,17 @@ static pt_str match_letters(pt_str acronym, pt_str words)
     return is_same(words.at[0], acronym.at[0]) && is_name(words) ? words : (pt_str){ 0 };
 }
 
+/* min(|A| + 5, 2 |A|) of the paper. */
+static size_t most_words(pt_str acronym)
+{
+    return acronym.len * 2 < acronym.len + 5 ? acronym.len * 2 : acronym.len + 5;
+}
+
 /* Long enough, no more words than the letters allow, and without the acronym itself in it. */
 static bool is_expansion(pt_str acronym, pt_str words)
 {
-    size_t most = acronym.len * 2 < acronym.len + 5 ? acronym.len * 2 : acronym.len + 5;
-
     return words.len > acronym.len + 1 && !is_little_word(pt_str_part(words, 0, pt_str_find(words, PT_S(" ")))) &&
-           count_words(words) <= most && pt_str_find(words, acronym) >= words.len;
+           count_words(words) <= most_words(acronym) && pt_str_find(words, acronym) >= words.len;
 }
 
 static void try_pair(pt_str acronym, pt_str words, bool whole, pt_acronym_sink *sink, void *self)
@@ -258,9 +262,7 @@ static void take_parenthesis(pt_str before, pt_str inside, pt_acronym_sink *sink
     clause = pt_str_trim(
         last_clause(pt_str_part(before, before.len > LONGEST_BEFORE ? before.len - LONGEST_BEFORE : 0, before.len)));
     if (is_short_form(first)) {
-        size_t most = first.len * 2 < first.len + 5 ? first.len * 2 : first.len + 5;
-
-        try_pair(first, last_words(clause, most), false, sink, self);
+        try_pair(first, last_words(clause, most_words(first)), false, sink, self);
         return;
     }
     word = last_words(clause, 1);
