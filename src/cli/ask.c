@@ -1,7 +1,6 @@
 #include "cli/ask.h"
 
 #include "base/asset.h"
-#include "report/table.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -33,12 +32,6 @@ static pt_status open_question(pt_store *store, const pt_question *question, pt_
     return PT_OK;
 }
 
-/* A person gets a screenful, a program gets all; --limit says otherwise. */
-static int64_t limit_of(const pt_arguments *arguments, bool is_table)
-{
-    return pt_argument_number(arguments, "limit", is_table ? USUAL_LIMIT : ALL);
-}
-
 static const char *writer_of(const pt_arguments *arguments)
 {
     const char *names[] = { "json", "csv", "tsv" };
@@ -49,6 +42,17 @@ static const char *writer_of(const pt_arguments *arguments)
     return "terminal";
 }
 
+static bool is_table(const pt_arguments *arguments)
+{
+    return strcmp(writer_of(arguments), "terminal") == 0;
+}
+
+/* A person gets a screenful, a program gets all; --limit says otherwise. */
+static int64_t limit_of(const pt_arguments *arguments)
+{
+    return pt_argument_number(arguments, "limit", is_table(arguments) ? USUAL_LIMIT : ALL);
+}
+
 static size_t terminal_width(void)
 {
     struct winsize size = { 0 };
@@ -56,25 +60,56 @@ static size_t terminal_width(void)
     return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
+static pt_table_options table_options(const pt_arguments *arguments)
+{
+    return (pt_table_options){ .width = terminal_width(), .has_color = arguments->has_color };
+}
+
+static void print_table(const pt_arguments *arguments, const char *heading, size_t rows, const pt_buf *out)
+{
+    if (is_table(arguments) && rows && heading)
+        printf("%s\n", heading);
+    if (out->len && (rows || !is_table(arguments)))
+        fwrite(out->at, 1, out->len, stdout);
+}
+
 /* Prints the answer; *rows says how many there were. */
 static pt_status print_answer(pt_query *query, const pt_arguments *arguments, const char *heading, size_t *rows,
                               pt_error *err)
 {
-    const char *name = writer_of(arguments);
-    bool is_table = strcmp(name, "terminal") == 0;
-    pt_table_options how = { .width = terminal_width(), .has_color = arguments->has_color };
-    pt_value limit = { .type = PT_INT, .integer = limit_of(arguments, is_table) };
+    pt_table_options how = table_options(arguments);
+    pt_value limit = { .type = PT_INT, .integer = limit_of(arguments) };
     pt_buf out = { .limit = LARGEST_ANSWER };
     pt_status st = pt_query_bind(query, "limit", limit, err);
 
     if (st != PT_OK && st != PT_END)
         goto done;
-    PT_OR_DONE(pt_table_write(query, pt_writer_named(name), &how, &out, rows, err));
+    PT_OR_DONE(pt_table_write(query, pt_writer_named(writer_of(arguments)), &how, &out, rows, err));
     PT_OR_DONE(pt_buf_check(&out, "the answer", err));
-    if (is_table && *rows && heading)
-        printf("%s\n", heading);
-    if (out.len && (*rows || !is_table))
-        fwrite(out.at, 1, out.len, stdout);
+    print_table(arguments, heading, *rows, &out);
+done:
+    pt_buf_free(&out);
+    return st;
+}
+
+pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const char *when_empty,
+                      const pt_answer *answer, pt_error *err)
+{
+    const pt_writer *writer = pt_writer_named(writer_of(arguments));
+    pt_table_options how = table_options(arguments);
+    pt_buf out = { .limit = LARGEST_ANSWER };
+    pt_table table = { .columns = answer->columns, .count = answer->count, .how = &how, .out = &out };
+    size_t most = (size_t)limit_of(arguments), rows = answer->rows < most ? answer->rows : most;
+    pt_status st;
+
+    writer->begin(&table);
+    for (size_t i = 0; i < rows; i++)
+        writer->row(&table, answer->cells + i * answer->count);
+    writer->end(&table);
+    PT_OR_DONE(pt_buf_check(&out, "the answer", err));
+    print_table(arguments, heading, rows, &out);
+    if (!rows && when_empty)
+        fprintf(stderr, "%s\n", when_empty);
 done:
     pt_buf_free(&out);
     return st;

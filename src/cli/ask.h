@@ -5,7 +5,7 @@
 #define PT_CLI_ASK_H
 
 #include "cli/command.h"
-#include "store/query.h"
+#include "report/table.h"
 
 #define PT_ASK_OPTIONS                                                                                                 \
     { "limit", PT_NUMBER_OPTION, "N", "at most so many rows (20)" }, { "json", PT_FLAG, NULL, "as JSON" },             \
@@ -35,6 +35,17 @@ pt_status pt_ask(pt_store *store, const pt_arguments *arguments, const pt_questi
 /* The same for SQL that the user brings; `name` is for messages. */
 pt_status pt_ask_sql(pt_store *store, const pt_arguments *arguments, const char *name, pt_str sql,
                      pt_error *err) PT_MUST;
+
+/* A table that the program made itself: rows × count cells, one row after the other. */
+typedef struct pt_answer {
+    const pt_column *columns;
+    const pt_value *cells;
+    size_t count, rows;
+} pt_answer;
+
+/* Prints it as pt_ask prints the rows of a query, the first --limit of them. */
+pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const char *when_empty,
+                      const pt_answer *answer, pt_error *err) PT_MUST;
 
 /* The first cell of the answer as text in `out`, "" when there is none. */
 pt_status pt_ask_text(pt_store *store, const pt_question *question, char *out, size_t room, pt_error *err) PT_MUST;

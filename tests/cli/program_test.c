@@ -159,7 +159,7 @@ static void a_newer_store_is_refused_with_exit_status_6(void **state)
 static void every_command_has_a_help_that_names_its_options(void **state)
 {
     static const char *const commands[] = { "ingest", "analyze", "report", "keywords", "authors",
-                                            "topics", "papers",  "query",  "status",   "check" };
+                                            "topics", "papers",  "query",  "status",   "check",   "why" };
     char *folder = make_folder();
 
     (void)state;

@@ -131,7 +131,7 @@ pt_status pt_acronyms_merge(pt_store *store, pt_str week, pt_merges *merges, pt_
     PT_OR_DONE(load_state(store, week, &state, err));
     for (uint32_t i = 0; i < pt_dict_count(state.shorts); i++)
         if (state.longs.at[i].len)
-            pt_merges_add(merges, pt_dict_text(state.shorts, i), state.longs.at[i], (pt_str){ 0 });
+            pt_merges_add_acronym(merges, pt_dict_text(state.shorts, i), state.longs.at[i]);
 done:
     state_free(&state);
     return st;

@@ -7,6 +7,8 @@
 #include "analysis/keywords/phrases.h"
 #include "analysis/keywords/saver.h"
 #include "analysis/keywords/series.h"
+#include "analysis/keywords/themes.h"
+#include "analysis/keywords/view.h"
 #include "base/hash.h"
 #include "base/memory.h"
 #include "numeric/foreign.h"
@@ -141,6 +143,7 @@ static pt_hash fingerprint_of(const struct keywords *k, const struct turn *turn,
     pt_hasher_add(hasher, turn->field->stopwords);
     pt_hasher_add(hasher, turn->field->watched);
     pt_hasher_add(hasher, k->scope->stopwords);
+    pt_hasher_add(hasher, k->scope->thesaurus);
     for (size_t i = 0; i < window->count; i++) {
         pt_hasher_add(hasher, pt_str_of(window->periods[i].days.text));
         add_number(hasher, window->periods[i].is_comparable);
@@ -194,20 +197,37 @@ struct job {
 
 static pt_status claim(struct keywords *k, struct job *job, pt_error *err)
 {
-    const pt_forward *forward = &job->window.forward;
-    int64_t *ids = PT_CALLOC(int64_t, forward->papers);
     pt_authors authors = { 0 };
     pt_status st;
 
-    for (size_t p = 0; job->test.count && p < forward->papers; p++)
-        ids[p] = job->window.of_paper[p] == 0 ? forward->paper_id[p] : 0;
-    PT_OR_DONE(pt_authors_load(k->store, ids, job->test.count ? forward->papers : 0, &authors, err));
-    if (job->test.count)
-        pt_period_test_claim(&job->window, &authors, &job->test);
+    if (!job->test.count)
+        return PT_OK;
+    PT_OR_DONE(pt_window_authors(k->store, &job->window, &authors, err));
+    pt_period_test_claim(&job->window, &authors, &job->test);
 done:
     pt_authors_free(&authors);
-    free(ids);
     return st;
+}
+
+/* Themes are those of the last week that is over. */
+static pt_status save_themes(struct keywords *k, const struct turn *turn, const struct job *job, pt_error *err)
+{
+    pt_themes themes = { 0 };
+    pt_status st;
+
+    PT_OR_DONE(pt_themes_find(&job->window, &job->test, &themes, err));
+    st = pt_themes_save(k->store, turn->field->name, &job->window, &themes, err);
+done:
+    pt_themes_free(&themes);
+    return st;
+}
+
+static bool is_last_that_is_over(const struct turn *turn, size_t which)
+{
+    for (size_t i = which + 1; i < turn->periods.len; i++)
+        if (turn->periods.at[i].is_comparable)
+            return false;
+    return turn->periods.at[which].is_comparable;
 }
 
 static pt_status save(struct keywords *k, const struct turn *turn, struct job *job, pt_error *err)
@@ -216,26 +236,21 @@ static pt_status save(struct keywords *k, const struct turn *turn, struct job *j
     PT_TRY(pt_keyword_save(k->saver, &job->window, &job->test, job->which, err));
     if (job->has_phrases)
         PT_TRY(pt_phrases_save(k->store, &job->window, &job->phrases, err));
+    if (strcmp(turn->kind, "week") == 0 && is_last_that_is_over(turn, job->which))
+        PT_TRY(save_themes(k, turn, job, err));
     PT_TRY(set_made(k, turn->field->name, pt_str_of(job->window.periods[0].days.text), job->fingerprint,
                     &job->window.total[0], err));
     pt_progress(k->observer, "keywords", ++k->done, 0);
     return PT_OK;
 }
 
-/* With acronyms as they were understood when the period was over: a week's own words count, of a month or day those of
- * the weeks that ended before it did. */
-static pt_status load_window(struct keywords *k, const struct turn *turn, pt_window *window, pt_error *err)
-{
-    pt_merges_start(&window->merges);
-    PT_TRY(pt_acronyms_merge(k->store, pt_str_of(pt_window_week(window).text), &window->merges, err));
-    return pt_window_load(k->store, turn->lexicon, window, err);
-}
-
 /* Counts a few windows at once, one a thread; loading and saving are one after the other, the store being one. */
 static pt_status run_jobs(struct keywords *k, const struct turn *turn, struct job *jobs, int count, pt_error *err)
 {
-    for (int i = 0; i < count; i++)
-        PT_TRY(load_window(k, turn, &jobs[i].window, err));
+    for (int i = 0; i < count; i++) {
+        PT_TRY(pt_window_merge(k->store, k->scope, &jobs[i].window, err));
+        PT_TRY(pt_window_load(k->store, turn->lexicon, &jobs[i].window, err));
+    }
 #pragma omp parallel for schedule(static, 1) num_threads(count)
     for (int i = 0; i < count; i++) {
         pt_window_count(&k->thin, &jobs[i].window);
@@ -297,11 +312,6 @@ static size_t find_stale(const struct keywords *k, const struct turn *turn)
     return turn->periods.len;
 }
 
-static const char *kind_of(const pt_period *period)
-{
-    return period->first == period->last ? "day" : period->last - period->first == 6 ? "week" : "month";
-}
-
 /* Rows of periods that are no more, or of days that are long past. */
 static pt_status clear_others(struct keywords *k, const struct turn *turn, size_t first, pt_error *err)
 {
@@ -311,7 +321,7 @@ static pt_status clear_others(struct keywords *k, const struct turn *turn, size_
         bool is_ours, is_kept = false;
 
         PT_TRY(pt_period_parse(text, &period, err));
-        is_ours = strcmp(turn->kind, kind_of(&period)) == 0;
+        is_ours = strcmp(turn->kind, pt_period_kind(&period)) == 0;
         for (size_t p = first; is_ours && !is_kept && p < turn->periods.len; p++)
             is_kept = pt_str_equal(text, pt_str_of(turn->periods.at[p].days.text));
         if (is_ours && !is_kept)

@@ -103,11 +103,10 @@ static pt_status load_rows(pt_keyword_saver *saver, const pt_periods *periods, s
     return st == PT_END ? PT_OK : st;
 }
 
-/* The oldest period that a window from number `kept` on can fill: `kept` where none does. Only windows of periods that can
- * be compared fill. */
+/* The oldest period that a window from number `kept` on looks back to (pt_window_plan). */
 static size_t oldest_base(const pt_periods *periods, size_t kept)
 {
-    size_t left = 0, i;
+    size_t left = 2, i;
 
     for (i = kept; i < periods->len; i++)
         if (periods->at[i].is_comparable)
@@ -198,9 +197,6 @@ pt_status pt_keyword_saver_finish(pt_keyword_saver *saver, pt_error *err)
 
 static void bind_test(pt_statement *add, const pt_window *window, const pt_term_test *test)
 {
-    static const char *const trends[] = {
-        [PT_RISING] = "rising", [PT_FALLING] = "falling", [PT_WATCH_UP] = "watch up", [PT_WATCH_DOWN] = "watch down"
-    };
     int64_t base = 0;
 
     for (size_t i = 1; i < window->count; i++)
@@ -216,7 +212,7 @@ static void bind_test(pt_statement *add, const pt_window *window, const pt_term_
     pt_bind_real(add, 13, test->rate.p_value);
     pt_bind_real(add, 14, test->q_value);
     if (test->trend)
-        pt_bind_str(add, 15, pt_str_of(trends[test->trend]));
+        pt_bind_str(add, 15, pt_str_of(pt_trend_text(test->trend)));
     pt_bind_int(add, 16, test->is_wording);
 }
 
@@ -295,6 +291,29 @@ done:
     return st;
 }
 
+/* The bits of the window's baseline in `has_row`, when periods follow each other. */
+static uint32_t bits_of(const pt_window *window, size_t which)
+{
+    uint32_t bits = 0;
+
+    for (size_t i = 1; i < window->count; i++)
+        bits |= 1U << (which - (size_t)(window->periods[0].days.first - window->periods[i].days.first) / 7) % MASK;
+    return bits;
+}
+
+/* What is no term in this window, but was in one of the weeks before, keeps its count: a gap would look like none. */
+static pt_status save_other(pt_keyword_saver *saver, const pt_window *window, uint32_t term, size_t which,
+                            pt_error *err)
+{
+    uint32_t papers = window->papers[term * window->count];
+    uint32_t id = pt_dict_find(saver->terms, window->corpus.key[term]);
+
+    if (!papers || !saver->fills || id == PT_NONE || !(saver->has_row.at[id] & bits_of(window, which)))
+        return PT_OK;
+    saver->has_row.at[id] |= 1U << which % MASK;
+    return save_row(saver, window, 0, id, papers, NULL, err);
+}
+
 static pt_status save_term(pt_keyword_saver *saver, const pt_window *window, uint32_t term, const pt_term_test *test,
                            size_t which, pt_error *err)
 {
@@ -358,7 +377,8 @@ pt_status pt_keyword_save(pt_keyword_saver *saver, const pt_window *window, cons
     for (uint32_t t = 0; t < window->corpus.terms; t++) {
         const pt_term_test *one = next < test->count && test->tests[next].term == t ? &test->tests[next++] : NULL;
 
-        PT_TRY(save_term(saver, window, t, one, which, err));
+        PT_TRY(window->corpus.is_term[t] ? save_term(saver, window, t, one, which, err)
+                                         : save_other(saver, window, t, which, err));
     }
     return PT_OK;
 }

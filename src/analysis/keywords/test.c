@@ -6,14 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum {
-    LEAST_BASELINE = 4, /* with fewer the scatter between periods is not known */
-    LEAST_EXPECTED = 3, /* a term is worth a test when so many papers are expected, … */
-    LEAST_SEEN = 10,    /* … or so many were seen in all */
-    LEAST_CLAIM = 5,    /* papers behind a claim that something rose, … */
-    LEAST_GROUPS = 3,   /* … from so many groups of authors */
-    LEAST_WORDING = 30  /* papers that tell how a term spreads over categories */
-};
+enum { LEAST_WORDING = 30 }; /* papers that tell how a term spreads over categories */
 
 static const double discovery = 0.05, watch = 0.2, watch_p = 0.001;
 
@@ -54,13 +47,16 @@ static pt_dispersion fit_dispersion(const pt_window *window)
     double *exposures = PT_CALLOC(double, periods);
     uint32_t *counts = PT_CALLOC(uint32_t, terms * periods);
     pt_dispersion fit;
+    size_t rows = 0;
 
     for (size_t i = 0; i < periods; i++)
         exposures[i] = window->total[i + 1];
-    for (size_t t = 0; t < terms; t++)
+    for (size_t t = 0; t < terms; t++) {
         for (size_t i = 0; i < periods; i++)
-            counts[t * periods + i] = window->papers[t * window->count + i + 1];
-    fit = pt_dispersion_fit(counts, terms, exposures, periods);
+            counts[rows * periods + i] = window->papers[t * window->count + i + 1];
+        rows += window->corpus.is_term[t];
+    }
+    fit = pt_dispersion_fit(counts, rows, exposures, periods);
     free(exposures);
     free(counts);
     return fit;
@@ -124,7 +120,7 @@ static bool is_worth_a_test(const pt_rate_counts *counts)
     double expected = counts->exposure * counts->base_papers / counts->base_exposure;
 
     return counts->base_exposure > 0 && counts->exposure > 0 &&
-           (expected >= LEAST_EXPECTED || counts->papers + counts->base_papers >= LEAST_SEEN);
+           (expected >= PT_LEAST_EXPECTED || counts->papers + counts->base_papers >= PT_LEAST_SEEN);
 }
 
 static void test_terms(const pt_window *window, const pt_strata *strata, pt_period_test *test)
@@ -137,6 +133,8 @@ static void test_terms(const pt_window *window, const pt_strata *strata, pt_peri
         pt_term_test one = { .term = t, .papers = window->papers[t * window->count] };
         double mean;
 
+        if (!window->corpus.is_term[t])
+            continue;
         one.counts = pool(window, strata, test, t, room, &mean);
         if (!is_worth_a_test(&one.counts))
             continue;
@@ -169,7 +167,7 @@ void pt_period_test_run(const pt_window *window, pt_period_test *test)
     pt_strata strata = { 0 };
 
     *test = (pt_period_test){ 0 };
-    if (!window->periods[0].is_comparable || window->count <= LEAST_BASELINE)
+    if (!window->periods[0].is_comparable || window->count <= PT_LEAST_BASELINE)
         return;
     test->baseline = window->count - 1;
     test->exposure = window->total[0];
@@ -208,7 +206,7 @@ static size_t count_groups(const pt_window *window, const pt_authors *authors, u
 static pt_trend trend_of(const pt_term_test *test)
 {
     bool is_up = test->rate.p_up < test->rate.p_down;
-    bool has_company = test->papers >= LEAST_CLAIM && test->groups >= LEAST_GROUPS;
+    bool has_company = test->papers >= PT_LEAST_CLAIM && test->groups >= PT_LEAST_GROUPS;
 
     if (is_up && !has_company)
         return PT_NO_TREND;
@@ -229,4 +227,15 @@ void pt_period_test_claim(const pt_window *window, const pt_authors *authors, pt
         one->groups = count_groups(window, authors, one->term);
         one->trend = trend_of(one);
     }
+}
+
+const char *pt_trend_text(pt_trend trend)
+{
+    static const char *const texts[] = { [PT_NO_TREND] = NULL,
+                                         [PT_RISING] = "rising",
+                                         [PT_FALLING] = "falling",
+                                         [PT_WATCH_UP] = "watch up",
+                                         [PT_WATCH_DOWN] = "watch down" };
+
+    return texts[trend];
 }

@@ -8,7 +8,18 @@
 #include "numeric/dispersion.h"
 #include "numeric/rate.h"
 
+enum {
+    PT_LEAST_BASELINE = 4, /* with fewer the scatter between periods is not known */
+    PT_LEAST_EXPECTED = 3, /* a term is worth a test when so many papers are expected, … */
+    PT_LEAST_SEEN = 10,    /* … or so many were seen in all */
+    PT_LEAST_CLAIM = 5,    /* papers behind a claim that something rose, … */
+    PT_LEAST_GROUPS = 3    /* … from so many groups of authors */
+};
+
 typedef enum pt_trend { PT_NO_TREND, PT_RISING, PT_FALLING, PT_WATCH_UP, PT_WATCH_DOWN } pt_trend;
+
+/* "rising", "falling", "watch up" or "watch down"; NULL for none. */
+const char *pt_trend_text(pt_trend trend);
 
 typedef struct pt_term_test {
     uint32_t term;         /* number in the corpus */

@@ -9,12 +9,13 @@
  * twenty: most words live in phrases. Of 150 words that rose or fell in real weeks and were judged by hand, nouns stood
  * as nouns in 15 % or more of their places, but for a few; verbs and adjectives in less. What half of a field writes is
  * no keyword. */
-static const pt_corpus_rules rules = { .longest = 4,
-                                       .least_papers = 5,
-                                       .most_share = 0.5,
-                                       .word_autonomy = 0.05F,
-                                       .phrase_autonomy = 0.2F,
-                                       .noun_share = 0.15F };
+const pt_corpus_rules pt_window_rules = { .longest = 4,
+                                          .least_papers = 5,
+                                          .most_share = 0.5,
+                                          .keeps_all = true,
+                                          .word_autonomy = 0.05F,
+                                          .phrase_autonomy = 0.2F,
+                                          .noun_share = 0.15F };
 
 /* ── Days ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
@@ -41,8 +42,8 @@ bool pt_is_thin(const pt_thin_days *thin, pt_day day)
     return thin->len && bsearch(&day, thin->at, thin->len, sizeof day, by_day);
 }
 
-/* A period that can still grow is counted again every day, and not tested: a little company is enough, so that its papers'
- * keyphrases are weighed by more than themselves. */
+/* A period that can still grow is counted again every day, and not tested: a little company is enough, so that its
+ * papers' keyphrases are weighed by more than themselves. */
 static size_t most_periods(const pt_seen_period *period)
 {
     pt_day days = period->days.last - period->days.first + 1;
@@ -120,7 +121,7 @@ void pt_window_count(const pt_thin_days *thin, pt_window *window)
     const pt_corpus *corpus = &window->corpus;
 
     place_papers(thin, window);
-    pt_corpus_build(&window->forward, window->merges.at ? &window->merges : NULL, &rules, &window->corpus);
+    pt_corpus_build(&window->forward, window->merges.at ? &window->merges : NULL, &pt_window_rules, &window->corpus);
     window->papers = PT_CALLOC(uint32_t, corpus->terms * window->count);
     for (size_t p = 0; p < corpus->papers; p++)
         for (size_t e = corpus->start[p]; window->of_paper[p] >= 0 && e < corpus->start[p + 1]; e++)

@@ -17,6 +17,9 @@
 
 enum { PT_BASELINE = PT_MOST_RANGES - 1 }; /* periods (METHODS, section 2) */
 
+/* What a term of a window is. */
+extern const pt_corpus_rules pt_window_rules;
+
 /* Days whose listing is thin, in order. */
 typedef struct pt_thin_days {
     pt_day *at;

@@ -26,10 +26,10 @@ struct draft {
     const pt_merge *merge; /* a rule through which it was met; NULL: only as itself */
     uint64_t spelling;     /* of its first form, hashed: most runs have that one */
     uint32_t first_form;
-    uint32_t form;       /* the best spelling so far */
+    uint32_t form, merged; /* the best spelling so far: of its own, of what is counted as it */
     uint32_t last_paper; /* whose row has it, … */
     size_t place;        /* … there */
-    pt_str shown;
+    pt_str shown, key;
 };
 
 /* A run of a paper that may be a term. */
@@ -141,10 +141,17 @@ static void link_words(struct builder *b)
     free(pairs);
 }
 
+static const pt_merge *find_merge(const struct builder *b, uint64_t hash, size_t from)
+{
+    if (!b->merges)
+        return NULL;
+    return pt_merges_find(b->merges, hash, b->forward->lexicon->is_name[pt_forward_token(b->forward, from)]);
+}
+
 static void note_run(void *self, const pt_run *run)
 {
     struct builder *b = self;
-    const pt_merge *merge = b->merges ? pt_merges_find(b->merges, run->hash) : NULL;
+    const pt_merge *merge = find_merge(b, run->hash, run->from);
     struct occurrence occurrence = { .hash = merge ? merge->into : run->hash,
                                      .from = (uint32_t)run->from,
                                      .words = run->words,
@@ -195,7 +202,7 @@ static void count_runs(struct builder *b)
     }
 }
 
-/* ── Which of them are units ─────────────────────────────────────────────────────────────────────────────────────── */
+/* ── Which of them are terms ─────────────────────────────────────────────────────────────────────────────────────── */
 
 /* Marks the runs inside of `run` that it holds most papers of. */
 static void mark_inside(struct builder *b, const pt_ngram *run)
@@ -230,21 +237,22 @@ static bool is_noun(const struct builder *b, const pt_ngram *run)
                                b->forward->lexicon->is_name[token]));
 }
 
-static bool is_unit(const struct builder *b, const pt_ngram *run)
+/* No fragment of a longer term, not too common, alone often enough, and a noun. */
+static bool is_term(const struct builder *b, const pt_ngram *run)
 {
     const pt_corpus_rules *rules = b->rules;
 
-    return run->hash && !run->is_inside && run->papers <= rules->most_share * (double)b->forward->papers &&
+    return !run->is_inside && run->papers <= rules->most_share * (double)b->forward->papers &&
            autonomy_of(run) >= (run->words > 1 ? rules->phrase_autonomy : rules->word_autonomy) && is_noun(b, run);
 }
 
-static void choose_units(struct builder *b)
+static void choose_terms(struct builder *b)
 {
     for (size_t i = 0; i <= b->runs.mask; i++)
         if (b->runs.at[i].hash && !b->runs.at[i].is_merged)
             mark_inside(b, &b->runs.at[i]);
     for (size_t i = 0; i <= b->runs.mask; i++)
-        b->runs.at[i].is_unit = is_unit(b, &b->runs.at[i]);
+        b->runs.at[i].is_term = b->runs.at[i].hash && is_term(b, &b->runs.at[i]);
 }
 
 /* ── Second pass: the rows, and how each term is spelt ───────────────────────────────────────────────────────────── */
@@ -276,8 +284,7 @@ static uint32_t form_of(struct builder *b, uint32_t term, const struct occurrenc
         draft->spelling = hash;
         draft->first_form = (uint32_t)b->forms.len;
     }
-    PT_PUSH(&b->forms,
-            ((struct form){ .term = term, .from = o->from, .words = o->words, .is_merged = o->is_merged }));
+    PT_PUSH(&b->forms, ((struct form){ .term = term, .from = o->from, .words = o->words, .is_merged = o->is_merged }));
     return (uint32_t)b->forms.len - 1;
 }
 
@@ -309,18 +316,21 @@ static void take_run(struct builder *b, const struct occurrence *o)
     pt_ngram *place = pt_ngrams_find(&b->runs, o->hash);
     uint32_t form;
 
-    if (!place || !place->is_unit)
+    if (!place || !(place->is_term || b->rules->keeps_all))
         return;
     if (place->term == PT_NONE) {
         place->term = (uint32_t)b->drafts.len;
-        PT_PUSH(&b->drafts, ((struct draft){ .run = place, .form = PT_NONE, .last_paper = PT_NONE }));
+        PT_PUSH(&b->drafts,
+                ((struct draft){ .run = place, .form = PT_NONE, .merged = PT_NONE, .last_paper = PT_NONE }));
     }
     if (o->is_merged && !b->drafts.at[place->term].merge)
-        b->drafts.at[place->term].merge = pt_merges_find(b->merges, hash_run(b, o));
+        b->drafts.at[place->term].merge = find_merge(b, hash_run(b, o), o->from);
+    note_term(b, place->term);
+    if (!place->is_term)
+        return;
     form = form_of(b, place->term, o);
     b->forms.at[form].anywhere++;
     b->forms.at[form].inside += o->is_inside;
-    note_term(b, place->term);
 }
 
 static void take_runs(struct builder *b)
@@ -346,14 +356,11 @@ static pt_str put_down(struct builder *b, writer *how, size_t from, size_t words
     return copy;
 }
 
-/* Its own before an acronym, more often where capitals are its own, then more often anywhere, then shorter, then by
- * bytes. */
+/* More often where capitals are its own, then more often anywhere, then shorter, then by bytes. */
 static bool is_better(struct builder *b, const struct form *form, const struct form *than)
 {
     pt_str mine, theirs;
 
-    if (form->is_merged != than->is_merged)
-        return than->is_merged;
     if (form->inside != than->inside)
         return form->inside > than->inside;
     if (form->anywhere != than->anywhere)
@@ -363,20 +370,34 @@ static bool is_better(struct builder *b, const struct form *form, const struct f
     return mine.len != theirs.len ? mine.len < theirs.len : pt_str_compare(mine, theirs) < 0;
 }
 
+/* The expansion, unless the acronym is written ten times as often: "large language models", but "GPU". */
+static const struct form *form_shown(const struct builder *b, const struct draft *draft)
+{
+    const struct form *own = draft->form == PT_NONE ? NULL : &b->forms.at[draft->form];
+    const struct form *merged = draft->merged == PT_NONE ? NULL : &b->forms.at[draft->merged];
+
+    return !own || (merged && merged->anywhere / 10 > own->anywhere) ? merged : own;
+}
+
 static void choose_forms(struct builder *b)
 {
     for (uint32_t f = 0; f < b->forms.len; f++) {
         struct draft *draft = &b->drafts.at[b->forms.at[f].term];
+        uint32_t *best = b->forms.at[f].is_merged ? &draft->merged : &draft->form;
 
-        if (draft->form == PT_NONE || is_better(b, &b->forms.at[f], &b->forms.at[draft->form]))
-            draft->form = f;
+        if (*best == PT_NONE || is_better(b, &b->forms.at[f], &b->forms.at[*best]))
+            *best = f;
     }
     for (size_t t = 0; t < b->drafts.len; t++) {
         struct draft *draft = &b->drafts.at[t];
-        const struct form *form = &b->forms.at[draft->form];
+        const struct form *form = form_shown(b, draft);
 
-        draft->shown = draft->merge && draft->merge->shown.len ? pt_arena_copy(&b->corpus->arena, draft->merge->shown)
-                                                               : put_down(b, pt_forward_spell, form->from, form->words);
+        draft->key = draft->merge ? pt_arena_copy(&b->corpus->arena, draft->merge->key)
+                                  : put_down(b, pt_forward_key, draft->run->from, draft->run->words);
+        draft->shown = !draft->run->is_term ? draft->key
+                       : draft->merge && draft->merge->shown.len
+                           ? pt_arena_copy(&b->corpus->arena, draft->merge->shown)
+                           : put_down(b, pt_forward_spell, form->from, form->words);
     }
 }
 
@@ -388,7 +409,7 @@ static int most_papers_first(const void *a, const void *b)
 
     if (x->run->papers != y->run->papers)
         return x->run->papers > y->run->papers ? -1 : 1;
-    return pt_str_compare(x->shown, y->shown);
+    return pt_str_compare(x->key, y->key);
 }
 
 static void fill_terms(struct builder *b, struct draft *const *order)
@@ -401,15 +422,16 @@ static void fill_terms(struct builder *b, struct draft *const *order)
     c->words = PT_NEW_ARRAY(&c->arena, uint8_t, c->terms);
     c->df = PT_NEW_ARRAY(&c->arena, uint32_t, c->terms);
     c->autonomy = PT_NEW_ARRAY(&c->arena, float, c->terms);
+    c->is_term = PT_NEW_ARRAY(&c->arena, bool, c->terms);
     for (size_t t = 0; t < c->terms; t++) {
         const struct draft *draft = order[t];
 
         c->term[t] = draft->shown;
-        c->key[t] = draft->merge ? pt_arena_copy(&c->arena, draft->merge->key)
-                                 : put_down(b, pt_forward_key, draft->run->from, draft->run->words);
+        c->key[t] = draft->key;
         c->words[t] = (uint8_t)draft->run->words;
         c->df[t] = draft->run->papers;
         c->autonomy[t] = autonomy_of(draft->run);
+        c->is_term[t] = draft->run->is_term;
     }
 }
 
@@ -463,7 +485,7 @@ void pt_corpus_build(const pt_forward *forward, const pt_merges *merges, const p
     link_words(&b);
     count_runs(&b);
     pt_ngrams_prune(&b.runs, rules->least_papers);
-    choose_units(&b);
+    choose_terms(&b);
     take_runs(&b);
     choose_forms(&b);
     number_terms(&b);

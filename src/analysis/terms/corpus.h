@@ -19,6 +19,7 @@ typedef struct pt_corpus_rules {
     uint32_t least_papers;                /* terms in fewer are left out */
     double most_share;                    /* and those in more than this share of all papers */
     float word_autonomy, phrase_autonomy; /* and those that stand alone more rarely, see below */
+    bool keeps_all;                       /* runs of enough papers that are no terms stay in, not marked is_term */
     float noun_share; /* and single words, names aside, that stand as a noun more rarely (forward.h) */
 } pt_corpus_rules;
 
@@ -30,7 +31,8 @@ typedef struct pt_corpus {
     pt_str *term; /* the form shown */
     pt_str *key;  /* its words as keys, blanks between: what it is compared by */
     uint8_t *words;
-    uint32_t *df;    /* papers that hold it */
+    uint32_t *df;  /* papers that hold it */
+    bool *is_term; /* false: counted only, so that a term that is none here for once is told from what does not occur */
     float *autonomy; /* (whole runs + 0.5) / (occurrences + 1); a run stands between clause breaks, stop words and
                         break words. How often the term stands alone: a test of its being a unit. */
 

@@ -79,7 +79,7 @@ bool pt_merges_hold_word(const pt_merges *merges, uint64_t word)
     return *word_place(merges->words, merges->word_mask, word) == word;
 }
 
-void pt_merges_add(pt_merges *merges, pt_str from, pt_str into, pt_str shown)
+static void add(pt_merges *merges, pt_str from, pt_str into, pt_str shown, bool is_acronym)
 {
     uint64_t hash = pt_run_hash(from);
     pt_merge *place;
@@ -96,12 +96,23 @@ void pt_merges_add(pt_merges *merges, pt_str from, pt_str into, pt_str shown)
                          .label = pt_arena_copy(&merges->arena, from),
                          .into = into.len ? pt_run_hash(into) : 0,
                          .key = pt_arena_copy(&merges->arena, into),
-                         .shown = pt_arena_copy(&merges->arena, shown) };
+                         .shown = pt_arena_copy(&merges->arena, shown),
+                         .is_acronym = is_acronym };
     merges->filter[(hash >> 6) & 1023] |= UINT64_C(1) << (hash & 63);
     merges->count++;
     for (int side = 0; side < 2; side++)
         while (pt_str_cut(&sides[side], ' ', &word))
             add_word(merges, pt_word_hash(word));
+}
+
+void pt_merges_add(pt_merges *merges, pt_str from, pt_str into, pt_str shown)
+{
+    add(merges, from, into, shown, false);
+}
+
+void pt_merges_add_acronym(pt_merges *merges, pt_str from, pt_str into)
+{
+    add(merges, from, into, (pt_str){ 0 }, true);
 }
 
 static const pt_merge *find_one(const pt_merges *merges, uint64_t hash)
@@ -114,10 +125,12 @@ static const pt_merge *find_one(const pt_merges *merges, uint64_t hash)
     return place->from ? place : NULL;
 }
 
-const pt_merge *pt_merges_find(const pt_merges *merges, uint64_t hash)
+const pt_merge *pt_merges_find(const pt_merges *merges, uint64_t hash, bool is_name)
 {
     const pt_merge *found = find_one(merges, hash);
 
+    if (found && found->is_acronym && !is_name)
+        return NULL;
     for (int step = 1; found && found->into && step < LONGEST_CHAIN; step++) {
         const pt_merge *next = find_one(merges, found->into);
 

@@ -8,11 +8,12 @@
 #include <stdint.h>
 
 typedef struct pt_merge {
-    uint64_t from; /* hash of the run; 0: a free place */
-    pt_str label;  /* its words as keys */
-    uint64_t into; /* hash of what it is counted as; 0: of nothing, it is dropped */
-    pt_str key;    /* the latter's words as keys, blanks between */
-    pt_str shown;  /* as it is to be shown; empty: as papers write it */
+    uint64_t from;   /* hash of the run; 0: a free place */
+    pt_str label;    /* its words as keys */
+    uint64_t into;   /* hash of what it is counted as; 0: of nothing, it is dropped */
+    pt_str key;      /* the latter's words as keys, blanks between */
+    pt_str shown;    /* as it is to be shown; empty: as papers write it */
+    bool is_acronym; /* only what is written with capitals: "PASS", not "pass" */
 } pt_merge;
 
 typedef struct pt_merges {
@@ -31,8 +32,12 @@ void pt_merges_free(pt_merges *merges);
  */
 void pt_merges_add(pt_merges *merges, pt_str from, pt_str into, pt_str shown);
 
-/* What the run of this hash is counted as, through up to four merges; NULL: as itself. */
-const pt_merge *pt_merges_find(const pt_merges *merges, uint64_t hash);
+/* The same for an acronym: only what is written with capitals is counted as `into`. */
+void pt_merges_add_acronym(pt_merges *merges, pt_str from, pt_str into);
+
+/* What the run of this hash is counted as, through up to four merges; NULL: as itself. `is_name`: it is written with
+ * capitals. */
+const pt_merge *pt_merges_find(const pt_merges *merges, uint64_t hash, bool is_name);
 
 /* Is the word of this hash part of a run that is counted as another, or of that other? */
 bool pt_merges_hold_word(const pt_merges *merges, uint64_t word);

@@ -23,7 +23,7 @@ typedef struct pt_ngram {
     uint8_t words;
     bool is_merged; /* it was met only as a run that is counted as this one */
     bool is_inside; /* of a longer run that holds most of its papers */
-    bool is_unit;
+    bool is_term;
 } pt_ngram;
 
 typedef struct pt_ngrams {
@@ -44,8 +44,8 @@ uint64_t pt_run_hash(pt_str keys);
 /* The run's place, made when it is new. Valid until the next one is made. */
 pt_ngram *pt_ngrams_add(pt_ngrams *table, uint64_t hash);
 
-/* Asks for the memory of the run's place ahead of time: a table is larger than the processor's cache, and to wait for one
- * place after the other is what counting would else do most of its time. */
+/* Asks for the memory of the run's place ahead of time: a table is larger than the processor's cache, and to wait for
+ * one place after the other is what counting would else do most of its time. */
 static inline void pt_ngrams_expect(const pt_ngrams *table, uint64_t hash)
 {
     __builtin_prefetch(&table->at[hash & table->mask], 1);
