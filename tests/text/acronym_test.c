@@ -109,6 +109,32 @@ static void what_only_looks_like_a_pair_is_left_alone(void **state)
     finds("models of size (7B) win", "");
 }
 
+static void check_pair(void *self, pt_str acronym, pt_str expansion)
+{
+    const pt_str *text = self;
+
+    assert_true(acronym.at >= text->at && acronym.at + acronym.len <= text->at + text->len);
+    assert_true(expansion.at >= text->at && expansion.at + expansion.len <= text->at + text->len);
+    assert_true(acronym.len >= 2 && expansion.len > acronym.len);
+}
+
+static void random_texts_give_pairs_that_stand_in_them(void **state)
+{
+    static const char letters[] = "abAB2 -'\"*;,().(( ) \xe2\x80\x9c\xff\x00";
+    unsigned seed = 20261125;
+
+    (void)state;
+    printf("seed %u\n", seed);
+    for (int round = 0; round < 100000; round++) {
+        char bytes[40];
+        pt_str text = { bytes, (size_t)(rand_r(&seed) % 40) };
+
+        for (size_t i = 0; i < text.len; i++)
+            bytes[i] = letters[(size_t)rand_r(&seed) % (sizeof letters - 1)];
+        pt_acronyms_find(text, check_pair, &text);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -119,6 +145,7 @@ int main(void)
         cmocka_unit_test(what_a_hyphen_joins_before_the_name_is_no_part_of_it),
         cmocka_unit_test(a_sentence_that_holds_the_letters_is_no_expansion),
         cmocka_unit_test(what_only_looks_like_a_pair_is_left_alone),
+        cmocka_unit_test(random_texts_give_pairs_that_stand_in_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
