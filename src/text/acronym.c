@@ -53,13 +53,34 @@ static pt_str singular(pt_str acronym)
     return acronym;
 }
 
-/* What is left of `text` when all up to its last clause mark is gone. */
+/* How many bytes a quotation mark or asterisk at the end of `text` takes; 0 when there is none. */
+static size_t quote_at_end(pt_str text)
+{
+    static const pt_str quotes[] = { PT_STR("\""),     PT_STR("'"),      PT_STR("`"),     PT_STR("*"),
+                                     PT_STR("\u201c"), PT_STR("\u201d"), PT_STR("\u2018") };
+
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        if (pt_str_ends(text, quotes[i]))
+            return quotes[i].len;
+    return 0;
+}
+
+static bool is_possessive_at(pt_str text, size_t at)
+{
+    return text.at[at] == '\'' && at > 0 && is_alnum(text.at[at - 1]);
+}
+
+/* What is left of `text` when all up to its last clause mark or opening quote is gone, and quotes that close it. */
 static pt_str last_clause(pt_str text)
 {
-    size_t from = text.len;
+    size_t from;
 
-    while (from > 0 && !strchr(".,;:!?()[]\x1f\"", text.at[from - 1]))
-        from--;
+    text = pt_str_trim(text);
+    for (size_t quote; (quote = quote_at_end(text)) > 0;)
+        text.len -= quote;
+    for (from = text.len; from > 0 && !strchr(".,;:!?()[]\x1f", text.at[from - 1]); from--)
+        if (quote_at_end(pt_str_part(text, 0, from)) && !is_possessive_at(text, from - 1))
+            break;
     return pt_str_part(text, from, text.len);
 }
 
@@ -73,58 +94,125 @@ static pt_str last_words(pt_str text, size_t most)
     return pt_str_trim(pt_str_part(text, from, text.len));
 }
 
-static char lower(char c)
+static bool is_same(char a, char b)
 {
-    return is_upper(c) ? (char)(c + ('a' - 'A')) : c;
+    return pt_lower(a) == pt_lower(b);
 }
 
-static bool is_little_word(pt_str word)
+static bool is_listed(const pt_str *list, size_t count, pt_str word)
 {
-    static const pt_str little[] = { PT_STR("of"), PT_STR("and"), PT_STR("the"), PT_STR("for"), PT_STR("in"),
-                                     PT_STR("on"), PT_STR("to"),  PT_STR("a"),   PT_STR("with") };
-
-    for (size_t i = 0; i < sizeof little / sizeof *little; i++)
-        if (pt_str_equal(word, little[i]))
+    for (size_t i = 0; i < count; i++)
+        if (pt_str_equal(word, list[i]))
             return true;
     return false;
 }
 
+static bool is_little_word(pt_str word)
+{
+    static const pt_str little[] = { PT_STR("of"),   PT_STR("and"),  PT_STR("the"), PT_STR("for"),
+                                     PT_STR("in"),   PT_STR("on"),   PT_STR("to"),  PT_STR("a"),
+                                     PT_STR("with"), PT_STR("from"), PT_STR("by") };
+
+    return is_listed(little, sizeof little / sizeof *little, word);
+}
+
+/* Words that stand in sentences and in no name: "benchmarked against a transformer model" spells no BERT. */
+static bool is_sentence_word(pt_str word)
+{
+    static const pt_str words[] = { PT_STR("a"),     PT_STR("an"),    PT_STR("that"), PT_STR("which"), PT_STR("when"),
+                                    PT_STR("while"), PT_STR("as"),    PT_STR("is"),   PT_STR("are"),   PT_STR("was"),
+                                    PT_STR("can"),   PT_STR("we"),    PT_STR("our"),  PT_STR("such"),  PT_STR("some"),
+                                    PT_STR("by"),    PT_STR("using"), PT_STR("based") };
+
+    return is_listed(words, sizeof words / sizeof *words, word);
+}
+
+/* Where the blank before byte `at` ends. */
+static size_t start_of(pt_str words, size_t at)
+{
+    while (at > 0 && !is_space(words.at[at - 1]))
+        at--;
+    return at;
+}
+
+/* Does the letter or digit stand for the word? It is its first one, or sounds like it: "text-to-image (T2I)", "AI for
+ * science (AI4S)", "explainable AI (XAI)". */
+static bool stands_for(char letter, pt_str word)
+{
+    return is_same(letter, word.at[0]) || (letter == '2' && pt_str_equal(word, PT_S("to"))) ||
+           (letter == '4' && pt_str_equal(word, PT_S("for"))) ||
+           (letter == 'X' && word.len > 2 && is_same('e', word.at[0]) && word.at[1] == 'x');
+}
+
+/* The last run of letters and digits in `text`; empty when there is none. */
+static pt_str last_run(pt_str text)
+{
+    size_t from;
+
+    while (text.len > 0 && !is_alnum(text.at[text.len - 1]))
+        text.len--;
+    for (from = text.len; from > 0 && is_alnum(text.at[from - 1]);)
+        from--;
+    return pt_str_part(text, from, text.len);
+}
+
+/* The last run of `text` that `letter` stands for, with nothing but little words behind it; empty when there is none.
+ * The first letter of an acronym stands for no little word. */
+static pt_str run_of(char letter, bool is_first, pt_str text)
+{
+    pt_str run = last_run(text);
+
+    for (; run.len; run = last_run((pt_str){ text.at, (size_t)(run.at - text.at) })) {
+        bool is_little = is_little_word(run);
+
+        if (stands_for(letter, run) && !(is_little && is_first))
+            return run;
+        if (!is_little)
+            break;
+    }
+    return (pt_str){ 0 };
+}
+
 /* The last words of `words` whose initials are the letters of `acronym`, halves of compounds counted as words and
  * little words passed over; empty when they are not. Surer than the search for letters, which takes "report generation"
- * for RRG where "radiology report generation" is written. */
+ * for RRG where "radiology report generation" is written. What a hyphen joins before them is theirs only when it begins
+ * with the same letter: "multi-modal", but not "PRIMES-Art of Problem Solving" for AoPS. */
 static pt_str match_initials(pt_str acronym, pt_str words)
 {
-    size_t end = words.len, from = words.len;
-    bool is_little;
+    size_t from = words.len, start;
+    pt_str run;
 
     for (size_t i = acronym.len; i-- > 0;) {
         if (!is_alnum(acronym.at[i]))
             continue;
-        for (;; end = from) {
-            while (end > 0 && !is_alnum(words.at[end - 1]))
-                end--;
-            for (from = end; from > 0 && is_alnum(words.at[from - 1]);)
-                from--;
-            if (from == end)
-                return (pt_str){ 0 };
-            is_little = is_little_word(pt_str_part(words, from, end - from));
-            if (lower(words.at[from]) == lower(acronym.at[i]) && !(is_little && i == 0))
-                break;
-            if (!is_little)
-                return (pt_str){ 0 };
-        }
-        end = from;
+        run = run_of(acronym.at[i], i == 0, pt_str_part(words, 0, from));
+        if (!run.len)
+            return run;
+        from = (size_t)(run.at - words.at);
     }
-    while (from > 0 && !is_space(words.at[from - 1]))
-        from--;
-    return pt_str_part(words, from, words.len);
+    start = start_of(words, from);
+    if (!stands_for(acronym.at[0], pt_str_part(words, start, words.len)))
+        start = from;
+    return pt_str_part(words, start, words.len);
+}
+
+/* A name may hold "as" and "by" when it is written with a capital; running text may not. */
+static bool is_name(pt_str words)
+{
+    bool is_proper = words.len && is_upper(words.at[0]);
+    pt_str word;
+
+    while (pt_str_cut(&words, ' ', &word))
+        if (!is_proper && is_sentence_word(word))
+            return false;
+    return true;
 }
 
 /* The part of `words` that spells `acronym` out, empty when none does: its letters from right to left, the first one at
  * the beginning of a word. */
 static pt_str match_letters(pt_str acronym, pt_str words)
 {
-    size_t at = words.len, from;
+    size_t at = words.len;
 
     for (size_t i = acronym.len; i-- > 0;) {
         if (!is_alnum(acronym.at[i]))
@@ -133,20 +221,23 @@ static pt_str match_letters(pt_str acronym, pt_str words)
             if (at == 0)
                 return (pt_str){ 0 };
             at--;
-        } while (lower(words.at[at]) != lower(acronym.at[i]) || (i == 0 && at > 0 && is_alnum(words.at[at - 1])));
+        } while (!is_same(words.at[at], acronym.at[i]) || (i == 0 && at > 0 && is_alnum(words.at[at - 1])));
     }
-    for (from = at; from > 0 && !is_space(words.at[from - 1]);)
-        from--;
-    return pt_str_part(words, from, words.len);
+    words = pt_str_part(words, start_of(words, at), words.len);
+    return is_same(words.at[0], acronym.at[0]) && is_name(words) ? words : (pt_str){ 0 };
+}
+
+/* min(|A| + 5, 2 |A|) of the paper. */
+static size_t most_words(pt_str acronym)
+{
+    return acronym.len * 2 < acronym.len + 5 ? acronym.len * 2 : acronym.len + 5;
 }
 
 /* Long enough, no more words than the letters allow, and without the acronym itself in it. */
 static bool is_expansion(pt_str acronym, pt_str words)
 {
-    size_t most = acronym.len * 2 < acronym.len + 5 ? acronym.len * 2 : acronym.len + 5;
-
     return words.len > acronym.len + 1 && !is_little_word(pt_str_part(words, 0, pt_str_find(words, PT_S(" ")))) &&
-           count_words(words) <= most && pt_str_find(words, acronym) >= words.len;
+           count_words(words) <= most_words(acronym) && pt_str_find(words, acronym) >= words.len;
 }
 
 static void try_pair(pt_str acronym, pt_str words, bool whole, pt_acronym_sink *sink, void *self)
@@ -171,9 +262,7 @@ static void take_parenthesis(pt_str before, pt_str inside, pt_acronym_sink *sink
     clause = pt_str_trim(
         last_clause(pt_str_part(before, before.len > LONGEST_BEFORE ? before.len - LONGEST_BEFORE : 0, before.len)));
     if (is_short_form(first)) {
-        size_t most = first.len * 2 < first.len + 5 ? first.len * 2 : first.len + 5;
-
-        try_pair(first, last_words(clause, most), false, sink, self);
+        try_pair(first, last_words(clause, most_words(first)), false, sink, self);
         return;
     }
     word = last_words(clause, 1);

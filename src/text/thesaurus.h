@@ -5,12 +5,13 @@
 
 #include "text/phrase.h"
 
-/* `label` and `into` as keys (phrase.h), `into` empty for what is dropped; `shown` as the user wrote it. Valid during
- * the call. */
+/* `label` and `into` as keys (phrase.h), `into` empty for what is dropped; `shown` as the user wrote it. What replaces
+ * a label may be a label itself: `into` is the end of the chain. Valid during the call. */
 typedef void pt_thesaurus_sink(void *self, pt_str label, pt_str into, pt_str shown);
 
-/* Reads the whole text; `name` is for messages. PT_EUSAGE, with the line: no header, no tab, a label that is no phrase
- * or stands twice. */
+/* Reads the whole text, and calls the sink, in the order of the lines, when all of it is right; `name` is for messages.
+ * PT_EUSAGE, with the line: no header, not one tab, a label that is no phrase or stands twice, chains that bite their
+ * tail. PT_ELIMIT: a phrase of more than 4,000 bytes. */
 pt_status pt_thesaurus_read(pt_str text, pt_str name, pt_thesaurus_sink *sink, void *self, pt_error *err) PT_MUST;
 
 #endif
