@@ -44,6 +44,12 @@ SELECT field, period, theme, label, papers, centrality, density, quadrant,
            AND t.theme = keyword_theme.theme ORDER BY rank)) AS terms
   FROM keyword_theme;
 
+CREATE VIEW v_watch AS
+SELECT field, pattern, period, papers, exposure, expected, score, cusum, is_alarm FROM watch_week;
+
+CREATE VIEW v_watch_variant AS
+SELECT field, pattern, rank, form, places FROM watch_variant;
+
 CREATE VIEW v_paper_keyphrase AS
 SELECT arxiv_id, rank, term, score FROM paper_keyphrase JOIN paper USING (paper_id);
 

@@ -1,4 +1,4 @@
-#include "cli/command.h"
+#include "cli/ask.h"
 
 #include "analysis/analysis.h"
 #include "cli/scope.h"
@@ -11,8 +11,22 @@
 static const pt_option options[] = {
     { "only", PT_TEXT_OPTION, "NAME", "keywords, network, topics or search, with what it needs" },
     { "jobs", PT_NUMBER_OPTION, "N", "threads (else all cores); the results do not depend on it" },
+    { "fail-on-alert", PT_FLAG, NULL, "exit 10 when a watched term has an alarm in the last week that is over" },
     { NULL, PT_FLAG, NULL, NULL },
 };
+
+/* Alarms of watched terms to standard error; *any says whether there was one. */
+static pt_status print_alerts(pt_store *store, bool *any, pt_error *err)
+{
+    const pt_question alerts = { .query = "alerts" };
+    char text[4000];
+
+    PT_TRY(pt_ask_text(store, &alerts, text, sizeof text, err));
+    *any = text[0] != '\0';
+    if (*any)
+        fprintf(stderr, "alarm: %s\n", text);
+    return PT_OK;
+}
 
 static int run(const pt_arguments *arguments)
 {
@@ -21,6 +35,7 @@ static int run(const pt_arguments *arguments)
     pt_arena arena = { 0 };
     pt_error err = { 0 };
     pt_store *store;
+    bool has_alert = false;
     size_t ran = 0;
     pt_status st;
     int exit_status;
@@ -37,18 +52,20 @@ static int run(const pt_arguments *arguments)
     st = pt_scope_read(arguments->config, &arena, &scope, &err);
     if (st == PT_OK)
         st = pt_analyse(store, pt_argument(arguments, "only"), &scope, &arguments->observer, &ran, &err);
+    if (st == PT_OK && pt_has_flag(arguments, "fail-on-alert"))
+        st = print_alerts(store, &has_alert, &err);
     pt_store_close(store);
     pt_arena_free(&arena);
     if (st != PT_OK)
         return pt_cli_failed(&err);
     if (!arguments->is_quiet)
         fprintf(stderr, ran ? "%zu analyses brought up to date\n" : "everything is up to date\n", ran);
-    return PT_EXIT_OK;
+    return has_alert ? PT_EXIT_ALERT : PT_EXIT_OK;
 }
 
 const pt_command pt_command_analyze = {
     .name = "analyze",
-    .usage = "[--only NAME] [--jobs N]",
+    .usage = "[--only NAME] [--jobs N] [--fail-on-alert]",
     .help = "keywords, network, topics and full text of what is stored",
     .about = "Brings the result tables up to date with the papers; does nothing when nothing is new.\n\n"
              "  papertide analyze\n"

@@ -21,7 +21,8 @@ enum {
     PT_EXIT_REJECTS = 3,
     PT_EXIT_NETWORK = 4,
     PT_EXIT_THIN = 5,
-    PT_EXIT_BUSY = 6
+    PT_EXIT_BUSY = 6,
+    PT_EXIT_ALERT = 10
 };
 
 typedef enum pt_option_kind {

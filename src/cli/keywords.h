@@ -11,7 +11,8 @@ typedef enum pt_keyword_list {
     PT_LIST_FALLING,
     PT_LIST_NEW,
     PT_LIST_BURSTS,
-    PT_LIST_THEMES
+    PT_LIST_THEMES,
+    PT_LIST_WATCHED
 } pt_keyword_list;
 
 /* Counts what `live` asks for and prints its terms, in the columns and the order of the stored lists; any list but

@@ -234,6 +234,60 @@ static void four_threads_give_the_same_tables_as_one(void **state)
     close_test_store(&b);
 }
 
+/* A field that watches, over the twelve weeks; the rise of the last one is an alarm, the steady term and the one that is not
+ * wanted are none. */
+static void what_is_watched_is_counted_and_a_rise_is_an_alarm(void **state)
+{
+    const pt_field field = { .name = PT_S("tides"),
+                             .categories = PT_S("cs.CL"),
+                             .watched = PT_S("tidal lattic*, amber gradient, velvet kernels -\"velvet kernels\"") };
+    const pt_scope scope = { .jobs = 1, .fields = &field, .field_count = 1 }, none = { .jobs = 1 };
+    test_store t = twelve_weeks();
+    pt_error err = { 0 };
+
+    (void)state;
+    assert_ok(pt_analyse(t.store, "keywords", &scope, NULL, NULL, &err), &err);
+    assert_text(t.store, "SELECT group_concat(pattern || period || ' ' || papers) FROM v_watch WHERE is_alarm",
+                "tidal lattic*2026-W21 30");
+    assert_text(t.store, "SELECT group_concat(pattern || papers) FROM (SELECT * FROM v_watch WHERE period = '2026-W21' ORDER BY"
+                         " pattern)", "amber gradient20,tidal lattic*30,velvet kernels -\"velvet kernels\"0");
+    assert_text(t.store, "SELECT group_concat(form) FROM v_watch_variant WHERE pattern = 'tidal lattic*'", "tidal lattices");
+    assert_int_equal(number_of(t.store, "SELECT count(*) > 0 FROM v_keyword_period WHERE field = 'tides'"), 1);
+    assert_ok(pt_analyse(t.store, "keywords", &none, NULL, NULL, &err), &err); /* the config no longer has it */
+    assert_int_equal(number_of(t.store, "SELECT (SELECT count(*) FROM v_watch) + (SELECT count(*) FROM v_watch_variant)"
+                                        " + (SELECT count(*) FROM keyword_period WHERE field = 'tides')"
+                                        " + (SELECT count(*) FROM keyword_burst WHERE field = 'tides')"), 0);
+    close_test_store(&t);
+}
+
+static void a_word_that_the_config_stops_is_in_no_term(void **state)
+{
+    const pt_scope scope = { .jobs = 1, .stopwords = PT_S("lattice") };
+    test_store t = twelve_weeks();
+    pt_error err = { 0 };
+
+    (void)state;
+    assert_ok(pt_analyse(t.store, "keywords", &scope, NULL, NULL, &err), &err);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM v_keyword_period WHERE instr(term, 'lattice')"), 0);
+    close_test_store(&t);
+}
+
+static void a_thesaurus_joins_what_it_says_is_one(void **state)
+{
+    const pt_scope scope = { .jobs = 1,
+                             .thesaurus = PT_S("label\treplace by\ntidal lattices\tAmber Gradients\n"),
+                             .thesaurus_name = PT_S("names.txt") };
+    test_store t = twelve_weeks();
+    pt_error err = { 0 };
+
+    (void)state;
+    assert_ok(pt_analyse(t.store, "keywords", &scope, NULL, NULL, &err), &err);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM v_keyword_period WHERE term = 'tidal lattices'"), 0);
+    assert_true(number_of(t.store, "SELECT papers FROM v_keyword_period WHERE term = 'Amber Gradients' AND period ="
+                                   " '2026-W21' AND field = 'all'") > 30);
+    close_test_store(&t);
+}
+
 static void an_empty_store_has_no_keywords_and_that_is_no_error(void **state)
 {
     test_store t = open_test_store();
@@ -254,6 +308,9 @@ int main(void)
         cmocka_unit_test(day_by_day_gives_the_same_tables_as_all_at_once),
         cmocka_unit_test(weeks_that_come_late_give_the_same_tables),
         cmocka_unit_test(four_threads_give_the_same_tables_as_one),
+        cmocka_unit_test(what_is_watched_is_counted_and_a_rise_is_an_alarm),
+        cmocka_unit_test(a_word_that_the_config_stops_is_in_no_term),
+        cmocka_unit_test(a_thesaurus_joins_what_it_says_is_one),
         cmocka_unit_test(an_empty_store_has_no_keywords_and_that_is_no_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

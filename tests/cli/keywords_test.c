@@ -220,6 +220,30 @@ static void wrong_usage_says_what_would_be_right(void **state)
     }
 }
 
+/* CI acts on the exit status. */
+static void an_alarm_of_a_watched_term_is_exit_10_when_asked_for(void **state)
+{
+    program_run run;
+
+    (void)state;
+    run = run_line(folder, "cp papertide.db watch.db && printf '[field tides]\\nterms = mirror token*\\n[field calm]\\n"
+                           "terms = zebra\\n' > watch.ini && $P analyze -q --only keywords --config watch.ini --db watch.db");
+    assert_run(run, 0);
+    run = run_line(folder, "$P analyze -q --fail-on-alert --only keywords --config watch.ini --db watch.db");
+    assert_run(run, 10);
+    assert_says(run.err, "alarm: [tides] mirror token*: 66 papers in 2026-W27 where");
+    run = run_line(folder, "$P keywords --watched --field tides --config watch.ini --db watch.db --csv");
+    assert_run(run, 0);
+    assert_says(run.out, "mirror token*,66,");
+    run = run_line(folder, "printf '[field x]\\nterms = ha*ha\\n' > bad.ini && $P analyze -q --only keywords --config bad.ini"
+                           " --db watch.db");
+    assert_run(run, 2);
+    assert_says(run.err, "[field x] terms: ha*ha");
+    run = run_line(folder, "printf '[field x]\\ncategories = cs.ZZ\\n' > bad.ini && $P analyze -q --config bad.ini --db watch.db");
+    assert_run(run, 2);
+    assert_says(run.err, "'cs.ZZ' is no category of arXiv");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -236,6 +260,7 @@ int main(void)
         cmocka_unit_test(bursts_and_the_papers_of_claims_are_lists),
         cmocka_unit_test(a_term_is_shown_with_its_weeks_claims_authors_and_papers),
         cmocka_unit_test(wrong_usage_says_what_would_be_right),
+        cmocka_unit_test(an_alarm_of_a_watched_term_is_exit_10_when_asked_for),
     };
     return cmocka_run_group_tests(tests, make_demo, remove_demo);
 }

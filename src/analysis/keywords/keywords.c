@@ -8,6 +8,7 @@
 #include "analysis/keywords/saver.h"
 #include "analysis/keywords/series.h"
 #include "analysis/keywords/themes.h"
+#include "analysis/keywords/watch.h"
 #include "analysis/keywords/view.h"
 #include "base/hash.h"
 #include "base/memory.h"
@@ -50,6 +51,7 @@ struct turn {
     const pt_field *field;
     const char *kind;
     const pt_lexicon *lexicon;
+    pt_watch *watch; /* of weeks; else NULL */
     pt_periods periods;
     pt_dict *made;               /* periods that have rows … */
     PT_ARRAY(pt_hash) made_from; /* … and their fingerprints */
@@ -90,6 +92,7 @@ static pt_status load_made(struct keywords *k, struct turn *turn, pt_error *err)
 
 static void free_turn(struct turn *turn)
 {
+    pt_watch_close(turn->watch);
     free(turn->periods.at);
     free(turn->made_from.at);
     pt_dict_free(turn->made);
@@ -236,6 +239,9 @@ static pt_status save(struct keywords *k, const struct turn *turn, struct job *j
     PT_TRY(pt_keyword_save(k->saver, &job->window, &job->test, job->which, err));
     if (job->has_phrases)
         PT_TRY(pt_phrases_save(k->store, &job->window, &job->phrases, err));
+    if (turn->watch)
+        PT_TRY(pt_watch_save(turn->watch, k->store, &job->window, &job->test, is_last_that_is_over(turn, job->which),
+                             err));
     if (strcmp(turn->kind, "week") == 0 && is_last_that_is_over(turn, job->which))
         PT_TRY(save_themes(k, turn, job, err));
     PT_TRY(set_made(k, turn->field->name, pt_str_of(job->window.periods[0].days.text), job->fingerprint,
@@ -338,6 +344,8 @@ static pt_status take_turn(struct keywords *k, struct turn *turn, pt_error *err)
     size_t first = 0;
 
     PT_TRY(load_made(k, turn, err));
+    if (is_week)
+        PT_TRY(pt_watch_open(turn->field, turn->lexicon, &turn->watch, err));
     if (is_day && turn->periods.len > DAYS_KEPT)
         first = turn->periods.len - DAYS_KEPT;
     if (is_week)
@@ -345,6 +353,8 @@ static pt_status take_turn(struct keywords *k, struct turn *turn, pt_error *err)
     PT_TRY(pt_keyword_saver_turn(k->saver, turn->field->name, &turn->periods, first, is_week, err));
     PT_TRY(clear_others(k, turn, is_week ? 0 : first, err));
     PT_TRY(bring_up_to_date(k, turn, first, is_week, err));
+    if (is_week && first < turn->periods.len)
+        PT_TRY(pt_watch_sum_up(turn->watch, k->store, err));
     for (size_t i = first; is_week && i < turn->periods.len; i++)
         if (turn->periods.at[i].is_comparable)
             return pt_keyword_series(k->store, turn->field->name, &turn->periods, err);
@@ -376,6 +386,23 @@ done:
 
 /* ── Before the first field ──────────────────────────────────────────────────────────────────────────────────────── */
 
+/* What is stored of a field as a whole, not by period. */
+static pt_status clear_whole(struct keywords *k, pt_str field, pt_error *err)
+{
+    const pt_sql clears[] = { PT_SQL_ANALYSIS_SERIES_CLEAR_BURSTS, PT_SQL_ANALYSIS_SERIES_CLEAR_TRENDS,
+                              PT_SQL_ANALYSIS_THEMES_CLEAR_LINKS,  PT_SQL_ANALYSIS_THEMES_CLEAR,
+                              PT_SQL_ANALYSIS_THEMES_CLEAR_TERMS,  PT_SQL_ANALYSIS_WATCH_CLEAR_VARIANTS };
+
+    for (size_t i = 0; i < sizeof clears / sizeof *clears; i++) {
+        pt_statement *clear;
+
+        PT_TRY(pt_store_statement(k->store, clears[i], &clear, err));
+        pt_bind_str(clear, 1, field);
+        PT_TRY(pt_statement_run(clear, err));
+    }
+    return PT_OK;
+}
+
 /* Of fields that the config no longer has nothing stays. */
 static pt_status clear_fields(struct keywords *k, pt_error *err)
 {
@@ -397,6 +424,7 @@ static pt_status clear_fields(struct keywords *k, pt_error *err)
         const pt_field field = { .name = pt_dict_text(gone, i) };
         struct turn turn = { .field = &field, .kind = "week" };
 
+        PT_OR_DONE(clear_whole(k, field.name, err));
         PT_OR_DONE(load_made(k, &turn, err));
         PT_OR_DONE(pt_keyword_saver_turn(k->saver, field.name, &turn.periods, 0, false, err));
         for (uint32_t p = 0; p < pt_dict_count(turn.made); p++)

@@ -71,9 +71,9 @@ static pt_str text_of(const pt_seen_period *period)
 
 pt_status pt_keyword_saver_clear(pt_keyword_saver *saver, pt_str period, pt_error *err)
 {
-    const pt_sql clears[] = { PT_SQL_ANALYSIS_KEYWORDS_CLEAR_PAPERS, PT_SQL_ANALYSIS_KEYWORDS_CLEAR_TESTS,
+    const pt_sql clears[] = { PT_SQL_ANALYSIS_KEYWORDS_CLEAR_PAPERS,  PT_SQL_ANALYSIS_KEYWORDS_CLEAR_TESTS,
                               PT_SQL_ANALYSIS_KEYWORDS_CLEAR_PERIODS, PT_SQL_ANALYSIS_KEYWORDS_CLEAR_FORMS,
-                              PT_SQL_ANALYSIS_KEYWORDS_CLEAR_MADE };
+                              PT_SQL_ANALYSIS_KEYWORDS_CLEAR_MADE,    PT_SQL_ANALYSIS_WATCH_CLEAR_WEEK };
     pt_statement *rows;
     pt_status st;
 

@@ -93,8 +93,8 @@ static void link_terms(const pt_window *window, pt_themes *themes)
             double both = together[a * themes->terms + b], of_a = themes->papers[a], of_b = themes->papers[b];
             pt_str first = window->corpus.key[themes->term[a]], second = window->corpus.key[themes->term[b]];
 
-            if (both < LEAST_TOGETHER || pt_npmi(papers, of_a, of_b, both) < least_npmi || pt_term_is_part(first, second) ||
-                pt_term_is_part(second, first))
+            if (both < LEAST_TOGETHER || pt_npmi(papers, of_a, of_b, both) < least_npmi ||
+                pt_term_is_part(first, second) || pt_term_is_part(second, first))
                 continue;
             PT_PUSH(&links, ((pt_link){ a, b, (uint32_t)both, pt_npmi(papers, of_a, of_b, both),
                                         pt_jaccard(both, of_a, of_b), pt_equivalence(both, of_a, of_b) }));

@@ -21,7 +21,7 @@
 #include <string.h>
 
 enum {
-    TEXT_RULES = 6, /* raised when text/ gives other tokens: everything is then tokenised anew */
+    TEXT_RULES = 7, /* raised when text/ gives other tokens: everything is then tokenised anew */
     LONGEST_STREAM = 1 << 23
 };
 

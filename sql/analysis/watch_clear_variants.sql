@@ -1,0 +1,2 @@
+-- ?1 field
+DELETE FROM watch_variant WHERE field = ?1
