@@ -15,6 +15,8 @@ UNION ALL SELECT field || ' in ' || coalesce(collection, 'an old store'), text
             FROM v_record WHERE arxiv_id = :id AND field NOT IN ('abstract', 'extra') AND text IS NOT NULL
 UNION ALL SELECT 'url', url FROM v_paper WHERE arxiv_id = :id
 UNION ALL SELECT 'comment', comment FROM v_paper WHERE arxiv_id = :id AND comment IS NOT NULL
+UNION ALL SELECT 'keyphrases', group_concat(term, ', ')
+            FROM (SELECT term FROM v_paper_keyphrase WHERE arxiv_id = :id ORDER BY rank) HAVING count(*) > 0
 UNION ALL SELECT 'topic', printf('%s (%.0f %%)', label, 100 * weight)
             FROM (SELECT label, weight FROM paper JOIN paper_topic USING (paper_id) JOIN topic USING (topic)
                    WHERE arxiv_id = :id ORDER BY weight DESC, topic LIMIT 3)

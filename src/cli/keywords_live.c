@@ -89,6 +89,9 @@ static size_t pick_rows(const pt_view *view, pt_keyword_list list, const char *l
     for (uint32_t t = 0; t < w->corpus.terms; t++) {
         struct row row = { w->corpus.term[t], w->papers[t * w->count], NULL };
 
+        if (!w->corpus.is_term[t])
+            continue;
+
         if (next < view->test.count && view->test.tests[next].term == t)
             row.test = &view->test.tests[next++];
         if (is_listed(w, t, &row, list) && holds(row.term, like))

@@ -9,7 +9,7 @@
 #include <string.h>
 
 struct pt_words {
-    pt_dict *stop, *breaks, *first, *second;
+    pt_dict *stop, *breaks, *first, *second, *stop_zh, *breaks_zh;
     pt_dict *determiners, *before, *behind;
     pt_dict *pairs, *in_pair; /* "large language"; "large" and "language" */
 };
@@ -61,6 +61,8 @@ pt_words *pt_words_new(void)
 
     words->stop = read_list("src/text/words/stop.txt", PT_S(""));
     words->breaks = read_list("src/text/words/break.txt", PT_S(""));
+    words->stop_zh = read_list("src/text/words/zh.txt", PT_S("stop:"));
+    words->breaks_zh = read_list("src/text/words/zh.txt", PT_S("break:"));
     words->first = read_list("src/text/words/edge.txt", PT_S("first:"));
     words->second = read_list("src/text/words/edge.txt", PT_S("second:"));
     words->determiners = read_list("src/text/words/around.txt", PT_S("determiners:"));
@@ -76,6 +78,8 @@ void pt_words_free(pt_words *words)
         return;
     pt_dict_free(words->stop);
     pt_dict_free(words->breaks);
+    pt_dict_free(words->stop_zh);
+    pt_dict_free(words->breaks_zh);
     pt_dict_free(words->first);
     pt_dict_free(words->second);
     pt_dict_free(words->determiners);
@@ -126,10 +130,10 @@ uint32_t pt_word_kind(const pt_words *words, pt_str folded, pt_str key)
 {
     uint32_t kind = 0;
 
-    if (pt_dict_find(words->stop, folded) != PT_NONE)
+    if (pt_dict_find(words->stop, folded) != PT_NONE || pt_dict_find(words->stop_zh, folded) != PT_NONE)
         kind |= PT_TOKEN_STOP;
-    if (pt_dict_find(words->breaks, folded) != PT_NONE || pt_dict_find(words->breaks, key) != PT_NONE ||
-        is_adverb(folded))
+    if (pt_dict_find(words->breaks_zh, folded) != PT_NONE || pt_dict_find(words->breaks, folded) != PT_NONE ||
+        pt_dict_find(words->breaks, key) != PT_NONE || is_adverb(folded))
         kind |= PT_TOKEN_BREAK;
     if (pt_dict_find(words->first, folded) != PT_NONE || is_participle(folded))
         kind |= PT_TOKEN_FIRST;

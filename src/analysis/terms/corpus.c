@@ -3,6 +3,7 @@
 #include "analysis/terms/ngrams.h"
 #include "base/buf.h"
 #include "base/memory.h"
+#include "text/tokens.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,8 +28,8 @@ struct draft {
     uint64_t spelling;     /* of its first form, hashed: most runs have that one */
     uint32_t first_form;
     uint32_t form, merged; /* the best spelling so far: of its own, of what is counted as it */
-    uint32_t last_paper; /* whose row has it, … */
-    size_t place;        /* … there */
+    uint32_t last_paper;   /* whose row has it, … */
+    size_t place;          /* … there */
     pt_str shown, key;
 };
 
@@ -227,14 +228,21 @@ static float autonomy_of(const pt_ngram *run)
     return ((float)run->whole + 0.5F) / ((float)run->occurrences + 1);
 }
 
-/* Is a single word a noun or a name, and more than a letter? */
+enum { TWO_IDEOGRAPHS = 6 }; /* bytes */
+
+/* Is a single word a noun or a name, and more than a letter? Of Chinese words only the length is asked for: what stands
+ * around a noun is not known. */
 static bool is_noun(const struct builder *b, const pt_ngram *run)
 {
+    const pt_lexicon *lexicon = b->forward->lexicon;
     uint32_t token = pt_forward_token(b->forward, run->from);
 
-    return run->words > 1 || (b->forward->lexicon->surface[token].len > 1 &&
-                              ((float)run->noun >= b->rules->noun_share * (float)run->occurrences ||
-                               b->forward->lexicon->is_name[token]));
+    if (run->words > 1)
+        return true;
+    if (lexicon->kind[token] & PT_TOKEN_CJK)
+        return lexicon->surface[token].len >= TWO_IDEOGRAPHS;
+    return lexicon->surface[token].len > 1 &&
+           ((float)run->noun >= b->rules->noun_share * (float)run->occurrences || lexicon->is_name[token]);
 }
 
 /* No fragment of a longer term, not too common, alone often enough, and a noun. */

@@ -21,7 +21,7 @@
 #include <string.h>
 
 enum {
-    TEXT_RULES = 7, /* raised when text/ gives other tokens: everything is then tokenised anew */
+    TEXT_RULES = 8, /* raised when text/ gives other tokens: everything is then tokenised anew */
     LONGEST_STREAM = 1 << 23
 };
 
@@ -405,4 +405,4 @@ done:
     return st;
 }
 
-const pt_analysis pt_analysis_terms = { .name = "terms", .version = 4, .run = run };
+const pt_analysis pt_analysis_terms = { .name = "terms", .version = TEXT_RULES, .run = run };
