@@ -27,6 +27,14 @@ static void a_query_cannot_write_attach_or_load_whatever_it_says(void **state)
         "SELECT 1; DROP TABLE paper",
         "SELECT writefile('/tmp/x', 'y')",
         "EXPLAIN SELECT 1 FROM nothing",
+        "INSERT INTO paper_search(paper_search) VALUES ('rebuild')",
+        "DELETE FROM paper_search",
+        "UPDATE paper_search_data SET block = NULL",
+        "UPDATE sqlite_master SET sql = ''",
+        "UPDATE sqlite_schema SET sql = '' WHERE name = 'paper'",
+        "CREATE VIRTUAL TABLE x USING fts5(y)",
+        "PRAGMA data_version = 3",
+        "PRAGMA writable_schema = ON",
         "   ",
         "SELECT",
     };
@@ -37,9 +45,27 @@ static void a_query_cannot_write_attach_or_load_whatever_it_says(void **state)
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
         if (open_status(t.store, refused[i], &err) != PT_EUSAGE)
             fail_msg("accepted: %s", refused[i]);
-    assert_int_equal(open_status(t.store, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3) "
-                                          "SELECT group_concat(i) FROM n; -- fine\n", &err), PT_EUSAGE);
+    assert_int_equal(open_status(t.store,
+                                 "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3) "
+                                 "SELECT group_concat(i) FROM n; -- fine\n",
+                                 &err),
+                     PT_EUSAGE);
     assert_int_equal(open_status(t.store, "SELECT count(*) FROM v_paper;\n", &err), PT_OK);
+    close_test_store(&t);
+}
+
+static void full_text_can_be_asked(void **state)
+{
+    test_store t = open_test_store();
+    pt_error err = { 0 };
+
+    (void)state;
+    assert_int_equal(open_status(t.store,
+                                 "SELECT bm25(paper_search), snippet(paper_search, 1, '[', ']', '', 9),"
+                                 " highlight(paper_search, 0, '[', ']') FROM paper_search WHERE paper_search MATCH 'a'",
+                                 &err),
+                     PT_OK);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper_search WHERE paper_search MATCH 'a'"), 0);
     close_test_store(&t);
 }
 
@@ -94,6 +120,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_query_cannot_write_attach_or_load_whatever_it_says),
+        cmocka_unit_test(full_text_can_be_asked),
         cmocka_unit_test(a_query_that_never_ends_is_stopped),
         cmocka_unit_test(parameters_are_bound_by_name_and_unbound_ones_are_told),
         cmocka_unit_test(md_makes_text_harmless),

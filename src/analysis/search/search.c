@@ -19,19 +19,26 @@ static pt_status read_number(pt_store *store, pt_sql which, int64_t *number, pt_
     return pt_statement_run(get, err);
 }
 
-static pt_status add(pt_store *store, int64_t after, int64_t upto, pt_error *err)
+static pt_status set_upto(pt_store *store, int64_t upto, pt_error *err)
 {
-    pt_statement *insert, *set;
+    pt_statement *set;
 
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_SEARCH_ADD, &insert, err));
-    pt_bind_int(insert, 1, after);
-    pt_bind_int(insert, 2, upto);
-    PT_TRY(pt_statement_run(insert, err));
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_SEARCH_UPTO_SET, &set, err));
     pt_bind_int(set, 1, upto);
     return pt_statement_run(set, err);
 }
 
+static pt_status add(pt_store *store, int64_t after, int64_t upto, pt_error *err)
+{
+    pt_statement *insert;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_SEARCH_ADD, &insert, err));
+    pt_bind_int(insert, 1, after);
+    pt_bind_int(insert, 2, upto);
+    return pt_statement_run(insert, err);
+}
+
+/* When the newest papers are gone, the next ones get their numbers: so what is indexed ends where the papers do. */
 static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
 {
     const pt_sql changed[] = { PT_SQL_ANALYSIS_SEARCH_TAKE_OUT, PT_SQL_ANALYSIS_SEARCH_PUT_BACK,
@@ -49,7 +56,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
         upto = next;
         pt_progress(observer, "search", (uint64_t)upto, (uint64_t)highest);
     }
-    return PT_OK;
+    return set_upto(store, highest, err);
 }
 
 const pt_analysis pt_analysis_search = { .name = "search", .version = 1, .run = run };
