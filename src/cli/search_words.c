@@ -121,8 +121,7 @@ static size_t end_of_parenthesis(pt_str text, size_t from)
     return 0;
 }
 
-/* What stands up to a blank, a quote or a parenthesis that is not the word's own, as O(n)'s are; empty before a group.
- */
+/* Up to a blank, a quote or a parenthesis that is not the word's own, as O(n)'s are; empty before a group. */
 static pt_str next_word(const struct parser *parser)
 {
     pt_str rest = parser->rest;
@@ -227,8 +226,8 @@ static bool is_at_end_of_list(struct parser *parser)
     return !parser->rest.len || parser->rest.at[0] == ')' || pt_str_equal(next_word(parser), PT_S("OR"));
 }
 
-/* FTS5 takes NOT from what stands before it, so what is not wanted goes last, as one group: a chain of NOT is limited.
- */
+/* FTS5 takes NOT from what stands before it, so what is not wanted goes last; as one group, since its chains of NOT
+ * have a limit. */
 static pt_status read_list(struct parser *parser, pt_buf *out)
 {
     pt_buf wanted = { .limit = LONGEST_PART }, unwanted = { .limit = LONGEST_PART },

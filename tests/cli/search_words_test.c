@@ -1,6 +1,7 @@
 #include "support.h"
 
 #include "cli/search_words.h"
+#include "store/papers.h"
 
 static void becomes(const char *typed, const char *expression)
 {
@@ -114,6 +115,48 @@ static void a_query_longer_than_a_page_is_refused(void **state)
     is_refused(typed, "over 4000 bytes");
 }
 
+/* Up to eleven pieces of what queries are made of. */
+static void make_up(unsigned *seed, char typed[100])
+{
+    static const char *const pieces[] = { "\"",     "(", ")", "-",       "*", ":", " ", " ", " ", "OR", "AND", "NOT",
+                                          "title:", "a", "b", "optimiz", "–", "é", "+", "^", "{", "}",  "'",   "\t" };
+
+    typed[0] = '\0';
+    for (int left = 1 + rand_r(seed) % 11; left > 0; left--)
+        strncat(typed, pieces[(size_t)rand_r(seed) % (sizeof pieces / sizeof *pieces)], 8);
+}
+
+static void whatever_is_typed_is_refused_or_understood(void **state)
+{
+    unsigned seed = 20260630;
+    test_store t = open_test_store();
+    pt_query *query = NULL;
+    pt_error err = { 0 };
+    int understood = 0;
+
+    (void)state;
+    assert_ok(pt_query_open(t.store, "match", PT_S("SELECT rowid FROM paper_search WHERE paper_search MATCH :q"),
+                            &query, &err),
+              &err);
+    for (int i = 0; i < 20000; i++) {
+        pt_buf out = { .limit = 10000 };
+        char typed[100];
+
+        make_up(&seed, typed);
+        if (pt_search_expression(pt_str_of(typed), &out, &err) == PT_OK) {
+            pt_query_reset(query);
+            assert_ok(pt_query_bind(query, "q", (pt_value){ .type = PT_TEXT, .text = pt_buf_text(&out) }, &err), &err);
+            if (pt_query_step(query, &err) != PT_END)
+                fail_msg("seed 20260630: '%s' became '%s': %s", typed, out.at, err.text);
+            understood++;
+        }
+        pt_buf_free(&out);
+    }
+    assert_true(understood > 2000);
+    pt_query_close(query);
+    close_test_store(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -127,6 +170,7 @@ int main(void)
         cmocka_unit_test(signs_without_a_letter_are_passed_over),
         cmocka_unit_test(what_cannot_be_balanced_or_says_nothing_is_refused),
         cmocka_unit_test(a_query_longer_than_a_page_is_refused),
+        cmocka_unit_test(whatever_is_typed_is_refused_or_understood),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
