@@ -35,6 +35,15 @@ CREATE VIEW v_keyword_trend AS
 SELECT field, term, period, weeks, papers, growth, growth_low, growth_high, p_value, mann_kendall, sen, lag1, q_value
   FROM keyword_trend JOIN term USING (term_id);
 
+CREATE VIEW v_keyword_link AS
+SELECT field, term_a, term_b, papers, npmi, jaccard FROM keyword_link;
+
+CREATE VIEW v_keyword_theme AS
+SELECT field, period, theme, label, papers, centrality, density, quadrant,
+       (SELECT group_concat(term, ', ') FROM (SELECT term FROM keyword_theme_term AS t WHERE t.field = keyword_theme.field
+           AND t.theme = keyword_theme.theme ORDER BY rank)) AS terms
+  FROM keyword_theme;
+
 CREATE VIEW v_paper_keyphrase AS
 SELECT arxiv_id, rank, term, score FROM paper_keyphrase JOIN paper USING (paper_id);
 

@@ -11,9 +11,9 @@
 -- column q_value   false discovery rate over all terms tested in the period
 -- column trend     rising, or watch up: not significant
 SELECT term, k.papers AS papers, round(expected, 2) AS expected, round(ratio_low, 2) AS low, p_value, q_value, trend
-  FROM keyword_period AS k JOIN term USING (term_id) JOIN period AS now USING (period)
+  FROM keyword_period AS k JOIN term USING (term_id)
  WHERE field = :field AND k.period = :period AND k.papers > 0 AND instr(lower(term), lower(:like)) > 0
-   AND NOT EXISTS (SELECT 1 FROM keyword_period AS o JOIN period AS was USING (period)
-                    WHERE o.term_id = k.term_id AND o.field = k.field AND o.papers > 0
-                      AND was.kind = now.kind AND was.first_day < now.first_day)
+   AND NOT EXISTS (SELECT 1 FROM keyword_period AS o INDEXED BY keyword_period_term -- a period's text tells its kind by its length, and sorts by time
+                    WHERE o.term_id = k.term_id AND o.field = k.field AND o.period < k.period
+                      AND length(o.period) = length(k.period) AND o.papers > 0)
  ORDER BY k.papers DESC, term LIMIT :limit

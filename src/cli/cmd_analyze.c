@@ -1,6 +1,7 @@
 #include "cli/command.h"
 
 #include "analysis/analysis.h"
+#include "cli/scope.h"
 
 #include <limits.h>
 #include <malloc.h>
@@ -17,6 +18,7 @@ static int run(const pt_arguments *arguments)
 {
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     pt_scope scope = { .jobs = (int)pt_argument_number(arguments, "jobs", cores > 0 ? cores : 1) };
+    pt_arena arena = { 0 };
     pt_error err = { 0 };
     pt_store *store;
     size_t ran = 0;
@@ -32,8 +34,11 @@ static int run(const pt_arguments *arguments)
     mallopt(M_TRIM_THRESHOLD, INT_MAX);
     if (!(store = pt_cli_store(arguments, PT_STORE_WRITE, &exit_status)))
         return exit_status;
-    st = pt_analyse(store, pt_argument(arguments, "only"), &scope, &arguments->observer, &ran, &err);
+    st = pt_scope_read(arguments->config, &arena, &scope, &err);
+    if (st == PT_OK)
+        st = pt_analyse(store, pt_argument(arguments, "only"), &scope, &arguments->observer, &ran, &err);
     pt_store_close(store);
+    pt_arena_free(&arena);
     if (st != PT_OK)
         return pt_cli_failed(&err);
     if (!arguments->is_quiet)

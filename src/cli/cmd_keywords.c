@@ -10,6 +10,7 @@ static const pt_option options[] = {
     { "falling", PT_FLAG, NULL, "what fell" },
     { "new", PT_FLAG, NULL, "what was not there before" },
     { "bursts", PT_FLAG, NULL, "what comes more often than usual, weeks on end" },
+    { "themes", PT_FLAG, NULL, "which terms go together, as of the last week that is over" },
     { "papers", PT_FLAG, NULL, "the papers behind what is claimed" },
     { "like", PT_TEXT_OPTION, "TEXT", "only terms that hold it" },
     PT_ASK_OPTIONS,
@@ -24,6 +25,7 @@ static const struct list {
     [PT_LIST_FALLING] = { "falling", "keywords_falling", "Falling terms", "nothing passed its test" },
     [PT_LIST_NEW] = { "new", "keywords_new", "New terms", "no term that was not there before" },
     [PT_LIST_BURSTS] = { "bursts", "keywords_bursts", "Bursts", "no burst" },
+    [PT_LIST_THEMES] = { "themes", "keywords_themes", "Themes", "no themes; they are made of the last week that is over" },
 };
 
 /* How many lists are asked for, the last of them in `*list`. */
@@ -32,7 +34,7 @@ static int lists_asked_for(const pt_arguments *arguments, pt_keyword_list *list)
     int count = 0;
 
     *list = PT_LIST_FREQUENT;
-    for (pt_keyword_list i = PT_LIST_RISING; i <= PT_LIST_BURSTS; i++)
+    for (pt_keyword_list i = PT_LIST_RISING; i <= PT_LIST_THEMES; i++)
         if (pt_has_flag(arguments, lists[i].option)) {
             *list = i;
             count++;
@@ -83,9 +85,9 @@ static int run_list(const pt_arguments *arguments)
     pt_keyword_list list;
 
     if (lists_asked_for(arguments, &list) > 1)
-        return pt_cli_usage(arguments, "--rising, --falling, --new and --bursts are lists of their own; ask for one");
-    if (is_live && list == PT_LIST_BURSTS)
-        return pt_cli_usage(arguments, "--bursts are of all weeks; leave --category and --language out");
+        return pt_cli_usage(arguments, "--rising, --falling, --new, --bursts and --themes are lists of their own; ask for one");
+    if (is_live && list >= PT_LIST_BURSTS)
+        return pt_cli_usage(arguments, "--%s are stored; leave --category and --language out", lists[list].option);
     if (pt_has_flag(arguments, "papers") && (is_live || list > PT_LIST_FALLING))
         return pt_cli_usage(arguments, "--papers lists those of stored claims; those of any other term: papertide why "
                                        "TERM --papers");
@@ -107,7 +109,7 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_keywords = {
     .name = "keywords",
-    .usage = "[--period PERIOD] [--rising | --falling | --new | --bursts] [--papers] | show \"TERM\"",
+    .usage = "[--period PERIOD] [--rising | --falling | --new | --bursts | --themes] [--papers] | show \"TERM\"",
     .help = "the terms of a week, and which changes are real",
     .about =
         "Terms of a week, month or day with their papers, what was expected from the eight periods before, the ratio\n"

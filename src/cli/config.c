@@ -21,6 +21,8 @@ static const struct key {
     { "harvest", "sets", offsetof(pt_config, sets) },
     { "harvest", "pause", offsetof(pt_config, pause) },
     { "harvest", "base_url", offsetof(pt_config, base_url) },
+    { "keywords", "stopwords", offsetof(pt_config, stopwords) },
+    { "keywords", "thesaurus", offsetof(pt_config, thesaurus) },
     { "field", "categories", offsetof(pt_field_config, categories) },
     { "field", "terms", offsetof(pt_field_config, terms) },
     { "field", "authors", offsetof(pt_field_config, authors) },

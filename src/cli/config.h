@@ -4,7 +4,9 @@
  *   db = papers.db             contact = ann@example.org          categories = physics.ao-ph, physics.geo-ph
  *                              sets = cs, math                    terms = tidal energy, storm surge
  *                              pause = 3                          authors = …   stopwords = …   synonyms = …
- *                              base_url = https://…
+ *   [keywords]                 base_url = https://…
+ *   stopwords = tide, moon
+ *   thesaurus = names.txt
  *
  *   It is the file of --config, else ./papertide.ini, else $XDG_CONFIG_HOME/papertide/papertide.ini (~/.config/…). */
 #ifndef PT_CLI_CONFIG_H
@@ -22,6 +24,7 @@ typedef struct pt_field_config {
 typedef struct pt_config {
     const char *path; /* NULL: there is none */
     const char *db, *contact, *sets, *pause, *base_url;
+    const char *stopwords, *thesaurus; /* of all keywords */
     pt_field_config *fields;
     size_t field_count, field_room;
     pt_arena arena; /* its texts */

@@ -10,7 +10,8 @@ typedef enum pt_keyword_list {
     PT_LIST_RISING,
     PT_LIST_FALLING,
     PT_LIST_NEW,
-    PT_LIST_BURSTS
+    PT_LIST_BURSTS,
+    PT_LIST_THEMES
 } pt_keyword_list;
 
 /* Counts what `live` asks for and prints its terms, in the columns and the order of the stored lists; any list but

@@ -18,6 +18,7 @@ static const struct section {
     { "keyword_claims", "\nClaims" },
     { "keyword_bursts", "\nBursts" },
     { "keyword_trend", "\nTrend over all weeks" },
+    { "keywords_together", "\nGoes with, in the nine weeks up to the last that is over" },
 };
 
 static pt_status show_stored(pt_store *store, const pt_arguments *arguments, const char *field, const char *key,

@@ -1,6 +1,7 @@
 #include "cli/live.h"
 
 #include "cli/ask.h"
+#include "cli/scope.h"
 #include "paper/category.h"
 
 #include <stdio.h>
@@ -8,30 +9,14 @@
 
 /* ── Which papers ────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* A config's list, "cs.CL, cs.AI", with blanks between. */
-static pt_str with_blanks(pt_arena *arena, const char *list)
-{
-    size_t count;
-    pt_str *parts = pt_categories_split(arena, pt_str_of(list), &count), joined = { 0 };
-
-    for (size_t i = 0; i < count; i++)
-        joined = pt_arena_printf(arena, "%.*s%s%.*s", PT_FMT(joined), i ? " " : "", PT_FMT(parts[i]));
-    return joined;
-}
-
-static pt_status read_field(const pt_config *config, const char *name, pt_live *live, pt_error *err)
+static pt_status read_field(const char *name, pt_live *live, pt_error *err)
 {
     if (!name || strcmp(name, "all") == 0)
         return PT_OK;
-    for (size_t i = 0; i < config->field_count; i++) {
-        const pt_field_config *field = &config->fields[i];
-
-        if (strcmp(field->name, name) != 0)
+    for (size_t i = 0; i < live->scope.field_count; i++) {
+        if (!pt_str_equal(live->scope.fields[i].name, pt_str_of(name)))
             continue;
-        live->field = (pt_field){ .name = pt_str_of(field->name),
-                                  .categories = with_blanks(&live->arena, field->categories),
-                                  .stopwords = pt_str_of(field->stopwords),
-                                  .watched = pt_str_of(field->terms) };
+        live->field = live->scope.fields[i];
         return PT_OK;
     }
     return pt_fail(err, PT_EUSAGE, "--field %s: no such field; fields stand in papertide.ini as [field %s]", name,
@@ -78,7 +63,8 @@ pt_status pt_live_read(pt_store *store, const pt_arguments *arguments, pt_live *
                        .field = { .name = PT_S("all") },
                        .language = language ? language : "en",
                        .is_stored = !language || strcmp(language, "en") == 0 };
-    PT_TRY(read_field(arguments->config, pt_argument(arguments, "field"), live, err));
+    PT_TRY(pt_scope_read(arguments->config, &live->arena, &live->scope, err));
+    PT_TRY(read_field(pt_argument(arguments, "field"), live, err));
     PT_TRY(read_category(pt_argument(arguments, "category"), live, err));
     return read_period(store, arguments, live, err);
 }

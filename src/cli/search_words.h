@@ -4,8 +4,9 @@
 
 #include "base/buf.h"
 
-/* Words are all wanted; "a phrase" in quotes, word* for a beginning, OR, NOT or a leading minus, title:word. Every word is
- * quoted, so that nothing a person types is an error of syntax ("C++", "what?"). False when there is no word in it. */
+/* Words are all wanted; "a phrase" in quotes, word* for a beginning, OR, NOT or a leading minus, title:word. Every word
+ * is quoted, so that nothing a person types is an error of syntax ("C++", "what?"). False when there is no word in it.
+ */
 bool pt_search_expression(pt_str typed, pt_buf *out);
 
 #endif

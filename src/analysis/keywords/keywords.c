@@ -7,6 +7,7 @@
 #include "analysis/keywords/phrases.h"
 #include "analysis/keywords/saver.h"
 #include "analysis/keywords/series.h"
+#include "analysis/keywords/themes.h"
 #include "analysis/keywords/view.h"
 #include "base/hash.h"
 #include "base/memory.h"
@@ -208,12 +209,35 @@ done:
     return st;
 }
 
+/* Themes are those of the last week that is over. */
+static pt_status save_themes(struct keywords *k, const struct turn *turn, const struct job *job, pt_error *err)
+{
+    pt_themes themes = { 0 };
+    pt_status st;
+
+    PT_OR_DONE(pt_themes_find(&job->window, &job->test, &themes, err));
+    st = pt_themes_save(k->store, turn->field->name, &job->window, &themes, err);
+done:
+    pt_themes_free(&themes);
+    return st;
+}
+
+static bool is_last_that_is_over(const struct turn *turn, size_t which)
+{
+    for (size_t i = which + 1; i < turn->periods.len; i++)
+        if (turn->periods.at[i].is_comparable)
+            return false;
+    return turn->periods.at[which].is_comparable;
+}
+
 static pt_status save(struct keywords *k, const struct turn *turn, struct job *job, pt_error *err)
 {
     PT_TRY(claim(k, job, err));
     PT_TRY(pt_keyword_save(k->saver, &job->window, &job->test, job->which, err));
     if (job->has_phrases)
         PT_TRY(pt_phrases_save(k->store, &job->window, &job->phrases, err));
+    if (strcmp(turn->kind, "week") == 0 && is_last_that_is_over(turn, job->which))
+        PT_TRY(save_themes(k, turn, job, err));
     PT_TRY(set_made(k, turn->field->name, pt_str_of(job->window.periods[0].days.text), job->fingerprint,
                     &job->window.total[0], err));
     pt_progress(k->observer, "keywords", ++k->done, 0);

@@ -1,0 +1,2 @@
+-- ?1 field
+DELETE FROM keyword_link WHERE field = ?1
