@@ -22,8 +22,6 @@ double pt_g2(double own, double own_total, double base, double base_total)
 {
     double share = (own + base) / (own_total + base_total), sum;
 
-    if (own_total == 0 || base_total == 0)
-        return 0;
     sum = surprise(own, own_total * share) + surprise(base, base_total * share) +
           surprise(own_total - own, own_total * (1 - share)) + surprise(base_total - base, base_total * (1 - share));
     sum = fmax(0, sum); /* equal shares may miss it by their last digit */

@@ -197,14 +197,18 @@ static void fit_sen(const double *values, size_t count, pt_monotone *m)
     free(slopes);
 }
 
-/* Ranks around their mean, ties sharing theirs: half of how many are below less how many are above. */
+/* Ranks around their mean, ties sharing theirs: half of how many are below less how many are above. One is above the
+ * other if the slope between them is steeper: asked so, the pair that Sen's line is drawn through is a tie, which
+ * subtracting the line would leave to rounding. A period not seen has rank 0, which adds nothing to a correlation. */
 static void rank_around_line(const double *values, size_t count, double slope, double *ranks)
 {
-    for (size_t i = 0; i < count; i++) {
-        ranks[i] = isnan(values[i]) ? NAN : 0;
-        for (size_t j = 0; j < count; j++)
-            ranks[i] += sign(values[i] - values[j] - slope * ((double)i - (double)j)) / 2;
-    }
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = i + 1; j < count; j++) {
+            double above = sign((values[j] - values[i]) / (double)(j - i) - slope) / 2;
+
+            ranks[j] += above;
+            ranks[i] -= above;
+        }
 }
 
 static double correlation(const double *ranks, size_t count, size_t lag)
@@ -212,17 +216,16 @@ static double correlation(const double *ranks, size_t count, size_t lag)
     double both = 0, own = 0;
 
     for (size_t i = 0; i < count; i++) {
-        if (!isnan(ranks[i]))
-            own += ranks[i] * ranks[i];
-        if (i + lag < count && !isnan(ranks[i]) && !isnan(ranks[i + lag]))
-            both += ranks[i] * ranks[i + lag];
+        own += ranks[i] * ranks[i];
+        both += i + lag < count ? ranks[i] * ranks[i + lag] : 0;
     }
     return own > 0 ? both / own : 0;
 }
 
-static double variance_factor(const double *ranks, size_t count)
+/* Of `count` periods `n` were seen. */
+static double variance_factor(const double *ranks, size_t count, double n)
 {
-    double n = count_seen(ranks, count), sum = 0;
+    double sum = 0;
 
     for (size_t lag = 1; lag <= MOST_LAGS; lag++) {
         double k = (double)lag, r = correlation(ranks, count, lag);
@@ -246,7 +249,7 @@ pt_monotone pt_trend_monotone(const double *values, size_t count)
     ranks = PT_CALLOC(double, count);
     rank_around_line(values, count, m.sen, ranks);
     m.lag1 = correlation(ranks, count, 1);
-    m.factor = variance_factor(ranks, count);
+    m.factor = variance_factor(ranks, count, count_seen(values, count));
     free(ranks);
     m.z = m.s == 0 ? 0 : (m.s - sign(m.s)) / sqrt(m.variance * m.factor);
     m.p_value = 2 * gsl_cdf_ugaussian_Q(fabs(m.z));
