@@ -12,16 +12,19 @@ static const pt_option options[] = {
     { NULL, PT_FLAG, NULL, NULL },
 };
 
-enum { LONGEST_QUERY = 4000 };
+enum { LONGEST_LINE = 1 << 17 };
 
+/* The days of --period; empty without it. */
 static pt_status find_days(const pt_arguments *arguments, char first[PT_PERIOD_TEXT], char last[PT_PERIOD_TEXT],
                            pt_error *err)
 {
     const char *text = pt_argument(arguments, "period");
-    pt_period period = { .first = pt_day_of(1900, 1, 1), .last = pt_day_of(9999, 12, 31) };
+    pt_period period;
 
-    if (text)
-        PT_TRY(pt_period_parse(pt_str_of(text), &period, err));
+    first[0] = last[0] = '\0';
+    if (!text)
+        return PT_OK;
+    PT_TRY(pt_period_parse(pt_str_of(text), &period, err));
     pt_day_print(period.first, first);
     pt_day_print(period.last, last);
     return PT_OK;
@@ -43,17 +46,14 @@ static pt_status ask(pt_store *store, const pt_arguments *arguments, pt_error *e
 {
     const char *category = pt_argument(arguments, "category");
     char first[PT_PERIOD_TEXT], last[PT_PERIOD_TEXT];
-    pt_buf typed = { .limit = LONGEST_QUERY }, query = { .limit = LONGEST_QUERY * 4 };
+    pt_buf typed = { .limit = LONGEST_LINE }, query = { .limit = LONGEST_LINE };
     pt_question question = { .query = "search", .when_empty = "no paper says that" };
     pt_status st;
 
     for (size_t i = 0; i < arguments->rest_count; i++)
         pt_buf_addf(&typed, "%s%s", i ? " " : "", arguments->rest[i]);
-    if (pt_buf_check(&typed, "the query", err) != PT_OK || !pt_search_expression(pt_buf_text(&typed), &query)) {
-        st = pt_fail(err, PT_EUSAGE, "the query has no word to look for, or is too long");
-        goto done;
-    }
-    pt_buf_add_char(&query, '\0');
+    PT_OR_DONE(pt_buf_check(&typed, "the query", err));
+    PT_OR_DONE(pt_search_expression(pt_buf_text(&typed), &query, err));
     PT_OR_DONE(find_days(arguments, first, last, err));
     PT_OR_DONE(warn_of_missing(store, err));
     question.with[0] = (pt_ask_parameter){ "query", query.at, 0 };
@@ -78,11 +78,10 @@ const pt_command pt_command_search = {
     .name = "search",
     .usage = "WORD… [--period PERIOD] [--category CODE]",
     .help = "papers whose title or abstract holds words",
-    .about = "Full-text search, the best match first (bm25). All words are wanted, in any inflection; \"a phrase\" in "
-             "quotes,\n"
-             "OR, NOT or a leading minus, a beginning*, title:word.\n\n"
-             "  papertide search '\"speech enhancement\" diffusion -music'\n"
-             "  papertide search retriev* --period 2026-06 --json",
+    .about = "Full-text search, the best match first (bm25). All words are wanted, in any inflection; \"a phrase\" in\n"
+             "quotes, (groups), OR, NOT or a leading minus, a beginning*, title:word.\n\n"
+             "  papertide search '\"speech enhancement\" (diffusion OR flow) -music'\n"
+             "  papertide search 'retriev*' --period 2026-06 --json",
     .options = options,
     .run = run,
 };
