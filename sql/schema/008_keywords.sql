@@ -212,7 +212,8 @@ CREATE TABLE keyword_trend (
     p_value   REAL    NOT NULL,               -- of the slope
     mann_kendall REAL NOT NULL,               -- p of the monotone trend, by Mann and Kendall with Hamed and Rao's correction
     sen       REAL    NOT NULL,               -- Theil and Sen's slope of the share, a week
-    lag1      REAL,                           -- correlation with the week before; over 0.5: trend or drift, nobody can tell
+    lag1      REAL,                           -- correlation of neighbours around the line; over 0.2: trend or drift, nobody can
+                                              -- tell (over 0.5 hardly any drift shows: tests/numeric/trend_test.c)
     q_value   REAL    NOT NULL,               -- false discovery rate over the terms of this table, both tests agreeing
     PRIMARY KEY (field, term_id)
 ) STRICT, WITHOUT ROWID;

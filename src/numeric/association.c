@@ -9,3 +9,21 @@ double pt_equivalence(double both, double a, double b)
 {
     return both * both / (a * b);
 }
+
+void pt_callon_measure(const pt_edge *links, size_t count, const pt_communities *clusters, pt_callon *measures)
+{
+    for (size_t i = 0; i < clusters->count; i++)
+        measures[i] = (pt_callon){ 0 };
+    for (size_t i = 0; i < count; i++) {
+        pt_callon *a = &measures[clusters->of_node[links[i].a]], *b = &measures[clusters->of_node[links[i].b]];
+
+        if (a == b) {
+            a->density += 100 * links[i].weight;
+        } else {
+            a->centrality += 10 * links[i].weight;
+            b->centrality += 10 * links[i].weight;
+        }
+    }
+    for (size_t i = 0; i < clusters->count; i++)
+        measures[i].density /= clusters->size[i];
+}

@@ -1,60 +1,87 @@
 #include "numeric/cusum.h"
 
-#include "numeric/foreign.h"
-
 #include <gsl/gsl_cdf.h>
-#include <gsl/gsl_linalg.h>
+
 #include <math.h>
 
-enum { STATES = 200 };
-
-/* State i > 0 stands for S in an interval of width 2h / (2·STATES - 1) around i times it, state 0 for S = 0. */
-double pt_cusum_run_length(double k, double h)
+double pt_cusum_score(const pt_rate *rate)
 {
-    double width = 2 * h / (2 * STATES - 1), length;
-    gsl_matrix *stay = gsl_matrix_alloc(STATES, STATES);
-    gsl_vector *ones = gsl_vector_alloc(STATES), *lengths = gsl_vector_alloc(STATES);
-    gsl_permutation *order = gsl_permutation_alloc(STATES);
-    int sign;
+    static const double most = 8;
+    double middle = (rate->p_up + (1 - rate->p_down)) / 2;
 
-    for (int i = 0; i < STATES; i++) {
-        for (int j = 0; j < STATES; j++) {
-            double to = (j - i + 0.5) * width + k, from = (j - i - 0.5) * width + k;
-            double p = gsl_cdf_ugaussian_P(to) - (j ? gsl_cdf_ugaussian_P(from) : 0);
-
-            gsl_matrix_set(stay, (size_t)i, (size_t)j, (i == j) - p);
-        }
-        gsl_vector_set(ones, (size_t)i, 1);
-    }
-    gsl_linalg_LU_decomp(stay, order, &sign);
-    gsl_linalg_LU_solve(stay, order, ones, lengths);
-    length = gsl_vector_get(lengths, 0);
-    gsl_matrix_free(stay);
-    gsl_vector_free(ones);
-    gsl_vector_free(lengths);
-    gsl_permutation_free(order);
-    return length;
+    if (isnan(middle))
+        return NAN;
+    middle = fmax(0, fmin(1, middle)); /* tails may miss 0 and 1 by their last digit */
+    return fmax(-most, fmin(most, gsl_cdf_ugaussian_Qinv(middle)));
 }
 
-double pt_cusum_threshold(double k, double run_length)
+void pt_cusum_run(const double *scores, size_t count, double threshold, pt_cusum *periods)
 {
-    double low = 0.01, high = 20;
+    double sum = 0;
 
-    pt_numeric_start();
-    while (high - low > 1e-6) {
+    for (size_t t = 0; t < count; t++) {
+        if (!isnan(scores[t]))
+            sum = fmax(0, sum + scores[t] - PT_CUSUM_ALLOWANCE);
+        periods[t] = (pt_cusum){ sum, sum > threshold };
+        if (periods[t].is_alarm)
+            sum = 0;
+    }
+}
+
+/* ── How long until a false alarm ────────────────────────────────────────────────────────────────────────────────── */
+
+enum { STATES = 100, STEPS = 40 };
+
+/* Moves from state to state: state i holds sums within half a width of i·width, state 0 all below, too. What is left of
+ * a row is the chance of an alarm. The equations are (1 - moves) · length = 1. */
+static void fill_equations(double threshold, double equations[STATES][STATES])
+{
+    double width = 2 * threshold / (2 * STATES - 1);
+
+    for (int i = 0; i < STATES; i++)
+        for (int j = 0; j < STATES; j++) {
+            double top = (j - i + 0.5) * width + PT_CUSUM_ALLOWANCE;
+            double below = j > 0 ? gsl_cdf_ugaussian_P(top - width) : 0;
+
+            equations[i][j] = (i == j) - (gsl_cdf_ugaussian_P(top) - below);
+        }
+}
+
+/* The first unknown, by elimination from the last one up. No pivots: the diagonal exceeds the rest of its row. */
+static double solve_first(double equations[STATES][STATES], double *right)
+{
+    for (int last = STATES - 1; last > 0; last--)
+        for (int i = 0; i < last; i++) {
+            double share = equations[i][last] / equations[last][last];
+
+            for (int j = 0; j < last; j++)
+                equations[i][j] -= share * equations[last][j];
+            right[i] -= share * right[last];
+        }
+    return right[0] / equations[0][0];
+}
+
+double pt_cusum_run_length(double threshold)
+{
+    double equations[STATES][STATES], right[STATES];
+
+    for (int i = 0; i < STATES; i++)
+        right[i] = 1;
+    fill_equations(threshold, equations);
+    return solve_first(equations, right);
+}
+
+double pt_cusum_threshold(double run_length)
+{
+    double low = 0, high = 16;
+
+    for (int step = 0; step < STEPS; step++) {
         double middle = (low + high) / 2;
 
-        if (pt_cusum_run_length(k, middle) < run_length)
+        if (pt_cusum_run_length(middle) < run_length)
             low = middle;
         else
             high = middle;
     }
-    return (low + high) / 2;
-}
-
-double pt_cusum_score(double p_up, double p_down)
-{
-    double middle = (1 - p_up + p_down) / 2;
-
-    return fmax(-5, fmin(5, gsl_cdf_ugaussian_Pinv(fmax(1e-9, fmin(1 - 1e-9, middle)))));
+    return high;
 }

@@ -126,3 +126,16 @@ int64_t pt_store_last_id(const pt_store *store)
 {
     return sqlite3_last_insert_rowid(store->db);
 }
+
+pt_status pt_store_number(pt_store *store, pt_sql which, int64_t *number, pt_error *err)
+{
+    pt_statement *get;
+    pt_status st;
+
+    *number = 0;
+    PT_TRY(pt_store_statement(store, which, &get, err));
+    if ((st = pt_statement_step(get, err)) != PT_OK)
+        return st == PT_END ? PT_OK : st;
+    *number = pt_read_int(get, 0);
+    return pt_statement_run(get, err);
+}

@@ -32,6 +32,9 @@ pt_status pt_statement_run(pt_statement *statement, pt_error *err) PT_MUST;
 /* Runs statements that have no parameters, one after the other: what an analysis empties before it saves. */
 pt_status pt_store_run_all(pt_store *store, const pt_sql *which, size_t count, pt_error *err) PT_MUST;
 
+/* The number that a statement without parameters gives; 0 when it gives none. */
+pt_status pt_store_number(pt_store *store, pt_sql which, int64_t *number, pt_error *err) PT_MUST;
+
 int64_t pt_read_int(pt_statement *statement, int column);
 double pt_read_real(pt_statement *statement, int column); /* NULL becomes NaN */
 pt_str pt_read_str(pt_statement *statement, int column);  /* text or blob; NULL becomes {0} */

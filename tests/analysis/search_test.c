@@ -11,22 +11,6 @@ static void analyse_search(pt_store *store)
     assert_ok(pt_analyse(store, "search", &scope, NULL, NULL, &err), &err);
 }
 
-static void save_paper(pt_store *store, const char *day, const char *id, int version, const char *abstract)
-{
-    static pt_str author[] = { PT_STR("Ann Ash") }, category[] = { PT_STR("cs.CL") };
-    static uint64_t digest;
-    pt_paper paper = { .id = pt_str_of(id),
-                       .version = version,
-                       .title = PT_STR("A title"),
-                       .abstract = pt_str_of(abstract),
-                       .authors = author,
-                       .author_count = 1,
-                       .categories = category,
-                       .category_count = 1 };
-
-    save_file(store, day, ++digest, 10, &paper, 1);
-}
-
 #define FOUND(words)                                                                                                   \
     "SELECT coalesce(group_concat(arxiv_id), '') FROM (SELECT arxiv_id FROM paper JOIN paper_search ON"                \
     " paper_search.rowid = paper_id WHERE paper_search MATCH '" words "' ORDER BY arxiv_id)"
@@ -36,9 +20,9 @@ static void a_word_is_found_in_any_inflection_as_soon_as_it_was_analysed(void **
     test_store t = open_test_store();
 
     (void)state;
-    save_paper(t.store, "2026-05-05", "2605.00001", 1, "Retrieving graphs.");
+    save_text(t.store, "2026-05-05", "2605.00001", 1, "Retrieving graphs.");
     analyse_search(t.store);
-    save_paper(t.store, "2026-05-06", "2605.00002", 1, "A retrieval of trees.");
+    save_text(t.store, "2026-05-06", "2605.00002", 1, "A retrieval of trees.");
     assert_text(t.store, FOUND("retrieve"), "2605.00001");
     analyse_search(t.store);
     assert_text(t.store, FOUND("retrieve"), "2605.00001,2605.00002");
@@ -66,11 +50,11 @@ static void a_text_that_changed_or_went_is_found_by_what_it_says_now(void **stat
     test_store t = open_test_store();
 
     (void)state;
-    save_paper(t.store, "2026-05-05", "2605.00001", 1, "Graphs.");
-    save_paper(t.store, "2026-05-05", "2605.00002", 1, "Lakes.");
+    save_text(t.store, "2026-05-05", "2605.00001", 1, "Graphs.");
+    save_text(t.store, "2026-05-05", "2605.00002", 1, "Lakes.");
     analyse_search(t.store);
-    save_paper(t.store, "2026-05-06", "2605.00001", 2, "Trees.");
-    save_paper(t.store, "2026-05-07", "2605.00001", 3, "Forests.");
+    save_text(t.store, "2026-05-06", "2605.00001", 2, "Trees.");
+    save_text(t.store, "2026-05-07", "2605.00001", 3, "Forests.");
     remove_paper(&t, 2);
     analyse_search(t.store);
     assert_text(t.store, FOUND("graph OR tree OR lake"), "");
@@ -84,12 +68,12 @@ static void a_number_that_is_given_again_is_indexed_again(void **state)
     test_store t = open_test_store();
 
     (void)state;
-    save_paper(t.store, "2026-05-05", "2605.00001", 1, "Graphs.");
-    save_paper(t.store, "2026-05-05", "2605.00002", 1, "Lakes.");
+    save_text(t.store, "2026-05-05", "2605.00001", 1, "Graphs.");
+    save_text(t.store, "2026-05-05", "2605.00002", 1, "Lakes.");
     analyse_search(t.store);
     remove_paper(&t, 2);
     analyse_search(t.store);
-    save_paper(t.store, "2026-05-06", "2605.00003", 1, "Rivers.");
+    save_text(t.store, "2026-05-06", "2605.00003", 1, "Rivers.");
     analyse_search(t.store);
     assert_int_equal(number_of(t.store, "SELECT paper_id FROM paper WHERE arxiv_id = '2605.00003'"), 2);
     assert_text(t.store, FOUND("river"), "2605.00003");
@@ -102,11 +86,11 @@ static void a_number_that_is_given_again_before_the_next_analysis_says_the_new_t
     test_store t = open_test_store();
 
     (void)state;
-    save_paper(t.store, "2026-05-05", "2605.00001", 1, "Lakes.");
+    save_text(t.store, "2026-05-05", "2605.00001", 1, "Lakes.");
     analyse_search(t.store);
     remove_paper(&t, 1);
-    save_paper(t.store, "2026-05-06", "2605.00002", 1, "Rivers.");
-    save_paper(t.store, "2026-05-07", "2605.00002", 2, "Seas.");
+    save_text(t.store, "2026-05-06", "2605.00002", 1, "Rivers.");
+    save_text(t.store, "2026-05-07", "2605.00002", 2, "Seas.");
     analyse_search(t.store);
     assert_text(t.store, FOUND("lake OR river"), "");
     assert_text(t.store, FOUND("sea"), "2605.00002");

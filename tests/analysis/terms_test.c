@@ -12,22 +12,6 @@ static void analyse_terms(pt_store *store)
     assert_ok(pt_analyse(store, "terms", &scope, NULL, NULL, &err), &err);
 }
 
-static void save_paper(pt_store *store, const char *day, const char *id, int version, const char *abstract)
-{
-    static pt_str author[] = { PT_STR("Ann Ash") }, category[] = { PT_STR("cs.CL") };
-    static uint64_t digest;
-    pt_paper paper = { .id = pt_str_of(id),
-                       .version = version,
-                       .title = PT_STR("A title"),
-                       .abstract = pt_str_of(abstract),
-                       .authors = author,
-                       .author_count = 1,
-                       .categories = category,
-                       .category_count = 1 };
-
-    save_file(store, day, ++digest, 10, &paper, 1);
-}
-
 /* Empties what is stored of each paper: what is read again gets its tokens back. */
 static void empty_tokens(test_store *t)
 {
@@ -60,7 +44,7 @@ static void every_token_has_a_row_for_what_it_is_counted_as(void **state)
     test_store t = open_test_store();
 
     (void)state;
-    save_paper(t.store, "2026-05-05", "2605.00001", 1, "Matrices, APIs and Models.");
+    save_text(t.store, "2026-05-05", "2605.00001", 1, "Matrices, APIs and Models.");
     analyse_terms(t.store);
     assert_int_equal(number_of(t.store, "SELECT count(*) FROM token WHERE key_id NOT IN (SELECT token_id FROM token)"),
                      0);
@@ -76,12 +60,12 @@ static void only_what_is_new_is_read_and_a_later_version_changes_no_count(void *
     test_store t = open_test_store();
 
     (void)state;
-    save_paper(t.store, "2026-05-05", "2605.00001", 1, "Graphs.");
-    save_paper(t.store, "2026-05-05", "2605.00002", 1, "Graphs.");
+    save_text(t.store, "2026-05-05", "2605.00001", 1, "Graphs.");
+    save_text(t.store, "2026-05-05", "2605.00002", 1, "Graphs.");
     analyse_terms(t.store);
     empty_tokens(&t);
-    save_paper(t.store, "2026-05-06", "2605.00002", 2, "Trees.");
-    save_paper(t.store, "2026-05-06", "2605.00003", 1, "Forests.");
+    save_text(t.store, "2026-05-06", "2605.00002", 2, "Trees.");
+    save_text(t.store, "2026-05-06", "2605.00003", 1, "Forests.");
     analyse_terms(t.store);
     assert_text(t.store, "SELECT group_concat(arxiv_id) FROM paper_tokens WHERE length(tokens) > 0 ORDER BY 1",
                 "2605.00002,2605.00003"); /* the second was looked at, and is what it was */
@@ -95,9 +79,9 @@ static void an_earlier_day_and_an_earlier_text_move_a_paper(void **state)
     test_store t = open_test_store();
 
     (void)state;
-    save_paper(t.store, "2026-05-06", "2605.00001", 1, "Graphs.");
+    save_text(t.store, "2026-05-06", "2605.00001", 1, "Graphs.");
     analyse_terms(t.store);
-    save_paper(t.store, "2026-05-05", "2605.00001", 1, "Trees.");
+    save_text(t.store, "2026-05-05", "2605.00001", 1, "Trees.");
     analyse_terms(t.store);
     assert_text(t.store, "SELECT group_concat(date(day * 86400, 'unixepoch') || papers) FROM token_day ORDER BY day",
                 "2026-05-051,2026-05-060");
@@ -112,11 +96,11 @@ static void other_rules_of_text_make_all_tokens_anew(void **state)
     test_store t = open_test_store();
 
     (void)state;
-    save_paper(t.store, "2026-05-05", "2605.00001", 1, "Graphs.");
+    save_text(t.store, "2026-05-05", "2605.00001", 1, "Graphs.");
     analyse_terms(t.store);
     empty_tokens(&t);
     set_rules(t.store, 1);
-    save_paper(t.store, "2026-05-06", "2605.00002", 1, "Trees.");
+    save_text(t.store, "2026-05-06", "2605.00002", 1, "Trees.");
     analyse_terms(t.store);
     assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper_tokens WHERE length(tokens) > 0"), 2);
     close_test_store(&t);

@@ -99,4 +99,21 @@ static inline void save_file(pt_store *store, const char *day, uint64_t digest, 
     pt_saver_close(saver);
 }
 
+/* A file of one paper that says this. */
+static inline void save_text(pt_store *store, const char *day, const char *id, int version, const char *abstract)
+{
+    static pt_str author[] = { PT_STR("Ann Ash") }, category[] = { PT_STR("cs.CL") };
+    static uint64_t digest;
+    pt_paper paper = { .id = pt_str_of(id),
+                       .version = version,
+                       .title = PT_STR("A title"),
+                       .abstract = pt_str_of(abstract),
+                       .authors = author,
+                       .author_count = 1,
+                       .categories = category,
+                       .category_count = 1 };
+
+    save_file(store, day, ++digest, 10, &paper, 1);
+}
+
 #endif

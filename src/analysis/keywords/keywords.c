@@ -250,58 +250,89 @@ static pt_status save(struct keywords *k, const struct turn *turn, struct job *j
     return PT_OK;
 }
 
-/* Counts a few windows at once, one a thread; loading and saving are one after the other, the store being one. */
-static pt_status run_jobs(struct keywords *k, const struct turn *turn, struct job *jobs, int count, pt_error *err)
+/* Windows that are counted at once. */
+struct batch {
+    struct job jobs[MOST_JOBS];
+    int count;
+};
+
+static void count_job(const struct keywords *k, struct job *job)
 {
-    for (int i = 0; i < count; i++) {
-        PT_TRY(pt_window_merge(k->store, k->scope, &jobs[i].window, err));
-        PT_TRY(pt_window_load(k->store, turn->lexicon, &jobs[i].window, err));
-    }
-#pragma omp parallel for schedule(static, 1) num_threads(count)
-    for (int i = 0; i < count; i++) {
-        pt_window_count(&k->thin, &jobs[i].window);
-        pt_period_test_run(&jobs[i].window, &jobs[i].test);
-        if (jobs[i].has_phrases)
-            pt_window_phrases(&jobs[i].window, &jobs[i].phrases);
-    }
-    for (int i = 0; i < count; i++)
-        PT_TRY(save(k, turn, &jobs[i], err));
+    pt_window_count(&k->thin, &job->window);
+    pt_period_test_run(&job->window, &job->test);
+    if (job->has_phrases)
+        pt_window_phrases(&job->window, &job->phrases);
+}
+
+static pt_status save_batch(struct keywords *k, const struct turn *turn, struct batch *batch, pt_error *err)
+{
+    for (int i = 0; i < batch->count; i++)
+        PT_TRY(save(k, turn, &batch->jobs[i], err));
     return PT_OK;
 }
 
-static void free_jobs(struct job *jobs, int count)
+static void empty_batch(struct batch *batch)
 {
-    for (int i = 0; i < count; i++) {
-        pt_period_test_free(&jobs[i].test);
-        free(jobs[i].phrases.at);
-        pt_window_free(&jobs[i].window);
-        jobs[i] = (struct job){ 0 };
+    for (int i = 0; i < batch->count; i++) {
+        pt_period_test_free(&batch->jobs[i].test);
+        free(batch->jobs[i].phrases.at);
+        pt_window_free(&batch->jobs[i].window);
     }
+    *batch = (struct batch){ 0 };
+}
+
+/* Two batches that take turns: one is saved while the other is counted. */
+struct batches {
+    struct batch *done, *next;
+};
+
+/* Counts the windows of `next`, one a thread, while one thread saves those of `done`. Only that one uses the store. */
+static pt_status run_batch(struct keywords *k, const struct turn *turn, struct batches *b, pt_error *err)
+{
+    struct batch *saved = b->done, *counted = b->next;
+    pt_status st = PT_OK;
+
+    for (int i = 0; i < counted->count; i++) {
+        PT_TRY(pt_window_merge(k->store, k->scope, &counted->jobs[i].window, err));
+        PT_TRY(pt_window_load(k->store, turn->lexicon, &counted->jobs[i].window, err));
+    }
+#pragma omp parallel for schedule(dynamic, 1) num_threads(k->scope->jobs)
+    for (int i = 0; i <= counted->count; i++) {
+        if (i == 0)
+            st = save_batch(k, turn, saved, err);
+        else
+            count_job(k, &counted->jobs[i - 1]);
+    }
+    empty_batch(saved);
+    *b = (struct batches){ .done = counted, .next = saved };
+    return st;
 }
 
 /* Counts the periods from number `first` on that are not what they were made from. */
 static pt_status bring_up_to_date(struct keywords *k, const struct turn *turn, size_t first, bool all, pt_error *err)
 {
-    struct job jobs[MOST_JOBS] = { 0 };
-    int count = 0, most = k->scope->jobs < MOST_JOBS ? k->scope->jobs : MOST_JOBS;
+    struct batches b = { PT_CALLOC(struct batch, 1), PT_CALLOC(struct batch, 1) };
+    int most = k->scope->jobs < MOST_JOBS ? k->scope->jobs : MOST_JOBS;
     pt_status st = PT_OK;
 
     for (size_t i = first; i < turn->periods.len; i++) {
-        struct job *job = &jobs[count];
+        struct job *job = &b.next->jobs[b.next->count];
 
         job->which = i;
         job->has_phrases = all && pt_str_equal(turn->field->name, PT_S("all"));
         plan(turn, i, &job->window);
         job->fingerprint = fingerprint_of(k, turn, &job->window);
-        count += all || !is_made(turn, pt_str_of(job->window.periods[0].days.text), job->fingerprint);
-        if (count == 0 || (count < most && i + 1 < turn->periods.len))
-            continue;
-        PT_OR_DONE(run_jobs(k, turn, jobs, count, err));
-        free_jobs(jobs, count);
-        count = 0;
+        b.next->count += all || !is_made(turn, pt_str_of(job->window.periods[0].days.text), job->fingerprint);
+        if (b.next->count == most)
+            PT_OR_DONE(run_batch(k, turn, &b, err));
     }
+    PT_OR_DONE(run_batch(k, turn, &b, err));
+    PT_OR_DONE(run_batch(k, turn, &b, err)); /* saves the last */
 done:
-    free_jobs(jobs, count);
+    empty_batch(b.done);
+    empty_batch(b.next);
+    free(b.done);
+    free(b.next);
     return st;
 }
 
@@ -495,5 +526,5 @@ done:
 }
 
 const pt_analysis pt_analysis_keywords = {
-    .name = "keywords", .needs = PT_NEEDS("terms", "coverage"), .version = 2, .heeds_scope = true, .run = run
+    .name = "keywords", .needs = PT_NEEDS("terms", "coverage"), .version = 3, .heeds_scope = true, .run = run
 };

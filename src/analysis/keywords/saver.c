@@ -172,6 +172,7 @@ static pt_status save_form(pt_keyword_saver *saver, const pt_window *window, uin
     pt_bind_str(add, 2, saver->field);
     pt_bind_str(add, 3, text_of(&window->periods[0]));
     pt_bind_str(add, 4, window->corpus.term[term]);
+    pt_bind_int(add, 5, window->periods[0].is_comparable);
     if ((st = pt_statement_step(add, err)) == PT_OK) { /* a row came */
         saver->is_touched.at[id] = true;
         return pt_statement_run(add, err);

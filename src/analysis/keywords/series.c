@@ -19,7 +19,7 @@ enum {
 
 struct series {
     pt_str field;
-    size_t weeks, terms;
+    size_t weeks, seen, terms;      /* seen: weeks with exposure */
     const char *period[MOST_WEEKS]; /* the oldest first */
     uint32_t exposure[MOST_WEEKS];
     PT_ARRAY(uint32_t) papers; /* terms × MOST_WEEKS, by term_id */
@@ -77,17 +77,21 @@ static pt_status load_week(pt_store *store, struct series *series, size_t week, 
     return st == PT_END ? PT_OK : st;
 }
 
+/* Up to the last week that is over. Weeks that cannot be compared keep their place, without exposure. */
 static pt_status load(pt_store *store, const pt_periods *weeks, struct series *series, pt_error *err)
 {
-    size_t first = weeks->len, count = 0;
+    size_t end = weeks->len, first;
 
-    while (first > 0 && count < MOST_WEEKS)
-        count += weeks->at[--first].is_comparable;
-    for (size_t w = first; w < weeks->len; w++)
-        if (weeks->at[w].is_comparable)
-            series->period[series->weeks++] = weeks->at[w].days.text;
-    for (size_t w = 0; w < series->weeks; w++)
-        PT_TRY(load_week(store, series, w, err));
+    while (end > 0 && !weeks->at[end - 1].is_comparable)
+        end--;
+    first = end > MOST_WEEKS ? end - MOST_WEEKS : 0;
+    series->weeks = end - first;
+    for (size_t w = 0; w < series->weeks; w++) {
+        series->period[w] = weeks->at[first + w].days.text;
+        if (weeks->at[first + w].is_comparable)
+            PT_TRY(load_week(store, series, w, err));
+        series->seen += series->exposure[w] > 0;
+    }
     return PT_OK;
 }
 
@@ -162,7 +166,7 @@ static struct course course_of(const struct series *series, size_t term)
     double shares[MOST_WEEKS];
 
     for (size_t w = 0; w < series->weeks; w++)
-        shares[w] = series->exposure[w] ? papers[w] / (double)series->exposure[w] : 0;
+        shares[w] = series->exposure[w] ? papers[w] / (double)series->exposure[w] : NAN;
     return (struct course){ .term = term,
                             .papers = sum(papers, series->weeks),
                             .slope = pt_trend_slope(papers, series->exposure, series->weeks),
@@ -175,7 +179,7 @@ static void find_courses(const struct series *series, course_array *courses)
         struct course course;
 
         if (series->start.at[t] > 0 ||
-            sum(&series->papers.at[t * MOST_WEEKS], series->weeks) < LEAST_TREND_PAPERS * series->weeks)
+            sum(&series->papers.at[t * MOST_WEEKS], series->weeks) < LEAST_TREND_PAPERS * series->seen)
             continue;
         course = course_of(series, t);
         if (isfinite(course.slope.p_value))
@@ -192,7 +196,7 @@ static pt_status save_course(pt_store *store, const struct series *series, const
     pt_bind_str(add, 1, series->field);
     pt_bind_int(add, 2, (int64_t)c->term);
     pt_bind_str(add, 3, pt_str_of(series->period[series->weeks - 1]));
-    pt_bind_int(add, 4, (int64_t)series->weeks);
+    pt_bind_int(add, 4, (int64_t)series->seen);
     pt_bind_int(add, 5, c->papers);
     pt_bind_real(add, 6, exp(c->slope.slope));
     pt_bind_real(add, 7, exp(c->slope.low));
@@ -212,7 +216,7 @@ static pt_status save_trends(pt_store *store, const struct series *series, pt_er
     double *p = NULL, *q = NULL;
     pt_status st = PT_OK;
 
-    if (series->weeks < LEAST_TREND_WEEKS)
+    if (series->seen < LEAST_TREND_WEEKS)
         return PT_OK;
     find_courses(series, &courses);
     p = PT_CALLOC(double, courses.len);

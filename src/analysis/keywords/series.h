@@ -4,7 +4,7 @@
 
 #include "analysis/coverage/periods.h"
 
-/* Replaces the field's bursts and trends: those of the last 104 weeks that can be compared. */
+/* Replaces the field's bursts and trends: those of the last 104 weeks. */
 pt_status pt_keyword_series(pt_store *store, pt_str field, const pt_periods *weeks, pt_error *err) PT_MUST;
 
 #endif

@@ -212,36 +212,47 @@ static void cut_quadrants(pt_themes *themes)
     }
 }
 
-/* Sums Callon's measures over the links, and drops communities of fewer than three terms. */
-static void measure(const pt_window *window, const pt_communities *communities, pt_themes *themes)
+/* Callon's measures of each community, and each term's strength in its own. */
+static void measure_links(const pt_communities *communities, pt_themes *themes)
 {
-    const uint32_t *of = communities->of_node;
+    pt_callon *measures = PT_CALLOC(pt_callon, communities->count);
+    pt_edge *edges = PT_CALLOC(pt_edge, themes->link_count);
 
-    themes->themes = PT_CALLOC(pt_theme, communities->count);
     for (size_t i = 0; i < themes->link_count; i++) {
         const pt_link *link = &themes->links[i];
 
-        if (of[link->a] == of[link->b]) {
-            themes->themes[of[link->a]].density += 100 * link->equivalence;
-            themes->strength[link->a] += link->npmi;
-            themes->strength[link->b] += link->npmi;
-        } else {
-            themes->themes[of[link->a]].centrality += 10 * link->equivalence;
-            themes->themes[of[link->b]].centrality += 10 * link->equivalence;
-        }
+        edges[i] = (pt_edge){ link->a, link->b, link->equivalence };
+        if (communities->of_node[link->a] != communities->of_node[link->b])
+            continue;
+        themes->strength[link->a] += link->npmi;
+        themes->strength[link->b] += link->npmi;
     }
-    count_papers(window, themes, of, themes->themes, communities->count);
+    pt_callon_measure(edges, themes->link_count, communities, measures);
+    for (size_t i = 0; i < communities->count; i++) {
+        themes->themes[i].centrality = measures[i].centrality;
+        themes->themes[i].density = measures[i].density;
+    }
+    free(measures);
+    free(edges);
+}
+
+/* Communities of fewer than three terms are no themes. */
+static void make_themes(const pt_window *window, const pt_communities *communities, pt_themes *themes)
+{
+    themes->themes = PT_CALLOC(pt_theme, communities->count);
+    measure_links(communities, themes);
+    count_papers(window, themes, communities->of_node, themes->themes, communities->count);
     for (uint32_t i = 0; i < communities->count; i++) {
         pt_theme *theme = &themes->themes[i];
 
-        gather_members(themes, of, i, theme);
-        theme->density /= (double)theme->count;
+        gather_members(themes, communities->of_node, i, theme);
         if (theme->count >= LEAST_MEMBERS)
             themes->themes[themes->count++] = *theme; /* never ahead of i */
         else
             free(theme->members);
     }
-    qsort(themes->themes, themes->count, sizeof *themes->themes, most_central_first);
+    if (themes->count)
+        qsort(themes->themes, themes->count, sizeof *themes->themes, most_central_first);
     cut_quadrants(themes);
 }
 
@@ -262,7 +273,7 @@ pt_status pt_themes_find(const pt_window *window, const pt_period_test *test, pt
         edges[i] = (pt_edge){ themes->links[i].a, themes->links[i].b, themes->links[i].npmi };
     PT_OR_DONE(pt_graph_open((uint32_t)themes->terms, edges, themes->link_count, &graph, err));
     PT_OR_DONE(pt_graph_communities(graph, LEIDEN_RUNS, &communities, err));
-    measure(window, &communities, themes);
+    make_themes(window, &communities, themes);
 done:
     pt_communities_free(&communities);
     pt_graph_close(graph);

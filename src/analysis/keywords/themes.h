@@ -4,7 +4,7 @@
  *   Terms: the 300 most frequent phrases and acronyms of a window that are no wording. Linked are two that three papers
  * hold together and whose NPMI is 0.2 or more, unless one is part of the other. Themes: Leiden's communities of the
  * links weighted by NPMI, of three terms or more. Centrality is ten times the sum of the equivalence indices with terms
- * of other themes, density a hundred times that within by number of terms, as bibliometrix has them; the quadrants are
+ * of other themes, density a hundred times that within by number of terms (numeric/association.h); the quadrants are
  * cut at their medians. */
 #ifndef PT_ANALYSIS_KEYWORDS_THEMES_H
 #define PT_ANALYSIS_KEYWORDS_THEMES_H

@@ -6,12 +6,11 @@
 #include "text/pattern.h"
 #include "text/variants.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 enum { MOST_VARIANTS = 12 };
 
-static const double allowance = 0.5, weeks_between = 100; /* k, and what h is made for */
+static const double weeks_between = 100; /* false alarms, in the mean */
 
 struct watched {
     pt_str text;
@@ -114,7 +113,7 @@ static pt_status save_week(pt_watch *watch, pt_store *store, const struct watche
         counts.base_exposure = test->base_exposure;
         rate = pt_rate_test(&counts, &noise);
         pt_bind_real(add, 6, rate.expected);
-        pt_bind_real(add, 7, pt_cusum_score(rate.p_up, rate.p_down));
+        pt_bind_real(add, 7, pt_cusum_score(&rate));
     }
     return pt_statement_run(add, err);
 }
@@ -193,8 +192,7 @@ struct scored {
     double score;
 };
 
-static pt_status set(pt_watch *watch, pt_store *store, const struct scored *week, double sum, bool is_alarm,
-                     pt_error *err)
+static pt_status set(pt_watch *watch, pt_store *store, const struct scored *week, const pt_cusum *cusum, pt_error *err)
 {
     pt_statement *s;
 
@@ -202,15 +200,33 @@ static pt_status set(pt_watch *watch, pt_store *store, const struct scored *week
     pt_bind_str(s, 1, watch->field);
     pt_bind_str(s, 2, week->pattern);
     pt_bind_str(s, 3, week->period);
-    pt_bind_real(s, 4, sum);
-    pt_bind_int(s, 5, is_alarm);
+    pt_bind_real(s, 4, cusum->sum);
+    pt_bind_int(s, 5, cusum->is_alarm);
     return pt_statement_run(s, err);
+}
+
+/* The weeks of one pattern. */
+static pt_status sum_up(pt_watch *watch, pt_store *store, const struct scored *weeks, size_t count, double threshold,
+                        pt_error *err)
+{
+    pt_cusum *sums = PT_CALLOC(pt_cusum, count);
+    double *scores = PT_CALLOC(double, count);
+    pt_status st = PT_OK;
+
+    for (size_t i = 0; i < count; i++)
+        scores[i] = weeks[i].score;
+    pt_cusum_run(scores, count, threshold, sums);
+    for (size_t i = 0; i < count && st == PT_OK; i++)
+        st = set(watch, store, &weeks[i], &sums[i], err);
+    free(sums);
+    free(scores);
+    return st;
 }
 
 pt_status pt_watch_sum_up(pt_watch *watch, pt_store *store, pt_error *err)
 {
     PT_ARRAY(struct scored) weeks = { 0 };
-    double threshold = watch->terms.len ? pt_cusum_threshold(allowance, weeks_between) : 0, sum = 0;
+    double threshold = watch->terms.len ? pt_cusum_threshold(weeks_between) : 0;
     pt_arena arena = { 0 };
     pt_statement *rows;
     pt_status st;
@@ -221,15 +237,10 @@ pt_status pt_watch_sum_up(pt_watch *watch, pt_store *store, pt_error *err)
         PT_PUSH(&weeks, ((struct scored){ pt_arena_copy(&arena, pt_read_str(rows, 0)),
                                           pt_arena_copy(&arena, pt_read_str(rows, 1)), pt_read_real(rows, 2) }));
     st = st == PT_END ? PT_OK : st;
-    for (size_t i = 0; st == PT_OK && i < weeks.len; i++) {
-        bool is_alarm;
-
-        if (i == 0 || !pt_str_equal(weeks.at[i].pattern, weeks.at[i - 1].pattern))
-            sum = 0;
-        sum = fmax(0, sum + weeks.at[i].score - allowance);
-        is_alarm = sum > threshold;
-        st = set(watch, store, &weeks.at[i], sum, is_alarm, err);
-        sum = is_alarm ? 0 : sum;
+    for (size_t i = 0, end; st == PT_OK && i < weeks.len; i = end) {
+        for (end = i + 1; end < weeks.len && pt_str_equal(weeks.at[end].pattern, weeks.at[i].pattern);)
+            end++;
+        st = sum_up(watch, store, &weeks.at[i], end - i, threshold, err);
     }
 done:
     free(weeks.at);

@@ -6,19 +6,6 @@
 
 enum { AT_ONCE = 20000 }; /* papers, for the progress to be seen */
 
-static pt_status read_number(pt_store *store, pt_sql which, int64_t *number, pt_error *err)
-{
-    pt_statement *get;
-    pt_status st;
-
-    *number = 0;
-    PT_TRY(pt_store_statement(store, which, &get, err));
-    if ((st = pt_statement_step(get, err)) != PT_OK)
-        return st == PT_END ? PT_OK : st;
-    *number = pt_read_int(get, 0);
-    return pt_statement_run(get, err);
-}
-
 static pt_status set_upto(pt_store *store, int64_t upto, pt_error *err)
 {
     pt_statement *set;
@@ -47,8 +34,8 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
 
     (void)scope;
     PT_TRY(pt_store_run_all(store, changed, sizeof changed / sizeof *changed, err));
-    PT_TRY(read_number(store, PT_SQL_ANALYSIS_SEARCH_UPTO, &upto, err));
-    PT_TRY(read_number(store, PT_SQL_ANALYSIS_TERMS_HIGHEST, &highest, err));
+    PT_TRY(pt_store_number(store, PT_SQL_ANALYSIS_SEARCH_UPTO, &upto, err));
+    PT_TRY(pt_store_number(store, PT_SQL_ANALYSIS_TERMS_HIGHEST, &highest, err));
     while (upto < highest) {
         int64_t next = upto + AT_ONCE < highest ? upto + AT_ONCE : highest;
 

@@ -50,19 +50,6 @@ struct index {
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status read_number(pt_store *store, pt_sql which, int64_t *number, pt_error *err)
-{
-    pt_statement *get;
-    pt_status st;
-
-    *number = 0;
-    PT_TRY(pt_store_statement(store, which, &get, err));
-    if ((st = pt_statement_step(get, err)) != PT_OK)
-        return st == PT_END ? PT_OK : st;
-    *number = pt_read_int(get, 0);
-    return pt_statement_run(get, err);
-}
-
 static pt_status write_number(pt_store *store, pt_sql which, int64_t number, pt_error *err)
 {
     pt_statement *set;
@@ -79,7 +66,7 @@ static pt_status check_rules(pt_store *store, pt_error *err)
                               PT_SQL_ANALYSIS_TERMS_CLEAR_DAYS, PT_SQL_ANALYSIS_TERMS_CLEAR_ALL_ACRONYMS };
     int64_t rules;
 
-    PT_TRY(read_number(store, PT_SQL_ANALYSIS_TERMS_RULES_GET, &rules, err));
+    PT_TRY(pt_store_number(store, PT_SQL_ANALYSIS_TERMS_RULES_GET, &rules, err));
     if (rules == TEXT_RULES)
         return PT_OK;
     PT_TRY(pt_store_run_all(store, clears, sizeof clears / sizeof *clears, err));
@@ -369,7 +356,7 @@ static pt_status save(struct index *index)
 
     for (size_t i = 0; i < index->changes.len; i++)
         PT_TRY(save_day(index->store, &index->changes.at[i], index->err));
-    PT_TRY(read_number(index->store, PT_SQL_ANALYSIS_TERMS_HIGHEST, &upto, index->err));
+    PT_TRY(pt_store_number(index->store, PT_SQL_ANALYSIS_TERMS_HIGHEST, &upto, index->err));
     PT_TRY(write_number(index->store, PT_SQL_ANALYSIS_TERMS_UPTO_SET, upto, index->err));
     return pt_store_run_all(index->store, &clear, 1, index->err);
 }
@@ -386,7 +373,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     index.plain.limit = index.short_key.limit = index.long_key.limit = LONGEST_STREAM;
     PT_OR_DONE(pt_tokeniser_new(&index.tokeniser, err));
     PT_OR_DONE(load(store, &index, err));
-    PT_OR_DONE(read_number(store, PT_SQL_ANALYSIS_TERMS_UPTO, &upto, err));
+    PT_OR_DONE(pt_store_number(store, PT_SQL_ANALYSIS_TERMS_UPTO, &upto, err));
     PT_OR_DONE(index_papers(&index, upto, observer));
     PT_OR_DONE(save(&index));
 done:
