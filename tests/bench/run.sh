@@ -46,7 +46,7 @@ row "analyze" analyze "at most 20 s and 1024 MB"
 row "report weekly" report "at most 3 s"
 "$xml_rate"
 "$terms_rate" "$work/store.db" >"$work/ours"
-python3 "$(dirname "$0")/peer_terms.py" "$work/store.db" >"$work/theirs" # needs Debian's python3-sklearn
+/usr/bin/python3 "$(dirname "$0")/peer_terms.py" "$work/store.db" >"$work/theirs" # needs Debian's python3-sklearn
 value() { awk -v name="$2" '$1 == name { print $2 }' "$work/$1"; }
 printf '| terms of 1 to 3 words by week: scikit-learn | %s | %s | |\n' "$(value theirs seconds)" "$(value theirs peak_mb)"
 printf '| the same by our code | %s | %s | %s × as fast (at least 20), 1/%s of the memory (at most 1/8) |\n' \
