@@ -10,8 +10,8 @@
 -- column quadrant     motor: both high; basic: central; niche: dense; emerging or declining: neither
 -- column terms        its twelve strongest terms
 SELECT label AS theme, papers, round(centrality, 2) AS centrality, round(density, 2) AS density, quadrant,
-       (SELECT group_concat(term, ', ') FROM keyword_theme_term AS t
-         WHERE t.field = v_keyword_theme.field AND t.theme = v_keyword_theme.theme AND rank <= 12) AS terms
+       (SELECT group_concat(term, ', ') FROM (SELECT term FROM keyword_theme_term AS t
+         WHERE t.field = v_keyword_theme.field AND t.theme = v_keyword_theme.theme ORDER BY rank LIMIT 12)) AS terms
   FROM v_keyword_theme
  WHERE field = :field AND period = :period AND instr(lower(v_keyword_theme.terms), lower(:like)) > 0
  ORDER BY v_keyword_theme.theme LIMIT :limit

@@ -72,7 +72,7 @@ static const pt_window *window_of(struct made *made)
         counted += made->period.at[p] == 0;
     for (size_t t = 0; t < TERMS; t++) {
         made->name[t] = made->name[t].len ? made->name[t] : pt_str_of(names[t]);
-        made->words[t] = 2;
+        made->words[t] = made->words[t] ? made->words[t] : 2;
         made->is_term[t] = true;
     }
     made->window = (pt_window){ .count = 1, .of_paper = made->period.at, .papers = made->papers, .total = { counted } };
@@ -182,16 +182,67 @@ static void a_theme_begins_with_what_hangs_most_with_the_rest(void **state)
     free_made(&made);
 }
 
+static void the_most_central_theme_comes_first(void **state)
+{
+    struct made made = { 0 };
+    pt_themes themes;
+
+    (void)state;
+    add(&made, 1U << BASIC | 1U << ALONE, 0, 3);
+    add_four_themes(&made);
+    themes = find(window_of(&made), &(pt_period_test){ 0 });
+    assert_ptr_equal(theme_of(&themes, BASIC), &themes.themes[0]); /* linked with two others */
+    assert_ptr_equal(theme_of(&themes, NICHE), &themes.themes[3]); /* with none */
+    pt_themes_free(&themes);
+    free_made(&made);
+}
+
 static void terms_of_which_one_is_in_the_other_are_not_linked(void **state)
 {
-    struct made made = { .name = { [MOTOR] = PT_STR("winter gate key") } };
+    struct made made = { .name = { [MOTOR] = PT_STR("old winter gate"), [MOTOR + 2] = PT_STR("winter gate key") } };
     pt_themes themes;
 
     (void)state;
     add_four_themes(&made);
     themes = find(window_of(&made), &(pt_period_test){ 0 });
-    assert_null(link_of(&themes, MOTOR, MOTOR + 1)); /* "winter gate key", "winter gate" */
+    assert_null(link_of(&themes, MOTOR, MOTOR + 1)); /* MOTOR + 1 is "winter gate" */
+    assert_null(link_of(&themes, MOTOR + 1, MOTOR + 2));
     assert_non_null(link_of(&themes, MOTOR, MOTOR + 2));
+    pt_themes_free(&themes);
+    free_made(&made);
+}
+
+/* Of 1,000 papers 3 hold both of two terms that are in 40 each: NPMI 0.11. In 30 each it is 0.207. */
+static void terms_that_hardly_go_together_are_not_linked(void **state)
+{
+    struct made made = { 0 };
+    pt_themes themes;
+
+    (void)state;
+    add(&made, 1U << 0 | 1U << 1, 0, 3);
+    add(&made, 1U << 0, 0, 37);
+    add(&made, 1U << 1, 0, 37);
+    add(&made, 1U << 2 | 1U << 3, 0, 3);
+    add(&made, 1U << 2, 0, 27);
+    add(&made, 1U << 3, 0, 27);
+    themes = find(window_of(&made), &(pt_period_test){ 0 });
+    assert_null(link_of(&themes, 0, 1));
+    assert_non_null(link_of(&themes, 2, 3));
+    pt_themes_free(&themes);
+    free_made(&made);
+}
+
+static void of_single_words_only_acronyms_are_taken(void **state)
+{
+    struct made made = { .name = { [MOTOR] = PT_STR("lattice"), [MOTOR + 1] = PT_STR("AML") },
+                         .words = { [MOTOR] = 1, [MOTOR + 1] = 1 } };
+    pt_themes themes;
+
+    (void)state;
+    add_four_themes(&made);
+    themes = find(window_of(&made), &(pt_period_test){ 0 });
+    assert_null(link_of(&themes, MOTOR, MOTOR + 2));
+    assert_non_null(link_of(&themes, MOTOR + 1, MOTOR + 2));
     pt_themes_free(&themes);
     free_made(&made);
 }
@@ -328,7 +379,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_quadrants_are_centrality_and_density_by_hand),
         cmocka_unit_test(a_theme_begins_with_what_hangs_most_with_the_rest),
+        cmocka_unit_test(the_most_central_theme_comes_first),
         cmocka_unit_test(terms_of_which_one_is_in_the_other_are_not_linked),
+        cmocka_unit_test(terms_that_hardly_go_together_are_not_linked),
+        cmocka_unit_test(of_single_words_only_acronyms_are_taken),
         cmocka_unit_test(terms_that_two_papers_share_are_not_linked),
         cmocka_unit_test(a_link_says_npmi_and_jaccard),
         cmocka_unit_test(papers_that_count_in_no_period_link_nothing),
