@@ -1,0 +1,222 @@
+#include "analysis/names/namesakes.h"
+
+#include "base/memory.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Papers of a name whose weak evidence is looked at: the matrix of scores has their square. Of more only strong
+ * evidence counts, which takes time, but no memory. */
+enum { MOST_COMPARED = 1000 };
+
+struct linking {
+    const pt_works *works;
+    uint32_t name;
+    const uint32_t *paper;
+    size_t papers;
+    uint32_t *group; /* by paper: the first paper of its group */
+    pt_str *orcid;   /* by group: the one its papers state; empty for none */
+    size_t *size;    /* by group; 0: it was joined to another */
+    double *sum;     /* papers × papers: scores between papers, then between groups, added; NULL over MOST_COMPARED */
+    uint32_t *best;  /* by group: the group it is closest to on average; PT_NONE: to none that it may join */
+    pt_attribution *of; /* by paper */
+};
+
+/* ── Strong evidence ─────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static bool may_join(const struct linking *l, uint32_t a, uint32_t b)
+{
+    return l->orcid[a].len == 0 || l->orcid[b].len == 0 || pt_str_equal(l->orcid[a], l->orcid[b]);
+}
+
+/* Puts group `b` into group `a`. */
+static void join(struct linking *l, uint32_t a, uint32_t b)
+{
+    if (l->orcid[a].len == 0)
+        l->orcid[a] = l->orcid[b];
+    l->size[a] += l->size[b];
+    l->size[b] = 0;
+    for (size_t i = 0; i < l->papers; i++)
+        if (l->group[i] == b)
+            l->group[i] = a;
+}
+
+static void join_papers(struct linking *l, uint32_t a, uint32_t b)
+{
+    uint32_t first = l->group[a] < l->group[b] ? l->group[a] : l->group[b];
+    uint32_t second = l->group[a] < l->group[b] ? l->group[b] : l->group[a];
+
+    if (first != second && may_join(l, first, second))
+        join(l, first, second);
+}
+
+/* Joins what states the same ORCID, before any other evidence could join it to another's. */
+static void join_by_orcid(struct linking *l)
+{
+    for (uint32_t i = 0; l->works->orcid && i < l->papers; i++) {
+        l->orcid[i] = l->works->orcid[pt_works_place(l->works, l->paper[i], l->name)];
+        for (uint32_t j = 0; l->orcid[i].len && j < i; j++)
+            if (l->group[j] == j && pt_str_equal(l->orcid[i], l->orcid[j])) {
+                join(l, j, i);
+                break;
+            }
+    }
+}
+
+static void note_best(struct linking *l, uint32_t i, uint32_t j, const pt_evidence *evidence)
+{
+    if (l->of[i].with == PT_NONE || evidence->score > l->of[i].evidence.score)
+        l->of[i] = (pt_attribution){ .person = PT_UNDECIDED, .with = l->paper[j], .evidence = *evidence };
+}
+
+static void compare_papers(struct linking *l, pt_weigher *weigher)
+{
+    pt_weigher_name(weigher, l->name);
+    for (uint32_t i = 0; i < l->papers; i++) {
+        pt_weigher_from(weigher, l->paper[i]);
+        for (uint32_t j = 0; j < i; j++) {
+            pt_evidence evidence = pt_weigher_to(weigher, l->paper[j], l->name);
+
+            if (l->sum)
+                l->sum[i * l->papers + j] = l->sum[j * l->papers + i] = evidence.score;
+            if (evidence.orcid == PT_ORCID_OTHER)
+                continue;
+            note_best(l, i, j, &evidence);
+            note_best(l, j, i, &evidence);
+            if (evidence.score >= PT_EVIDENCE_ALONE)
+                join_papers(l, i, j);
+        }
+    }
+}
+
+/* ── Weak evidence ───────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static double average(const struct linking *l, uint32_t a, uint32_t b)
+{
+    return l->sum[a * l->papers + b] / (double)(l->size[a] * l->size[b]);
+}
+
+/* Adds the scores of group `b` to those of group `a`. */
+static void add_scores(struct linking *l, uint32_t a, uint32_t b)
+{
+    size_t n = l->papers;
+
+    for (size_t i = 0; i < n; i++)
+        l->sum[a * n + i] += l->sum[b * n + i];
+    for (size_t i = 0; i < n; i++)
+        l->sum[i * n + a] += l->sum[i * n + b];
+}
+
+static void find_best(struct linking *l, uint32_t a)
+{
+    l->best[a] = PT_NONE;
+    for (uint32_t b = 0; b < l->papers; b++)
+        if (b != a && l->size[b] && may_join(l, a, b) &&
+            (l->best[a] == PT_NONE || average(l, a, b) > average(l, a, l->best[a])))
+            l->best[a] = b;
+}
+
+/* The group with the best neighbour of all; PT_NONE when no two groups are close enough. */
+static uint32_t closest(const struct linking *l)
+{
+    uint32_t found = PT_NONE;
+
+    for (uint32_t a = 0; a < l->papers; a++)
+        if (l->size[a] && l->best[a] != PT_NONE && average(l, a, l->best[a]) >= 0 &&
+            (found == PT_NONE || average(l, a, l->best[a]) > average(l, found, l->best[found])))
+            found = a;
+    return found;
+}
+
+/* Average link: what a join does to a third group's distances is no more than what was, so only those that were closest
+ * to one of the two have to look again (and those that may no longer join, for the ORCID of the other half). */
+static void join_on_average(struct linking *l)
+{
+    for (uint32_t i = 0; i < l->papers; i++)
+        if (l->group[i] != i)
+            add_scores(l, l->group[i], i);
+    for (uint32_t a = 0; a < l->papers; a++)
+        if (l->size[a])
+            find_best(l, a);
+    for (uint32_t a; (a = closest(l)) != PT_NONE;) {
+        uint32_t b = l->best[a], first = a < b ? a : b, second = a < b ? b : a;
+
+        add_scores(l, first, second);
+        join(l, first, second);
+        for (uint32_t c = 0; c < l->papers; c++)
+            if (l->size[c] && (c == first || l->best[c] == first || l->best[c] == second))
+                find_best(l, c);
+    }
+}
+
+/* ── Persons ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+struct ranked {
+    size_t size;
+    uint32_t group;
+};
+
+static int by_size(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+
+    if (x->size != y->size)
+        return x->size < y->size ? 1 : -1;
+    return (x->group > y->group) - (x->group < y->group);
+}
+
+/* Numbers the groups that are persons, and gives how many. */
+static size_t number_persons(const struct linking *l)
+{
+    struct ranked *ranked = PT_CALLOC(struct ranked, l->papers);
+    int32_t *person = PT_CALLOC(int32_t, l->papers);
+    size_t persons = 0;
+
+    for (uint32_t g = 0; g < l->papers; g++) {
+        person[g] = PT_UNDECIDED;
+        if (l->size[g] > 1 || (l->size[g] && l->orcid[g].len))
+            ranked[persons++] = (struct ranked){ l->size[g], g };
+    }
+    qsort(ranked, persons, sizeof *ranked, by_size);
+    for (size_t i = 0; i < persons; i++)
+        person[ranked[i].group] = (int32_t)i;
+    for (size_t i = 0; i < l->papers; i++)
+        l->of[i].person = person[l->group[i]];
+    free(person);
+    free(ranked);
+    return persons;
+}
+
+void pt_namesakes_find(pt_weigher *weigher, const pt_works *works, uint32_t name, pt_namesakes *namesakes)
+{
+    size_t papers = pt_list_size(&works->of_name, name);
+    struct linking l = { .works = works, .name = name, .papers = papers, .paper = pt_list_of(&works->of_name, name) };
+
+    l.group = PT_CALLOC(uint32_t, papers);
+    l.orcid = PT_CALLOC(pt_str, papers);
+    l.size = PT_CALLOC(size_t, papers);
+    l.best = PT_CALLOC(uint32_t, papers);
+    l.of = PT_CALLOC(pt_attribution, papers);
+    l.sum = papers <= MOST_COMPARED ? PT_CALLOC(double, papers *papers) : NULL;
+    for (uint32_t i = 0; i < papers; i++) {
+        l.group[i] = i;
+        l.size[i] = 1;
+        l.of[i] = (pt_attribution){ .person = PT_UNDECIDED, .with = PT_NONE };
+    }
+    join_by_orcid(&l);
+    compare_papers(&l, weigher);
+    if (l.sum)
+        join_on_average(&l);
+    *namesakes = (pt_namesakes){ .papers = papers, .persons = number_persons(&l), .of = l.of };
+    free(l.group);
+    free(l.orcid);
+    free(l.size);
+    free(l.best);
+    free(l.sum);
+}
+
+void pt_namesakes_free(pt_namesakes *namesakes)
+{
+    free(namesakes->of);
+    *namesakes = (pt_namesakes){ 0 };
+}

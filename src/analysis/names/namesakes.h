@@ -1,0 +1,33 @@
+/* The papers of one name, told apart into persons. May use: base, works, evidence.
+ *
+ *   Papers are joined one by one where the evidence between two is enough by itself, then in groups where it is enough
+ * on average (single link on strong evidence, average link on weak). ORCIDs decide first: papers of one are one
+ * person's, and no group holds two. Groups of two papers or more are persons; single papers that nothing joins to
+ * anything are nobody's: they stay with the name itself, undecided, and neither become persons nor join any.
+ *
+ *   Caron & van Eck (2014), Large scale author name disambiguation using rule-based scoring and clustering, Proc. STI.
+ */
+#ifndef PT_ANALYSIS_NAMESAKES_H
+#define PT_ANALYSIS_NAMESAKES_H
+
+#include "analysis/names/evidence.h"
+
+enum { PT_UNDECIDED = -1 };
+
+/* Why a paper is where it is: the strongest evidence between it and another paper of its person. */
+typedef struct pt_attribution {
+    int32_t person;       /* 0 is that of most papers; PT_UNDECIDED: of none */
+    uint32_t with;        /* number of that other paper; PT_NONE for none */
+    pt_evidence evidence; /* of the two; for an undecided paper the best there is with any */
+} pt_attribution;
+
+typedef struct pt_namesakes {
+    size_t papers, persons;
+    pt_attribution *of; /* by place in the papers of the name */
+} pt_namesakes;
+
+/* Largest groups first, of equal ones that of the earliest paper. Free with pt_namesakes_free. */
+void pt_namesakes_find(pt_weigher *weigher, const pt_works *works, uint32_t name, pt_namesakes *namesakes);
+void pt_namesakes_free(pt_namesakes *namesakes);
+
+#endif
