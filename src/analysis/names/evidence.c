@@ -25,9 +25,9 @@ struct pt_weigher {
 
     /* Of the paper that others are held against. */
     uint32_t from;
-    bool *is_mate; /* by name */
-    double *reach; /* by name: rarity of its ties to co-authors of that paper */
-    float *weight; /* by term */
+    bool *is_mate;    /* by name */
+    double *reach;    /* by name: rarity of its ties to co-authors of that paper */
+    uint16_t *weight; /* by term */
 };
 
 pt_weigher *pt_weigher_open(const pt_works *works)
@@ -42,7 +42,7 @@ pt_weigher *pt_weigher_open(const pt_works *works)
     w->tied_to = PT_CALLOC(uint32_t, works->names + 1);
     w->is_mate = PT_CALLOC(bool, works->names + 1);
     w->reach = PT_CALLOC(double, works->names + 1);
-    w->weight = PT_CALLOC(float, works->terms + 1);
+    w->weight = PT_CALLOC(uint16_t, works->terms + 1);
     return w;
 }
 
@@ -205,11 +205,11 @@ static void weigh_teams(const pt_weigher *w, uint32_t paper, pt_evidence *e)
 
 static double cosine(const pt_weigher *w, uint32_t paper)
 {
-    double sum = 0;
+    uint64_t sum = 0;
 
     for (size_t i = w->works->term.start[paper]; i < w->works->term.start[paper + 1]; i++)
-        sum += (double)w->works->weight[i] * (double)w->weight[w->works->term.at[i]];
-    return sum;
+        sum += (uint64_t)w->works->weight[i] * w->weight[w->works->term.at[i]];
+    return (double)sum / ((double)UINT16_MAX * UINT16_MAX);
 }
 
 static double shared_categories(const pt_works *works, uint32_t a, uint32_t b)

@@ -63,12 +63,6 @@ static void join_by_orcid(struct linking *l)
     }
 }
 
-static void note_best(struct linking *l, uint32_t i, uint32_t j, const pt_evidence *evidence)
-{
-    if (l->of[i].with == PT_NONE || evidence->score > l->of[i].evidence.score)
-        l->of[i] = (pt_attribution){ .person = PT_UNDECIDED, .with = l->paper[j], .evidence = *evidence };
-}
-
 static void compare_papers(struct linking *l, pt_weigher *weigher)
 {
     pt_weigher_name(weigher, l->name);
@@ -79,10 +73,6 @@ static void compare_papers(struct linking *l, pt_weigher *weigher)
 
             if (l->sum)
                 l->sum[i * l->papers + j] = l->sum[j * l->papers + i] = evidence.score;
-            if (evidence.orcid == PT_ORCID_OTHER)
-                continue;
-            note_best(l, i, j, &evidence);
-            note_best(l, j, i, &evidence);
             if (evidence.score >= PT_EVIDENCE_ALONE)
                 join_papers(l, i, j);
         }
@@ -187,6 +177,32 @@ static size_t number_persons(const struct linking *l)
     return persons;
 }
 
+static void note_best(struct linking *l, uint32_t i, uint32_t j, const pt_evidence *evidence)
+{
+    pt_attribution *of = &l->of[i];
+
+    if ((of->person == l->of[j].person || of->person == PT_UNDECIDED) && evidence->orcid != PT_ORCID_OTHER &&
+        (of->with == PT_NONE || evidence->score > of->evidence.score)) {
+        of->with = l->paper[j];
+        of->evidence = *evidence;
+    }
+}
+
+/* Once persons are known: the strongest evidence of each paper. A second walk over the pairs takes the time of the
+ * first, but there is no keeping what is known of each pair. */
+static void explain(struct linking *l, pt_weigher *weigher)
+{
+    for (uint32_t i = 0; i < l->papers; i++) {
+        pt_weigher_from(weigher, l->paper[i]);
+        for (uint32_t j = 0; j < i; j++) {
+            pt_evidence evidence = pt_weigher_to(weigher, l->paper[j], l->name);
+
+            note_best(l, i, j, &evidence);
+            note_best(l, j, i, &evidence);
+        }
+    }
+}
+
 void pt_namesakes_find(pt_weigher *weigher, const pt_works *works, uint32_t name, pt_namesakes *namesakes)
 {
     size_t papers = pt_list_size(&works->of_name, name);
@@ -208,6 +224,7 @@ void pt_namesakes_find(pt_weigher *weigher, const pt_works *works, uint32_t name
     if (l.sum)
         join_on_average(&l);
     *namesakes = (pt_namesakes){ .papers = papers, .persons = number_persons(&l), .of = l.of };
+    explain(&l, weigher);
     free(l.group);
     free(l.orcid);
     free(l.size);

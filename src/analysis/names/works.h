@@ -28,8 +28,10 @@ static inline const uint32_t *pt_list_of(const pt_lists *lists, uint32_t item)
 }
 
 typedef struct pt_works {
+    pt_arena arena; /* texts */
     uint32_t papers, names;
-    pt_str *arxiv_id;   /* by paper */
+    int64_t *paper_id; /* by paper */
+    pt_str *arxiv_id;
     pt_day *day;        /* first seen */
     pt_lists team;      /* the names of a paper, sorted, each once */
     pt_str *orcid;      /* by place in team.at; {0} where none is stated; NULL where none ever is */
@@ -37,11 +39,11 @@ typedef struct pt_works {
     pt_lists category;  /* the categories of a paper, the primary one first */
     pt_lists of_name;   /* the papers of a name, sorted */
     pt_lists term;      /* the terms of a paper, sorted; empty where they were not wanted */
-    float *weight;      /* by place in term.at: tf-idf, of unit length a paper */
-    uint32_t terms;     /* numbers of terms are below this */
-    float *trust;       /* by name: 1 - the risk of its being several people; NULL: 1 for all */
-    pt_str *key;        /* by name: what it was folded to */
-    pt_str *shown;      /* by name: its most frequent spelling */
+    uint16_t *weight; /* by place in term.at: tf-idf in 65,535ths, of unit length a paper. Whole numbers, whose sums are
+                         the same in any order: terms are numbered as they came. */
+    uint32_t terms;   /* numbers of terms are below this */
+    float *trust;     /* by name: 1 - the risk of its being several people; NULL: 1 for all */
+    pt_str *key;      /* by name: what it was folded to */
 } pt_works;
 
 /* Fills of_name from team; both of its arrays are to be freed. */
