@@ -14,13 +14,28 @@ SELECT arxiv_id, version, title, abstract, primary_category, categories,
 
 CREATE VIEW v_author AS
 SELECT name, papers, date(first_day * 86400, 'unixepoch') AS first_day, date(last_day * 86400, 'unixepoch') AS last_day,
-       collaborators, degree, strength, pagerank, betweenness, core, community
-  FROM author_measure JOIN author USING (author_id);
+       collaborators, degree, strength, pagerank, betweenness, core, community, betweenness_error, closeness, clustering,
+       component, bridging, risk, is_group, orcid
+  FROM author_measure JOIN person USING (person_id);
 
 CREATE VIEW v_collaboration AS
 SELECT a.name AS author_a, b.name AS author_b, papers, weight,
        date(first_day * 86400, 'unixepoch') AS first_day, date(last_day * 86400, 'unixepoch') AS last_day
-  FROM pair JOIN author AS a ON a.author_id = author_a JOIN author AS b ON b.author_id = author_b;
+  FROM pair JOIN person AS a ON a.person_id = person_a JOIN person AS b ON b.person_id = person_b;
+
+CREATE VIEW v_paper_author AS
+SELECT arxiv_id, position + 1 AS position, author.name AS spelling, person.name AS name
+  FROM authorship JOIN author USING (author_id) LEFT JOIN person USING (person_id) JOIN paper USING (paper_id);
+
+CREATE VIEW v_name_decision AS
+SELECT name, kind, other, score, reason FROM name_decision;
+
+CREATE VIEW v_community AS
+SELECT community, label, terms, authors, papers, cohesion, stability FROM community;
+
+CREATE VIEW v_network_period AS
+SELECT period, papers, authors, new_authors, pairs, new_pairs, team_mean, team_median, team_p90, solo, hyper
+  FROM network_period;
 
 CREATE VIEW v_keyword_period AS
 SELECT field, period, term, k.papers AS papers, expected, ratio, ratio_low, ratio_high, p_value, q_value, trend,

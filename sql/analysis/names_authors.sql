@@ -1,2 +1,2 @@
--- Spellings of persons.
-SELECT author_id, name FROM author WHERE is_collaboration = 0 ORDER BY author_id
+-- All spellings; ids are dense.
+SELECT author_id, name, is_collaboration FROM author ORDER BY author_id

@@ -1,2 +1,2 @@
--- Who wrote which paper, a paper's authors together.
-SELECT paper_id, author_id, orcid, affiliation FROM authorship ORDER BY paper_id, position
+-- Who wrote what, as spelt, a paper's authors together in their order; and who each was taken for so far.
+SELECT a.paper_id, a.position, a.author_id, a.orcid, a.person_id, a.affiliation FROM authorship AS a ORDER BY a.paper_id, a.position

@@ -24,7 +24,7 @@ WITH wanted AS (SELECT number AS last, first_day, last_day, state FROM period WH
                  ORDER BY t.share - past.share DESC, label LIMIT 1),
      pairs AS (SELECT a.name AS author_a, b.name AS author_b, papers
                  FROM wanted JOIN pair ON pair.first_day BETWEEN wanted.first_day AND wanted.last_day AND papers >= 3
-                 JOIN author AS a ON a.author_id = author_a JOIN author AS b ON b.author_id = author_b
+                 JOIN person AS a ON a.person_id = person_a JOIN person AS b ON b.person_id = person_b
                 ORDER BY papers DESC, a.name, b.name LIMIT 1),
      said(place, sentence) AS (
        SELECT 1, printf('**%s** rose most: %d papers where %.1f were expected, %.1f times its usual rate '

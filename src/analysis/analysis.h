@@ -25,13 +25,18 @@ typedef struct pt_scope {
     size_t field_count;
     pt_str stopwords;                 /* for all fields */
     pt_str thesaurus, thesaurus_name; /* text of the user's file (text/thesaurus.h), and its name for messages */
+    bool has_raw_names;               /* each spelling is a person of its own */
+    pt_str decisions, decisions_name; /* the user's file on names (names/decisions.h), and its name for messages */
 } pt_scope;
+
+/* What of the scope changes an analysis' results. */
+enum { PT_HEEDS_FIELDS = 1 /* and stop words and thesaurus */, PT_HEEDS_NAMES = 2 };
 
 typedef struct pt_analysis {
     const char *name;         /* --only NAME; also the folder */
     const char *const *needs; /* names that must have run, NULL at the end; NULL for none */
     int version;              /* raised when results change: old result rows are then recomputed */
-    bool heeds_scope;         /* fields, stop words and thesaurus change its results */
+    int heeds;                /* PT_HEEDS_…, together */
     pt_status (*run)(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err);
 } pt_analysis;
 

@@ -21,16 +21,8 @@ static const pt_analysis *analysis_named(const char *name)
     return NULL;
 }
 
-/* What its results depend on beside the papers: its version, and what the user's config says. */
-static int64_t version_of(const struct runner *runner, const pt_analysis *analysis)
+static void hash_fields(pt_hasher *hasher, const pt_scope *scope)
 {
-    const pt_scope *scope = runner->scope;
-    pt_hasher *hasher;
-    int64_t version;
-
-    if (!analysis->heeds_scope)
-        return analysis->version;
-    hasher = pt_hasher_new();
     pt_hasher_add(hasher, scope->stopwords);
     pt_hasher_add(hasher, scope->thesaurus);
     for (size_t i = 0; i < scope->field_count; i++) {
@@ -38,6 +30,23 @@ static int64_t version_of(const struct runner *runner, const pt_analysis *analys
         pt_hasher_add(hasher, scope->fields[i].categories);
         pt_hasher_add(hasher, scope->fields[i].stopwords);
         pt_hasher_add(hasher, scope->fields[i].watched);
+    }
+}
+
+/* What its results depend on beside the papers: its version, and what the user's config says. */
+static int64_t version_of(const struct runner *runner, const pt_analysis *analysis)
+{
+    pt_hasher *hasher;
+    int64_t version;
+
+    if (!analysis->heeds)
+        return analysis->version;
+    hasher = pt_hasher_new();
+    if (analysis->heeds & PT_HEEDS_FIELDS)
+        hash_fields(hasher, runner->scope);
+    if (analysis->heeds & PT_HEEDS_NAMES) {
+        pt_hasher_add(hasher, runner->scope->has_raw_names ? PT_S("raw") : PT_S("decided"));
+        pt_hasher_add(hasher, runner->scope->decisions);
     }
     version = (int64_t)(pt_hasher_value(hasher).low >> 16 << 8) + analysis->version;
     pt_hasher_free(hasher);

@@ -131,7 +131,7 @@ static char *everything(pt_store *store)
     return text_of(store, "SELECT (SELECT group_concat(printf('%s %d %d %d %.17g %.17g %d %d %d', name, papers, "
                           "collaborators, degree, strength,"
                           "                                   pagerank, core, component, community), '; ')"
-                          "          FROM (SELECT * FROM author_measure JOIN author USING (author_id) ORDER BY name))"
+                          "          FROM (SELECT * FROM author_measure JOIN person USING (person_id) ORDER BY name))"
                           "    || (SELECT group_concat(printf('%s %s %d %.17g %s %s', author_a, author_b, papers, "
                           "weight, first_day, last_day))"
                           "          FROM (SELECT * FROM v_collaboration ORDER BY author_a, author_b))"

@@ -96,7 +96,7 @@ static void the_hyper_authored_paper_makes_no_pairs_but_counts(void **state)
     (void)state;
     assert_int_equal(number_of(demo.store, "SELECT value FROM (SELECT CAST(value AS INTEGER) AS value FROM network_measure"
                                            " WHERE measure = 'hyper_papers')"), 1);
-    assert_int_equal(ask("SELECT count(*) FROM paper JOIN authorship USING (paper_id) JOIN author_measure USING (author_id)"
+    assert_int_equal(ask("SELECT count(*) FROM paper JOIN authorship USING (paper_id) JOIN author_measure USING (person_id)"
                          " WHERE title = '%s' AND degree = 0 AND collaborators >= 119", truth_hyper_title), TRUTH_CONSORTIUM);
 }
 

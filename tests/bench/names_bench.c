@@ -12,7 +12,6 @@
 #include "base/dict.h"
 #include "base/memory.h"
 #include "bench/b_cubed.h"
-#include "bench/names_keys.h"
 #include "paper/name.h"
 
 #include <stdio.h>
@@ -206,13 +205,18 @@ struct risks {
     PT_ARRAY(double) single;
 };
 
+static double risk_of(pt_risk_scale *scale, const pt_works *works, uint32_t name)
+{
+    return pt_risk_weigh(scale, name, pt_list_of(&works->of_name, name), pt_list_size(&works->of_name, name), 0).score;
+}
+
 static void add_risks(const pt_works *merged, const struct pair *pairs, size_t count, struct risks *risks)
 {
     pt_risk_scale *scale = pt_risk_scale_open(merged);
 
     for (size_t i = 0; i < count; i++)
         if (pt_list_size(&merged->of_name, pairs[i].a) >= LEAST_RISKED)
-            PT_PUSH(&risks->merged, pt_risk_weigh(scale, pairs[i].a, 0).score);
+            PT_PUSH(&risks->merged, risk_of(scale, merged, pairs[i].a));
     pt_risk_scale_close(scale);
 }
 
@@ -248,7 +252,7 @@ static void measure(const pt_works *works, const struct rare_names *rare, int ki
     }
     for (size_t i = 0; i < rare->count; i++)
         if (pt_list_size(&works->of_name, rare->at[i]) >= LEAST_RISKED)
-            PT_PUSH(&risks.single, pt_risk_weigh(scale, rare->at[i], 0).score);
+            PT_PUSH(&risks.single, risk_of(scale, works, rare->at[i]));
     for (int way = 0; way < WAYS; way++) {
         b_cubed_close(&scores[way]);
         printf("%-24s %-24s %.3f %.3f %.3f\n", kind_names[kind], way_names[way], scores[way].precision,
@@ -262,13 +266,12 @@ static void measure(const pt_works *works, const struct rare_names *rare, int ki
 
 int main(int count, char **words)
 {
-    pt_spellings spellings = { 0 };
+    pt_roll roll = { 0 };
     pt_works works = { 0 };
     pt_store *store = NULL;
     struct rare_names rare = { 0 };
     pt_error err = { 0 };
     bool *wanted = NULL;
-    pt_arena arena = { 0 };
     pt_status st = PT_EUSAGE;
 
     if (count != 4) {
@@ -276,8 +279,8 @@ int main(int count, char **words)
         return 2;
     }
     PT_OR_DONE(pt_store_open(words[1], PT_STORE_READ, NULL, &store, &err));
-    PT_OR_DONE(load_spellings(store, &arena, &spellings, &err));
-    PT_OR_DONE(pt_works_load(store, &spellings, &works, &err));
+    PT_OR_DONE(pt_roll_load(store, false, &roll, &err));
+    PT_OR_DONE(pt_works_load(store, &roll, &works, &err));
     wanted = PT_CALLOC(bool, works.papers + 1);
     memset(wanted, true, works.papers);
     PT_OR_DONE(pt_works_load_terms(store, wanted, &works, &err));
@@ -291,9 +294,7 @@ done:
     free(rare.at);
     free(wanted);
     pt_works_free(&works);
-    free(spellings.key);
-    free(spellings.spelling);
-    pt_arena_free(&arena);
+    pt_roll_free(&roll);
     pt_store_close(store);
     return st != PT_OK;
 }

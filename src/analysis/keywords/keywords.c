@@ -527,5 +527,5 @@ done:
 }
 
 const pt_analysis pt_analysis_keywords = {
-    .name = "keywords", .needs = PT_NEEDS("terms", "coverage"), .version = 3, .heeds_scope = true, .run = run
+    .name = "keywords", .needs = PT_NEEDS("terms", "coverage"), .version = 3, .heeds = PT_HEEDS_FIELDS, .run = run
 };

@@ -141,40 +141,18 @@ static void join_on_average(struct linking *l)
 
 /* ── Persons ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-struct ranked {
-    size_t size;
-    uint32_t group;
-};
-
-static int by_size(const void *a, const void *b)
-{
-    const struct ranked *x = a, *y = b;
-
-    if (x->size != y->size)
-        return x->size < y->size ? 1 : -1;
-    return (x->group > y->group) - (x->group < y->group);
-}
-
 /* Numbers the groups that are persons, and gives how many. */
 static size_t number_persons(const struct linking *l)
 {
-    struct ranked *ranked = PT_CALLOC(struct ranked, l->papers);
     int32_t *person = PT_CALLOC(int32_t, l->papers);
-    size_t persons = 0;
+    int32_t persons = 0;
 
-    for (uint32_t g = 0; g < l->papers; g++) {
-        person[g] = PT_UNDECIDED;
-        if (l->size[g] > 1 || (l->size[g] && l->orcid[g].len))
-            ranked[persons++] = (struct ranked){ l->size[g], g };
-    }
-    qsort(ranked, persons, sizeof *ranked, by_size);
-    for (size_t i = 0; i < persons; i++)
-        person[ranked[i].group] = (int32_t)i;
+    for (uint32_t g = 0; g < l->papers; g++)
+        person[g] = l->size[g] > 1 || (l->size[g] && l->orcid[g].len) ? persons++ : PT_UNDECIDED;
     for (size_t i = 0; i < l->papers; i++)
         l->of[i].person = person[l->group[i]];
     free(person);
-    free(ranked);
-    return persons;
+    return (size_t)persons;
 }
 
 static void note_best(struct linking *l, uint32_t i, uint32_t j, const pt_evidence *evidence)

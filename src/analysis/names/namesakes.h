@@ -16,7 +16,7 @@ enum { PT_UNDECIDED = -1 };
 
 /* Why a paper is where it is: the strongest evidence between it and another paper of its person. */
 typedef struct pt_attribution {
-    int32_t person;       /* 0 is that of most papers; PT_UNDECIDED: of none */
+    int32_t person;       /* 0 is that of the first paper; PT_UNDECIDED: of none */
     uint32_t with;        /* number of that other paper; PT_NONE for none */
     pt_evidence evidence; /* of the two; for an undecided paper the best there is with any */
 } pt_attribution;
@@ -26,7 +26,8 @@ typedef struct pt_namesakes {
     pt_attribution *of; /* by place in the papers of the name */
 } pt_namesakes;
 
-/* Largest groups first, of equal ones that of the earliest paper. Free with pt_namesakes_free. */
+/* Persons are numbered by their first paper (by arXiv id), so that later ones do not turn them round. Free with
+ * pt_namesakes_free. */
 void pt_namesakes_find(pt_weigher *weigher, const pt_works *works, uint32_t name, pt_namesakes *namesakes);
 void pt_namesakes_free(pt_namesakes *namesakes);
 

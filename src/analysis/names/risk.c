@@ -114,11 +114,8 @@ static void forget_mates(pt_risk_scale *scale, uint32_t paper)
         scale->seen_on[team[i]] = 0;
 }
 
-static void find_groups(pt_risk_scale *scale, uint32_t name)
+static void find_groups(pt_risk_scale *scale, uint32_t name, const uint32_t *paper, size_t papers)
 {
-    const uint32_t *paper = pt_list_of(&scale->works->of_name, name);
-    size_t papers = pt_list_size(&scale->works->of_name, name);
-
     scale->root.len = scale->size.len = 0;
     for (uint32_t i = 0; i < papers; i++) {
         PT_PUSH(&scale->root, i);
@@ -206,16 +203,14 @@ static double log_odds_before(double expected)
     return log(lambda < 1e-3 ? lambda / 2 : expm1(lambda) / lambda - 1);
 }
 
-pt_risk pt_risk_weigh(pt_risk_scale *scale, uint32_t name, double expected)
+pt_risk pt_risk_weigh(pt_risk_scale *scale, uint32_t name, const uint32_t *paper, size_t papers, double expected)
 {
-    const uint32_t *paper = pt_list_of(&scale->works->of_name, name);
-    size_t papers = pt_list_size(&scale->works->of_name, name);
     pt_risk risk = { .expected = expected, .groups = papers };
     double odds;
 
     if (papers < 2)
         return risk;
-    find_groups(scale, name);
+    find_groups(scale, name, paper, papers);
     risk.groups = 0;
     count_groups(scale, &risk);
     risk.apart = share_apart(scale->size.at, papers, papers);

@@ -21,7 +21,7 @@
 #define PT_RISK_AMBIGUOUS 0.5
 
 typedef struct pt_risk {
-    double score;    /* 0 … 1; 0 for a name of one paper */
+    double score;    /* 0 … 1; 0 of one paper */
     double expected; /* λ */
     size_t groups;   /* of papers, joined by chains of shared co-authors */
     size_t second;   /* papers in the second largest of them */
@@ -38,7 +38,7 @@ typedef struct pt_risk_scale pt_risk_scale;
 pt_risk_scale *pt_risk_scale_open(const pt_works *works);
 void pt_risk_scale_close(pt_risk_scale *scale);
 
-/* `expected` is that of the name. */
-pt_risk pt_risk_weigh(pt_risk_scale *scale, uint32_t name, double expected);
+/* Of `papers` papers of the name, all of them or some. `expected` is that of the name. */
+pt_risk pt_risk_weigh(pt_risk_scale *scale, uint32_t name, const uint32_t *paper, size_t papers, double expected);
 
 #endif

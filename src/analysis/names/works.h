@@ -30,7 +30,9 @@ static inline const uint32_t *pt_list_of(const pt_lists *lists, uint32_t item)
 typedef struct pt_works {
     pt_arena arena; /* texts */
     uint32_t papers, names;
-    int64_t *paper_id; /* by paper */
+    uint32_t *paper_of_id; /* papers by their id in the store */
+    uint32_t *name_of_key; /* names by the number of their key in the roll; PT_NONE for collaborations */
+    int64_t *paper_id;     /* by paper */
     pt_str *arxiv_id;
     pt_day *day;        /* first seen */
     pt_lists team;      /* the names of a paper, sorted, each once */

@@ -1,12 +1,9 @@
 #include "analysis/names/works_load.h"
 
 #include "base/dict.h"
-#include "base/hash.h"
 #include "base/memory.h"
 #include "store/statement.h"
-#include "text/tokens.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 /* ── Papers ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -54,57 +51,56 @@ done:
 }
 
 /* Numbers of papers by their id; ids are dense, so a plain array does. */
-static uint32_t *numbers_of_papers(const pt_works *works, size_t *room)
+static void number_papers(pt_works *works)
 {
-    uint32_t *number;
+    int64_t last = 0;
 
-    *room = 0;
     for (uint32_t p = 0; p < works->papers; p++)
-        *room = (size_t)works->paper_id[p] >= *room ? (size_t)works->paper_id[p] + 1 : *room;
-    number = PT_CALLOC(uint32_t, *room + 1);
-    for (size_t i = 0; i < *room; i++)
-        number[i] = PT_NONE;
+        last = works->paper_id[p] > last ? works->paper_id[p] : last;
+    works->paper_of_id = PT_CALLOC(uint32_t, (size_t)last + 1);
     for (uint32_t p = 0; p < works->papers; p++)
-        number[works->paper_id[p]] = p;
-    return number;
+        works->paper_of_id[works->paper_id[p]] = p;
 }
 
 /* ── Names ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 struct keyed {
-    pt_str key, spelling;
-    size_t author;
+    pt_str key;
+    uint32_t number; /* in the roll */
 };
 
 static int by_key(const void *a, const void *b)
 {
     const struct keyed *x = a, *y = b;
-    int order = pt_str_compare(x->key, y->key);
 
-    return order ? order : pt_str_compare(x->spelling, y->spelling);
+    return pt_str_compare(x->key, y->key);
 }
 
-/* Numbers the keys by their bytes; gives the number of each author. */
-static uint32_t *number_names(const pt_spellings *spellings, pt_works *works)
+/* Numbers the keys of persons by their bytes. */
+static void number_names(const pt_roll *roll, pt_works *works)
 {
-    struct keyed *keyed = PT_CALLOC(struct keyed, spellings->room + 1);
-    uint32_t *name_of = PT_CALLOC(uint32_t, spellings->room + 1);
-    size_t count = 0;
+    uint32_t keys = pt_dict_count(roll->keys);
+    struct keyed *keyed = PT_CALLOC(struct keyed, keys + 1);
 
-    for (size_t a = 0; a < spellings->room; a++) {
-        name_of[a] = PT_NONE;
-        if (spellings->key[a].len)
-            keyed[count++] = (struct keyed){ spellings->key[a], spellings->spelling[a], a };
+    works->name_of_key = PT_CALLOC(uint32_t, keys + 1);
+    for (uint32_t k = 0; k < keys; k++)
+        works->name_of_key[k] = PT_NONE;
+    for (size_t i = 0; i < roll->spelling_count; i++) {
+        const pt_spelling *s = &roll->spellings[i];
+
+        if (s->papers && !s->is_group && works->name_of_key[s->name_key] == PT_NONE) {
+            keyed[works->names++] = (struct keyed){ pt_dict_text(roll->keys, s->name_key), s->name_key };
+            works->name_of_key[s->name_key] = 0;
+        }
     }
-    qsort(keyed, count, sizeof *keyed, by_key);
-    works->key = PT_CALLOC(pt_str, count + 1);
-    for (size_t i = 0; i < count; i++) {
-        if (i == 0 || !pt_str_equal(keyed[i].key, keyed[i - 1].key))
-            works->key[works->names++] = keyed[i].key;
-        name_of[keyed[i].author] = works->names - 1;
+    if (works->names)
+        qsort(keyed, works->names, sizeof *keyed, by_key);
+    works->key = PT_CALLOC(pt_str, works->names + 1);
+    for (uint32_t n = 0; n < works->names; n++) {
+        works->key[n] = keyed[n].key;
+        works->name_of_key[keyed[n].number] = n;
     }
     free(keyed);
-    return name_of;
 }
 
 /* ── Teams ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -149,66 +145,61 @@ static void fill_teams(pt_works *works, struct place *places, size_t count)
         works->team.start[++paper] = kept;
 }
 
-static uint64_t employer_of(pt_str affiliation)
+static void forget_teams(pt_works *works)
 {
-    return affiliation.len ? pt_hash_of(affiliation).low | 1 : 0;
+    free(works->name_of_key);
+    free(works->key);
+    free(works->team.start);
+    free(works->team.at);
+    free(works->orcid);
+    free(works->employer);
+    free(works->of_name.start);
+    free(works->of_name.at);
+    works->names = 0;
 }
 
-static pt_status load_teams(pt_store *store, const pt_spellings *spellings, pt_works *works, pt_error *err)
+void pt_works_set_teams(const pt_roll *roll, pt_works *works)
 {
-    PT_ARRAY(struct place) places = { 0 };
-    uint32_t *name_of = number_names(spellings, works), *paper_of;
-    size_t papers;
-    pt_statement *rows;
-    pt_status st;
+    struct place *places = PT_CALLOC(struct place, roll->mention_count + 1);
+    size_t count = 0;
 
-    paper_of = numbers_of_papers(works, &papers);
-    PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_NAMES_AUTHORSHIPS, &rows, err));
-    while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        size_t paper = (size_t)pt_read_int(rows, 0), author = (size_t)pt_read_int(rows, 1);
+    forget_teams(works);
+    number_names(roll, works);
+    for (size_t i = 0; i < roll->mention_count; i++) {
+        const pt_mention *m = &roll->mentions[i];
+        uint32_t name = works->name_of_key[roll->spellings[m->spelling].name_key];
 
-        if (paper < papers && author < spellings->room && name_of[author] != PT_NONE)
-            PT_PUSH(&places, ((struct place){ paper_of[paper], name_of[author],
-                                              pt_arena_copy(&works->arena, pt_read_str(rows, 2)),
-                                              employer_of(pt_read_str(rows, 3)) }));
+        if (name != PT_NONE)
+            places[count++] = (struct place){ works->paper_of_id[m->paper_id], name, m->orcid, m->employer };
     }
-    st = st == PT_END ? PT_OK : st;
-done:
-    fill_teams(works, places.at, places.len);
+    fill_teams(works, places, count);
     pt_works_index(works);
-    free(places.at);
-    free(paper_of);
-    free(name_of);
-    return st;
+    free(places);
 }
 
-pt_status pt_works_load(pt_store *store, const pt_spellings *spellings, pt_works *works, pt_error *err)
+pt_status pt_works_load(pt_store *store, const pt_roll *roll, pt_works *works, pt_error *err)
 {
     *works = (pt_works){ 0 };
     PT_TRY(load_papers(store, works, err));
-    PT_TRY(load_teams(store, spellings, works, err));
+    number_papers(works);
+    pt_works_set_teams(roll, works);
     works->term.start = PT_CALLOC(size_t, works->papers + 1);
     return PT_OK;
 }
 
 void pt_works_free(pt_works *works)
 {
+    forget_teams(works);
     free(works->paper_id);
+    free(works->paper_of_id);
     free(works->arxiv_id);
     free(works->day);
-    free(works->team.start);
-    free(works->team.at);
-    free(works->orcid);
-    free(works->employer);
     free(works->category.start);
     free(works->category.at);
-    free(works->of_name.start);
-    free(works->of_name.at);
     free(works->term.start);
     free(works->term.at);
     free(works->weight);
     free(works->trust);
-    free(works->key);
     pt_arena_free(&works->arena);
     *works = (pt_works){ 0 };
 }

@@ -173,7 +173,7 @@ static pt_status save_author(pt_store *store, const struct network *n, uint32_t 
     pt_statement *add;
 
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_ADD_AUTHOR, &add, err));
-    pt_bind_int(add, 1, n->teams.author_id[a]);
+    pt_bind_int(add, 1, n->teams.person_id[a]);
     pt_bind_int(add, 2, n->papers[a]);
     pt_bind_int(add, 3, n->first[a]);
     pt_bind_int(add, 4, n->last[a]);
@@ -181,10 +181,14 @@ static pt_status save_author(pt_store *store, const struct network *n, uint32_t 
     pt_bind_int(add, 6, n->nodes.degree[a]);
     pt_bind_real(add, 7, n->nodes.strength[a]);
     pt_bind_real(add, 8, n->nodes.pagerank[a]);
-    pt_bind_int(add, 9, n->nodes.core[a]);
-    pt_bind_int(add, 10, n->nodes.component[a]);
+    pt_bind_real(add, 9, 0);
+    pt_bind_real(add, 10, 0);
+    pt_bind_null(add, 11);
+    pt_bind_null(add, 12);
+    pt_bind_int(add, 13, n->nodes.core[a]);
+    pt_bind_int(add, 14, n->nodes.component[a]);
     if (n->communities.count && is_named(n, n->communities.of_node[a]))
-        pt_bind_int(add, 11, n->communities.of_node[a]);
+        pt_bind_int(add, 15, n->communities.of_node[a]);
     return pt_statement_run(add, err);
 }
 
@@ -194,8 +198,8 @@ static pt_status save_pair(pt_store *store, const struct network *n, size_t e, p
     pt_statement *add;
 
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_ADD_PAIR, &add, err));
-    pt_bind_int(add, 1, n->teams.author_id[n->edges[e].a]);
-    pt_bind_int(add, 2, n->teams.author_id[n->edges[e].b]);
+    pt_bind_int(add, 1, n->teams.person_id[n->edges[e].a]);
+    pt_bind_int(add, 2, n->teams.person_id[n->edges[e].b]);
     pt_bind_int(add, 3, n->edge_papers[e]);
     pt_bind_real(add, 4, n->edges[e].weight);
     pt_bind_int(add, 5, n->teams.day[ties[0].paper]);
@@ -224,10 +228,10 @@ static pt_status save_community(pt_store *store, const struct network *n, uint32
     PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_ADD_COMMUNITY, &add, err));
     pt_bind_int(add, 1, c);
     pt_bind_str(add, 2, pt_buf_text(&label));
-    pt_bind_int(add, 3, n->communities.size[c]);
-    pt_bind_int(add, 4, n->community_papers[c]);
-    pt_bind_real(add, 5, n->communities.cohesion[c]);
-    pt_bind_real(add, 6, n->communities.stability[c]);
+    pt_bind_int(add, 4, n->communities.size[c]);
+    pt_bind_int(add, 5, n->community_papers[c]);
+    pt_bind_real(add, 6, n->communities.cohesion[c]);
+    pt_bind_real(add, 7, n->communities.stability[c]);
     st = pt_statement_run(add, err);
 done:
     pt_buf_free(&label);
@@ -294,7 +298,7 @@ static pt_status save_pairs_of(pt_store *store, const struct network *n, size_t 
                                pt_error *err)
 {
     for (size_t e = from; e < to; e++)
-        room[e - from] = (struct id_place){ n->teams.author_id[n->edges[e].b], e };
+        room[e - from] = (struct id_place){ n->teams.person_id[n->edges[e].b], e };
     qsort(room, to - from, sizeof *room, by_id);
     for (size_t i = 0; i < to - from; i++)
         PT_TRY(save_pair(store, n, room[i].place, err));
@@ -313,7 +317,7 @@ static pt_status save_authors(pt_store *store, const struct network *n, pt_error
         start[n->edges[e].a + 1]++;
     for (size_t a = 0; a < authors; a++) {
         start[a + 1] += start[a];
-        places[a] = (struct id_place){ n->teams.author_id[a], a };
+        places[a] = (struct id_place){ n->teams.person_id[a], a };
     }
     qsort(places, authors, sizeof *places, by_id);
     for (size_t i = 0; i < authors; i++) {
@@ -369,4 +373,6 @@ done:
     return st;
 }
 
-const pt_analysis pt_analysis_network = { .name = "network", .needs = PT_NEEDS("coverage"), .version = 2, .run = run };
+const pt_analysis pt_analysis_network = {
+    .name = "network", .needs = PT_NEEDS("coverage", "names"), .version = 3, .run = run
+};

@@ -14,28 +14,28 @@ static pt_status load_authors(pt_store *store, pt_teams *teams, pt_error *err)
     pt_statement *rows;
     pt_status st;
 
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_AUTHORS, &rows, err));
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_PEOPLE, &rows, err));
     while ((st = pt_statement_step(rows, err)) == PT_OK) {
         PT_PUSH(&ids, pt_read_int(rows, 0));
         PT_PUSH(&names, pt_arena_copy(&teams->arena, pt_read_str(rows, 1)));
     }
     teams->authors = (uint32_t)ids.len;
-    teams->author_id = ids.at;
+    teams->person_id = ids.at;
     teams->name = names.at;
     return st == PT_END ? PT_OK : st;
 }
 
-/* Author ids to numbers: ids are dense, so a plain array does. */
+/* Persons' ids to numbers: ids are dense, so a plain array does. */
 static uint32_t *number_by_id(const pt_teams *teams)
 {
     int64_t last = 0;
     uint32_t *number;
 
     for (uint32_t a = 0; a < teams->authors; a++)
-        last = teams->author_id[a] > last ? teams->author_id[a] : last;
+        last = teams->person_id[a] > last ? teams->person_id[a] : last;
     number = PT_CALLOC(uint32_t, (size_t)last + 1);
     for (uint32_t a = 0; a < teams->authors; a++)
-        number[teams->author_id[a]] = a;
+        number[teams->person_id[a]] = a;
     return number;
 }
 
@@ -102,7 +102,7 @@ pt_status pt_teams_load(pt_store *store, pt_teams *teams, pt_error *err)
 
 void pt_teams_free(pt_teams *teams)
 {
-    free(teams->author_id);
+    free(teams->person_id);
     free(teams->name);
     free(teams->day);
     free(teams->start);

@@ -1,4 +1,4 @@
-/* Papers as teams of names, and the pairs they make. For network.c only. May use: base, store, numeric. */
+/* Papers as teams of persons, and the pairs they make. For network.c only. May use: base, store, numeric. */
 #ifndef PT_ANALYSIS_TEAMS_H
 #define PT_ANALYSIS_TEAMS_H
 
@@ -12,7 +12,7 @@ enum { PT_LARGEST_TEAM = 50 }; /* a paper of more authors is hyper-authored: it 
 /* Authors are numbered by their name in byte order, papers by the day they were first seen, then by arXiv id. */
 typedef struct pt_teams {
     uint32_t authors;
-    int64_t *author_id;
+    int64_t *person_id;
     pt_str *name;
     uint32_t papers;
     pt_day *day; /* first seen */
