@@ -90,3 +90,10 @@ void pt_roll_free(pt_roll *roll)
     pt_arena_free(&roll->arena);
     *roll = (pt_roll){ 0 };
 }
+
+void pt_roll_join(pt_roll *roll, uint32_t into, uint32_t from)
+{
+    for (size_t i = 0; i < roll->spelling_count; i++)
+        if (roll->spellings[i].name_key == from)
+            roll->spellings[i].name_key = into;
+}

@@ -37,4 +37,7 @@ typedef struct pt_roll {
 pt_status pt_roll_load(pt_store *store, bool raw, pt_roll *roll, pt_error *err) PT_MUST;
 void pt_roll_free(pt_roll *roll);
 
+/* From now on spellings of the key `from` are spellings of the key `into`. */
+void pt_roll_join(pt_roll *roll, uint32_t into, uint32_t from);
+
 #endif
