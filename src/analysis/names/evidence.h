@@ -17,7 +17,7 @@
 #include "analysis/names/works.h"
 #include "base/dict.h"
 
-/* A score of PT_EVIDENCE_ALONE joins two papers by itself; 0 on average joins two groups of papers. */
+/* Of a name of few papers a score of PT_EVIDENCE_ALONE joins two by itself; 0 on average joins two groups of them. */
 #define PT_EVIDENCE_ALONE 4.5
 
 typedef enum pt_orcid_says { PT_ORCID_NOTHING, PT_ORCID_SAME, PT_ORCID_OTHER } pt_orcid_says;

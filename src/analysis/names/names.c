@@ -4,60 +4,68 @@
  * is written. */
 #include "analysis/analysis.h"
 
-#include "analysis/names/persons.h"
-#include "analysis/names/roll.h"
-#include "base/memory.h"
-
-#include <stdlib.h>
+#include "analysis/names/judge.h"
+#include "analysis/names/outcome.h"
+#include "analysis/names/works_load.h"
+#include "store/statement.h"
 
 struct names {
     pt_roll roll;
-    pt_person *persons;
-    size_t person_count;
-    uint32_t *of_key; /* each folded name's person; PT_NONE where no paper has it any more */
+    pt_decisions decisions;
+    pt_works works;
+    pt_verdicts verdicts;
+    pt_outcome outcome;
 };
 
-/* ── compute ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-/* Is `a` the more usual of two spellings? */
-static bool is_more_usual(const pt_spelling *a, const pt_spelling *b)
+static pt_status load(pt_store *store, const pt_scope *scope, struct names *n, pt_error *err)
 {
-    if (a->papers != b->papers)
-        return a->papers > b->papers;
-    return pt_str_compare(a->name, b->name) < 0;
+    PT_TRY(pt_roll_load(store, scope->has_raw_names, &n->roll, err));
+    if (scope->has_raw_names)
+        return PT_OK;
+    PT_TRY(pt_decisions_parse(scope->decisions, scope->decisions_name, &n->decisions, err));
+    pt_decisions_apply(&n->decisions, &n->roll);
+    return pt_works_load(store, &n->roll, &n->works, err);
 }
 
-/* The usual spelling of each folded name, NULL where no paper has it any more. To be freed. */
-static const pt_spelling **usual_spellings(const pt_roll *roll)
+static pt_status compute(pt_store *store, bool raw, struct names *n, pt_error *err)
 {
-    const pt_spelling **usual = PT_CALLOC(const pt_spelling *, pt_dict_count(roll->keys));
-
-    for (size_t i = 0; i < roll->spelling_count; i++) {
-        const pt_spelling *s = &roll->spellings[i];
-
-        if (s->papers && (!usual[s->name_key] || is_more_usual(s, usual[s->name_key])))
-            usual[s->name_key] = s;
+    if (raw) {
+        pt_outcome_make(&n->roll, NULL, NULL, &n->outcome);
+        return PT_OK;
     }
-    return usual;
+    PT_TRY(pt_judge(store, &n->roll, &n->decisions, &n->works, &n->verdicts, err));
+    pt_outcome_make(&n->roll, &n->works, &n->verdicts, &n->outcome);
+    return PT_OK;
 }
 
-static void compute(struct names *n)
-{
-    uint32_t keys = pt_dict_count(n->roll.keys);
-    const pt_spelling **usual = usual_spellings(&n->roll);
+/* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-    n->persons = PT_CALLOC(pt_person, keys);
-    n->of_key = PT_CALLOC(uint32_t, keys);
-    for (uint32_t key = 0; key < keys; key++) {
-        n->of_key[key] = usual[key] ? (uint32_t)n->person_count : PT_NONE;
-        if (usual[key])
-            n->persons[n->person_count++] = (pt_person){ .name = usual[key]->name,
-                                                         .name_key = pt_dict_text(n->roll.keys, key),
-                                                         .is_group = usual[key]->is_group };
+static pt_status add_reason(pt_store *store, const struct names *n, const pt_reason *reason, uint32_t number,
+                            pt_error *err)
+{
+    pt_statement *add;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NAMES_ADD_DECISION, &add, err));
+    pt_bind_str(add, 1, n->outcome.persons[reason->person].name);
+    pt_bind_int(add, 2, number);
+    pt_bind_str(add, 3, pt_str_of(reason->kind));
+    pt_bind_str(add, 4, reason->other);
+    pt_bind_real(add, 5, reason->score);
+    pt_bind_str(add, 6, reason->text);
+    return pt_statement_run(add, err);
+}
+
+static pt_status save_reasons(pt_store *store, const struct names *n, pt_error *err)
+{
+    const pt_sql clear[] = { PT_SQL_ANALYSIS_NAMES_CLEAR_DECISIONS };
+    uint32_t number = 0;
+
+    PT_TRY(pt_store_run_all(store, clear, 1, err));
+    for (size_t i = 0; i < n->outcome.reason_count; i++) {
+        number = i && n->outcome.reasons[i].person == n->outcome.reasons[i - 1].person ? number + 1 : 0;
+        PT_TRY(add_reason(store, n, &n->outcome.reasons[i], number, err));
     }
-    free(usual);
-    for (size_t i = 0; i < n->roll.mention_count; i++)
-        n->roll.mentions[i].person = n->of_key[n->roll.spellings[n->roll.mentions[i].spelling].name_key];
+    return PT_OK;
 }
 
 static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
@@ -66,16 +74,19 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     pt_status st;
 
     (void)observer;
-    PT_OR_DONE(pt_roll_load(store, scope->has_raw_names, &n.roll, err));
-    compute(&n);
-    PT_OR_DONE(pt_persons_save(store, &n.roll, n.persons, n.person_count, err));
+    PT_OR_DONE(load(store, scope, &n, err));
+    PT_OR_DONE(compute(store, scope->has_raw_names, &n, err));
+    PT_OR_DONE(pt_persons_save(store, &n.roll, n.outcome.persons, n.outcome.person_count, err));
+    PT_OR_DONE(save_reasons(store, &n, err));
 done:
-    free(n.persons);
-    free(n.of_key);
+    pt_outcome_free(&n.outcome);
+    pt_verdicts_free(&n.verdicts);
+    pt_works_free(&n.works);
+    pt_decisions_free(&n.decisions);
     pt_roll_free(&n.roll);
     return st;
 }
 
 const pt_analysis pt_analysis_names = {
-    .name = "names", .needs = PT_NEEDS("terms"), .version = 1, .heeds = PT_HEEDS_NAMES, .run = run
+    .name = "names", .needs = PT_NEEDS("terms"), .version = 2, .heeds = PT_HEEDS_NAMES, .run = run
 };

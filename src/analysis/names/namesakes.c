@@ -9,11 +9,19 @@
  * evidence counts, which takes time, but no memory. */
 enum { MOST_COMPARED = 1000 };
 
+/* Scores are log odds, found where about eight papers were two persons'. The more papers a name has, the more people it
+ * is likely to be, and the more pairs of them are alike by chance: evidence has to weigh more by as much. */
+static double prior_odds(size_t papers)
+{
+    return fmax(0, log((double)papers / 8));
+}
+
 struct linking {
     const pt_works *works;
     uint32_t name;
     const uint32_t *paper;
     size_t papers;
+    double bar;      /* what evidence has to weigh more */
     uint32_t *group; /* by paper: the first paper of its group */
     pt_str *orcid;   /* by group: the one its papers state; empty for none */
     size_t *size;    /* by group; 0: it was joined to another */
@@ -73,7 +81,7 @@ static void compare_papers(struct linking *l, pt_weigher *weigher)
 
             if (l->sum)
                 l->sum[i * l->papers + j] = l->sum[j * l->papers + i] = evidence.score;
-            if (evidence.score >= PT_EVIDENCE_ALONE)
+            if (evidence.score >= PT_EVIDENCE_ALONE + l->bar)
                 join_papers(l, i, j);
         }
     }
@@ -112,7 +120,7 @@ static uint32_t closest(const struct linking *l)
     uint32_t found = PT_NONE;
 
     for (uint32_t a = 0; a < l->papers; a++)
-        if (l->size[a] && l->best[a] != PT_NONE && average(l, a, l->best[a]) >= 0 &&
+        if (l->size[a] && l->best[a] != PT_NONE && average(l, a, l->best[a]) >= l->bar &&
             (found == PT_NONE || average(l, a, l->best[a]) > average(l, found, l->best[found])))
             found = a;
     return found;
@@ -186,6 +194,7 @@ void pt_namesakes_find(pt_weigher *weigher, const pt_works *works, uint32_t name
     size_t papers = pt_list_size(&works->of_name, name);
     struct linking l = { .works = works, .name = name, .papers = papers, .paper = pt_list_of(&works->of_name, name) };
 
+    l.bar = prior_odds(papers);
     l.group = PT_CALLOC(uint32_t, papers);
     l.orcid = PT_CALLOC(pt_str, papers);
     l.size = PT_CALLOC(size_t, papers);

@@ -216,7 +216,7 @@ pt_risk pt_risk_weigh(pt_risk_scale *scale, uint32_t name, const uint32_t *paper
     risk.apart = share_apart(scale->size.at, papers, papers);
     risk.weekly = weekly_papers(scale->works, paper, papers);
     risk.spread = spread_of(scale, paper, papers);
-    odds = log_odds_before(expected) + 3.8 * risk.apart + 1.0 * fmin((double)risk.second, MOST_SECOND) +
+    odds = log_odds_before(expected * risk.apart) + 3.8 * risk.apart + 1.0 * fmin((double)risk.second, MOST_SECOND) +
            1.1 * risk.spread - 0.65 * log((double)papers) - 3.3 + fmax(0, log2(risk.weekly / 2));
     risk.score = 1 / (1 + exp(-odds));
     return risk;

@@ -7,7 +7,9 @@
  *
  *   Odds, after Bayes. Before a paper is looked at: λ people are expected to have the name, if given and family names
  * were drawn apart (P(given) · P(family) · N); that at least one more has it than the one we know of has, by Poisson,
- * odds of (1 - e^-λ - λe^-λ) / λe^-λ. Then what its papers look like: shares of pairs of papers that no chain of shared
+ * odds of (1 - e^-λ - λe^-λ) / λe^-λ. Papers that
+ * chains of shared co-authors join are one person's, so λ counts only by the share of pairs that they do not; of a part
+ * of a name by its share of papers. Then what its papers look like: shares of pairs of papers that no chain of shared
  * co-authors joins, papers in the second largest group that such chains make, pairs of different primary categories.
  * Their weights are those of a logistic regression of names of six papers and more, 434 rare ones against 2,000 made by
  * merging two (AUC 0.82 without any help of λ, which is near 0 for all of them; tests/bench/names_bench.c). Nobody
