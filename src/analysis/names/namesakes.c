@@ -163,6 +163,45 @@ static size_t number_persons(const struct linking *l)
     return (size_t)persons;
 }
 
+/* How much more than for anybody else has to speak for a single paper's being of a person. */
+static const double adoption_margin = 2;
+
+/* The person that a single paper goes to all the same: one that evidence speaks for which would join two papers of a
+ * name of few, and that no other comes near. */
+static int32_t find_home(struct linking *l, pt_weigher *weigher, uint32_t i)
+{
+    int32_t home = PT_UNDECIDED;
+    double best = -INFINITY, next = -INFINITY;
+
+    pt_weigher_from(weigher, l->paper[i]);
+    for (uint32_t j = 0; j < l->papers; j++) {
+        double score = l->of[j].person == PT_UNDECIDED ? -INFINITY : pt_weigher_to(weigher, l->paper[j], l->name).score;
+
+        if (l->of[j].person == home) {
+            best = fmax(best, score);
+        } else if (score > best) {
+            next = best;
+            best = score;
+            home = l->of[j].person;
+        } else {
+            next = fmax(next, score);
+        }
+    }
+    return best >= PT_EVIDENCE_ALONE && best - next >= adoption_margin ? home : PT_UNDECIDED;
+}
+
+/* All homes are found before any is moved into, so that no adopted paper draws another. */
+static void adopt_singles(struct linking *l, pt_weigher *weigher)
+{
+    int32_t *home = PT_CALLOC(int32_t, l->papers);
+
+    for (uint32_t i = 0; i < l->papers; i++)
+        home[i] = l->of[i].person == PT_UNDECIDED ? find_home(l, weigher, i) : l->of[i].person;
+    for (uint32_t i = 0; i < l->papers; i++)
+        l->of[i].person = home[i];
+    free(home);
+}
+
 static void note_best(struct linking *l, uint32_t i, uint32_t j, const pt_evidence *evidence)
 {
     pt_attribution *of = &l->of[i];
@@ -211,6 +250,7 @@ void pt_namesakes_find(pt_weigher *weigher, const pt_works *works, uint32_t name
     if (l.sum)
         join_on_average(&l);
     *namesakes = (pt_namesakes){ .papers = papers, .persons = number_persons(&l), .of = l.of };
+    adopt_singles(&l, weigher);
     explain(&l, weigher);
     free(l.group);
     free(l.orcid);
