@@ -13,6 +13,7 @@ struct names {
     pt_roll roll;
     pt_decisions decisions;
     pt_works works;
+    pt_aliases aliases;
     pt_verdicts verdicts;
     pt_outcome outcome;
 };
@@ -27,14 +28,26 @@ static pt_status load(pt_store *store, const pt_scope *scope, struct names *n, p
     return pt_works_load(store, &n->roll, &n->works, err);
 }
 
+/* Spellings first: who has co-authors in common is told by whole names. */
+static void join_aliases(struct names *n)
+{
+    n->works.trust = pt_risk_trust(&n->works);
+    pt_aliases_find(&n->roll, &n->decisions, &n->works, &n->aliases);
+    pt_aliases_apply(&n->aliases, &n->roll);
+    free(n->works.trust);
+    n->works.trust = NULL;
+    pt_works_set_teams(&n->roll, &n->works);
+}
+
 static pt_status compute(pt_store *store, bool raw, struct names *n, pt_error *err)
 {
     if (raw) {
-        pt_outcome_make(&n->roll, NULL, NULL, &n->outcome);
+        pt_outcome_make(&n->roll, NULL, NULL, &n->aliases, &n->outcome);
         return PT_OK;
     }
+    join_aliases(n);
     PT_TRY(pt_judge(store, &n->roll, &n->decisions, &n->works, &n->verdicts, err));
-    pt_outcome_make(&n->roll, &n->works, &n->verdicts, &n->outcome);
+    pt_outcome_make(&n->roll, &n->works, &n->verdicts, &n->aliases, &n->outcome);
     return PT_OK;
 }
 
@@ -81,6 +94,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
 done:
     pt_outcome_free(&n.outcome);
     pt_verdicts_free(&n.verdicts);
+    pt_aliases_free(&n.aliases);
     pt_works_free(&n.works);
     pt_decisions_free(&n.decisions);
     pt_roll_free(&n.roll);

@@ -4,6 +4,7 @@
 #include "base/memory.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct making {
     pt_roll *roll;
@@ -22,26 +23,11 @@ struct making {
 
 /* ── Spellings ───────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static bool is_more_usual(const pt_spelling *a, const pt_spelling *b)
-{
-    if (a->papers != b->papers)
-        return a->papers > b->papers;
-    return pt_str_compare(a->name, b->name) < 0;
-}
-
 static void find_usual(struct making *m)
 {
-    const pt_roll *roll = m->roll;
-
-    m->usual = PT_CALLOC(const pt_spelling *, pt_dict_count(roll->keys) + 1);
+    m->usual = pt_roll_usual(m->roll);
     m->shown = m->works ? PT_CALLOC(pt_str, m->works->names + 1) : NULL;
-    for (size_t i = 0; i < roll->spelling_count; i++) {
-        const pt_spelling *s = &roll->spellings[i];
-
-        if (s->papers && (!m->usual[s->name_key] || is_more_usual(s, m->usual[s->name_key])))
-            m->usual[s->name_key] = s;
-    }
-    for (uint32_t key = 0; key < pt_dict_count(roll->keys); key++)
+    for (uint32_t key = 0; key < pt_dict_count(m->roll->keys); key++)
         if (m->usual[key]) {
             pt_dict_add(m->taken, m->usual[key]->name);
             if (m->works && m->works->name_of_key[key] != PT_NONE)
@@ -185,13 +171,41 @@ static void set_mentions(struct making *m)
     }
 }
 
-void pt_outcome_make(pt_roll *roll, const pt_works *works, const pt_verdicts *verdicts, pt_outcome *outcome)
+/* ── Reasons ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void add_joins(struct making *m, const pt_aliases *aliases)
+{
+    for (size_t i = 0; i < aliases->count; i++) {
+        const pt_alias *v = &aliases->at[i];
+
+        PT_PUSH(&m->reasons, ((pt_reason){ .person = m->first[v->into_key],
+                                           .kind = "join",
+                                           .other = v->from_name,
+                                           .score = v->score,
+                                           .text = v->reason }));
+    }
+}
+
+static int by_person(const void *a, const void *b)
+{
+    const pt_reason *x = a, *y = b;
+
+    if (x->person != y->person)
+        return x->person < y->person ? -1 : 1;
+    return strcmp(x->kind, y->kind) ? strcmp(x->kind, y->kind) : pt_str_compare(x->other, y->other);
+}
+
+void pt_outcome_make(pt_roll *roll, const pt_works *works, const pt_verdicts *verdicts, const pt_aliases *aliases,
+                     pt_outcome *outcome)
 {
     struct making m = { .roll = roll, .works = works, .verdicts = verdicts, .arena = &outcome->arena };
 
     m.taken = pt_dict_new();
     find_usual(&m);
     add_persons(&m);
+    add_joins(&m, aliases);
+    if (m.reasons.len)
+        qsort(m.reasons.at, m.reasons.len, sizeof *m.reasons.at, by_person);
     set_mentions(&m);
     outcome->persons = m.persons.at;
     outcome->person_count = m.persons.len;

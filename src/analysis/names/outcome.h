@@ -5,6 +5,7 @@
 
 #include "analysis/names/judge.h"
 #include "analysis/names/persons.h"
+#include "analysis/names/aliases.h"
 
 /* A row of name_decision. */
 typedef struct pt_reason {
@@ -25,7 +26,8 @@ typedef struct pt_outcome {
 
 /* Persons by key of the roll, and the parts of a split name one after the other; sets the person of every mention.
  * `works` and `verdicts` are NULL where names are taken raw. Texts are the roll's and the outcome's. */
-void pt_outcome_make(pt_roll *roll, const pt_works *works, const pt_verdicts *verdicts, pt_outcome *outcome);
+void pt_outcome_make(pt_roll *roll, const pt_works *works, const pt_verdicts *verdicts, const pt_aliases *aliases,
+                     pt_outcome *outcome);
 void pt_outcome_free(pt_outcome *outcome);
 
 #endif

@@ -221,3 +221,18 @@ pt_risk pt_risk_weigh(pt_risk_scale *scale, uint32_t name, const uint32_t *paper
     risk.score = 1 / (1 + exp(-odds));
     return risk;
 }
+
+float *pt_risk_trust(const pt_works *works)
+{
+    pt_risk_scale *scale = pt_risk_scale_open(works);
+    double *expected = pt_risk_expected(works);
+    float *trust = PT_CALLOC(float, works->names + 1);
+
+    for (uint32_t n = 0; n < works->names; n++)
+        trust[n] = (float)(1 - pt_risk_weigh(scale, n, pt_list_of(&works->of_name, n), pt_list_size(&works->of_name, n),
+                                             expected[n])
+                                   .score);
+    free(expected);
+    pt_risk_scale_close(scale);
+    return trust;
+}

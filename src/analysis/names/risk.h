@@ -43,4 +43,7 @@ void pt_risk_scale_close(pt_risk_scale *scale);
 /* Of `papers` papers of the name, all of them or some. `expected` is that of the name. */
 pt_risk pt_risk_weigh(pt_risk_scale *scale, uint32_t name, const uint32_t *paper, size_t papers, double expected);
 
+/* Of all names: 1 - risk; to be freed. */
+float *pt_risk_trust(const pt_works *works);
+
 #endif

@@ -97,3 +97,23 @@ void pt_roll_join(pt_roll *roll, uint32_t into, uint32_t from)
         if (roll->spellings[i].name_key == from)
             roll->spellings[i].name_key = into;
 }
+
+static bool is_more_usual(const pt_spelling *a, const pt_spelling *b)
+{
+    if (a->papers != b->papers)
+        return a->papers > b->papers;
+    return pt_str_compare(a->name, b->name) < 0;
+}
+
+const pt_spelling **pt_roll_usual(const pt_roll *roll)
+{
+    const pt_spelling **usual = PT_CALLOC(const pt_spelling *, pt_dict_count(roll->keys) + 1);
+
+    for (size_t i = 0; i < roll->spelling_count; i++) {
+        const pt_spelling *s = &roll->spellings[i];
+
+        if (s->papers && (!usual[s->name_key] || is_more_usual(s, usual[s->name_key])))
+            usual[s->name_key] = s;
+    }
+    return usual;
+}

@@ -40,4 +40,7 @@ void pt_roll_free(pt_roll *roll);
 /* From now on spellings of the key `from` are spellings of the key `into`. */
 void pt_roll_join(pt_roll *roll, uint32_t into, uint32_t from);
 
+/* By key: its usual spelling, NULL where no paper has it any more. To be freed. */
+const pt_spelling **pt_roll_usual(const pt_roll *roll);
+
 #endif

@@ -1,0 +1,259 @@
+#include "analysis/names/aliases.h"
+
+#include "analysis/names/evidence.h"
+#include "analysis/names/likeness.h"
+#include "base/memory.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum {
+    MOST_COMPARED = 500 /* names that share family name and initial; of larger blocks each is held against so many */
+};
+
+static const double enough_trust = 1.5, rare_mate = 0.4;
+
+struct search {
+    const pt_roll *roll;
+    const pt_decisions *decisions;
+    const pt_works *works;
+    uint32_t *mate_of; /* by name: 1 + the last name whose co-author it was found to be */
+    PT_ARRAY(pt_alias) found;
+};
+
+/* ── Evidence ────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+struct shared {
+    size_t count;
+    double trust, rarity;
+    bool is_together; /* on a paper: then they are two */
+    pt_orcid_says orcid;
+    uint32_t mate[2];
+};
+
+static void mark_mates(struct search *s, uint32_t name)
+{
+    const uint32_t *paper = pt_list_of(&s->works->of_name, name);
+
+    for (size_t i = 0; i < pt_list_size(&s->works->of_name, name); i++)
+        for (size_t j = 0; j < pt_list_size(&s->works->team, paper[i]); j++)
+            s->mate_of[pt_list_of(&s->works->team, paper[i])[j]] = name + 1;
+}
+
+static double rarity_of(const pt_works *works, uint32_t name)
+{
+    return name == PT_NONE ? 0 : pt_works_rarity(works, name) * (works->trust ? (double)works->trust[name] : 1);
+}
+
+static void note_mate(struct search *s, uint32_t mate, struct shared *shared)
+{
+    double rarity = rarity_of(s->works, mate);
+
+    s->mate_of[mate] = 0; /* once is enough */
+    shared->count++;
+    shared->trust += s->works->trust ? (double)s->works->trust[mate] : 1;
+    shared->rarity += rarity;
+    if (rarity > rarity_of(s->works, shared->mate[0])) {
+        shared->mate[1] = shared->mate[0];
+        shared->mate[0] = mate;
+    } else if (rarity > rarity_of(s->works, shared->mate[1])) {
+        shared->mate[1] = mate;
+    }
+}
+
+/* The ORCID of a name, where all its papers that state one state the same; empty else. */
+static pt_str orcid_of(const pt_works *works, uint32_t name)
+{
+    const uint32_t *paper = pt_list_of(&works->of_name, name);
+    pt_str found = { 0 };
+
+    for (size_t i = 0; works->orcid && i < pt_list_size(&works->of_name, name); i++) {
+        pt_str orcid = works->orcid[pt_works_place(works, paper[i], name)];
+
+        if (found.len && orcid.len && !pt_str_equal(found, orcid))
+            return (pt_str){ 0 };
+        found = orcid.len ? orcid : found;
+    }
+    return found;
+}
+
+static struct shared compare(struct search *s, uint32_t a, uint32_t b)
+{
+    const uint32_t *paper = pt_list_of(&s->works->of_name, b);
+    struct shared shared = { .mate = { PT_NONE, PT_NONE } };
+    pt_str of_a = orcid_of(s->works, a), of_b = orcid_of(s->works, b);
+
+    if (of_a.len && of_b.len)
+        shared.orcid = pt_str_equal(of_a, of_b) ? PT_ORCID_SAME : PT_ORCID_OTHER;
+    mark_mates(s, a);
+    shared.is_together = s->mate_of[b] == a + 1;
+    for (size_t i = 0; !shared.is_together && i < pt_list_size(&s->works->of_name, b); i++)
+        for (size_t j = 0; j < pt_list_size(&s->works->team, paper[i]); j++) {
+            uint32_t mate = pt_list_of(&s->works->team, paper[i])[j];
+
+            if (s->mate_of[mate] == a + 1)
+                note_mate(s, mate, &shared);
+        }
+    return shared;
+}
+
+static bool is_enough(const struct shared *shared, bool same_letters)
+{
+    if (shared->is_together || shared->orcid == PT_ORCID_OTHER)
+        return false;
+    if (shared->orcid == PT_ORCID_SAME || (shared->count >= 2 && shared->trust >= enough_trust))
+        return true;
+    return same_letters && shared->rarity >= rare_mate;
+}
+
+static void try_pair(struct search *s, uint32_t a, uint32_t b)
+{
+    bool same_letters = false;
+    bool a_is_larger = pt_list_size(&s->works->of_name, a) >= pt_list_size(&s->works->of_name, b);
+    pt_alias v = { .into = a_is_larger ? a : b, .from = a_is_larger ? b : a };
+    struct shared shared;
+
+    if (a == b || !pt_names_alike(s->works->key[a], s->works->key[b], &same_letters))
+        return;
+    shared = compare(s, a, b);
+    v.into_key = pt_dict_find(s->roll->keys, s->works->key[v.into]);
+    v.from_key = pt_dict_find(s->roll->keys, s->works->key[v.from]);
+    if (!is_enough(&shared, same_letters) || pt_decisions_forbid(s->decisions, s->roll, v.into_key, v.from_key))
+        return;
+    v.score = shared.orcid == PT_ORCID_SAME ? NAN : shared.rarity;
+    v.mate[0] = shared.mate[0];
+    v.mate[1] = shared.mate[1];
+    PT_PUSH(&s->found, v);
+}
+
+/* ── Candidates ──────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+struct blocked {
+    uint64_t block; /* hash of what likely variants share */
+    uint32_t name;
+};
+
+static int by_block(const void *a, const void *b)
+{
+    const struct blocked *x = a, *y = b;
+
+    if (x->block != y->block)
+        return x->block < y->block ? -1 : 1;
+    return (x->name > y->name) - (x->name < y->name);
+}
+
+static int by_pair(const void *a, const void *b)
+{
+    const pt_alias *x = a, *y = b;
+
+    if (x->into != y->into)
+        return x->into < y->into ? -1 : 1;
+    return (x->from > y->from) - (x->from < y->from);
+}
+
+static void search_blocks(struct search *s, pt_likeness likeness)
+{
+    struct blocked *blocked = PT_CALLOC(struct blocked, s->works->names + 1);
+
+    for (uint32_t n = 0; n < s->works->names; n++)
+        blocked[n] = (struct blocked){ pt_name_block(s->works->key[n], likeness), n };
+    qsort(blocked, s->works->names, sizeof *blocked, by_block);
+    for (size_t i = 0; i < s->works->names; i++)
+        for (size_t j = i + 1; j < s->works->names && j <= i + MOST_COMPARED && blocked[j].block == blocked[i].block;
+             j++)
+            try_pair(s, blocked[i].name, blocked[j].name);
+    free(blocked);
+}
+
+/* ── Competition ─────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* Does either of the two have a partner that is not like the other? */
+static bool is_contested(const struct search *s, const pt_alias *v)
+{
+    for (size_t i = 0; i < s->found.len; i++) {
+        const pt_alias *other = &s->found.at[i];
+        bool of_from = other->from == v->from || other->into == v->from;
+        bool of_into = other->from == v->into || other->into == v->into;
+        uint32_t third, opposite = of_from ? v->into : v->from;
+        bool same_letters;
+
+        if (of_from == of_into)
+            continue;
+        third = other->from == v->from || other->from == v->into ? other->into : other->from;
+        if (!pt_names_alike(s->works->key[third], s->works->key[opposite], &same_letters))
+            return true;
+    }
+    return false;
+}
+
+/* "shares Ann Ash and Bo Birk with it, and no other name like it does". */
+static pt_str describe(const struct search *s, const pt_alias *v, const pt_spelling **usual, pt_arena *arena)
+{
+    const pt_spelling *mate[2] = { NULL, NULL };
+
+    for (int i = 0; i < 2 && v->mate[i] != PT_NONE; i++)
+        mate[i] = usual[pt_dict_find(s->roll->keys, s->works->key[v->mate[i]])];
+    if (isnan(v->score))
+        return pt_arena_printf(arena, "has the same ORCID");
+    if (mate[1])
+        return pt_arena_printf(arena, "shares %.*s and %.*s with it, and no other name like it does",
+                               PT_FMT(mate[0]->name), PT_FMT(mate[1]->name));
+    return pt_arena_printf(arena, "has the same letters and shares %.*s with it", PT_FMT(mate[0]->name));
+}
+
+static void keep_alias(const struct search *s, const pt_alias *v, const pt_spelling **usual, pt_aliases *aliases)
+{
+    pt_alias *kept = &aliases->at[aliases->count++];
+
+    *kept = *v;
+    kept->from_name = usual[v->from_key]->name;
+    kept->reason = describe(s, v, usual, &aliases->arena);
+}
+
+void pt_aliases_find(const pt_roll *roll, const pt_decisions *decisions, const pt_works *works, pt_aliases *aliases)
+{
+    struct search s = { .roll = roll, .decisions = decisions, .works = works };
+    const pt_spelling **usual = pt_roll_usual(roll);
+
+    s.mate_of = PT_CALLOC(uint32_t, works->names + 1);
+    for (int likeness = 0; likeness < PT_LIKENESSES; likeness++)
+        search_blocks(&s, (pt_likeness)likeness);
+    if (s.found.len)
+        qsort(s.found.at, s.found.len, sizeof *s.found.at, by_pair);
+    *aliases = (pt_aliases){ .at = PT_CALLOC(pt_alias, s.found.len + 1) };
+    for (size_t i = 0; i < s.found.len; i++)
+        if ((i == 0 || by_pair(&s.found.at[i - 1], &s.found.at[i]) != 0) && !is_contested(&s, &s.found.at[i]))
+            keep_alias(&s, &s.found.at[i], usual, aliases);
+    free(usual);
+    free(s.found.at);
+    free(s.mate_of);
+}
+
+void pt_aliases_free(pt_aliases *aliases)
+{
+    free(aliases->at);
+    pt_arena_free(&aliases->arena);
+    *aliases = (pt_aliases){ 0 };
+}
+
+static uint32_t root_of(const uint32_t *root, uint32_t key)
+{
+    while (root[key] != key)
+        key = root[key];
+    return key;
+}
+
+void pt_aliases_apply(pt_aliases *aliases, pt_roll *roll)
+{
+    uint32_t keys = pt_dict_count(roll->keys), *root = PT_CALLOC(uint32_t, keys + 1);
+
+    for (uint32_t k = 0; k < keys; k++)
+        root[k] = k;
+    for (size_t i = 0; i < aliases->count; i++)
+        root[root_of(root, aliases->at[i].from_key)] = root_of(root, aliases->at[i].into_key);
+    for (size_t i = 0; i < aliases->count; i++)
+        aliases->at[i].into_key = root_of(root, aliases->at[i].into_key);
+    for (size_t i = 0; i < roll->spelling_count; i++)
+        roll->spellings[i].name_key = root_of(root, roll->spellings[i].name_key);
+    free(root);
+}

@@ -1,0 +1,24 @@
+/* Which folded names may be variants of one name, by their letters alone. May use: base. */
+#ifndef PT_ANALYSIS_LIKENESS_H
+#define PT_ANALYSIS_LIKENESS_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+/* What likely variants have in common, in blocks. */
+typedef enum pt_likeness {
+    PT_LIKE_INITIAL, /* family name and the first letter */
+    PT_LIKE_LETTERS, /* all letters in their order: "xiao ming wu", "xiaoming wu"; "muller", "mueller" */
+    PT_LIKE_WORDS,   /* all words in any order: "wu xiaoming" */
+    PT_LIKENESSES
+} pt_likeness;
+
+/* A hash that is the same for names that may be alike so. */
+uint64_t pt_name_block(pt_str key, pt_likeness likeness);
+
+/* May `a` and `b` be one name? `same_letters`: they differ in blanks, order or umlauts only, not in what is left out.
+ */
+bool pt_names_alike(pt_str a, pt_str b, bool *same_letters);
+
+#endif
