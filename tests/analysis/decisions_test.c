@@ -44,7 +44,8 @@ static void a_line_that_is_no_decision_is_refused_by_its_number(void **state)
     (void)state;
     assert_refused("keep \"A\"\n\njoin \"A\" \"B\"",
                    "names.txt: line 3: \"join\" is no decision; write merge, apart, keep or split");
-    assert_refused("merge \"A\"", "names.txt: line 1: \"merge\" needs two names in quotes; write merge \"Ann Ash\" \"A. Ash\"");
+    assert_refused("merge \"A\"",
+                   "names.txt: line 1: \"merge\" needs two names in quotes; write merge \"Ann Ash\" \"A. Ash\"");
     assert_refused("keep \"A", "names.txt: line 1: \"keep\" needs a name in quotes; write keep \"Ann Ash\"");
     assert_refused("keep \"A\" \"B\"", "names.txt: line 1: \"\"B\"\" is too much; one decision a line");
     assert_refused("split \"A\"",

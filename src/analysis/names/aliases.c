@@ -2,6 +2,7 @@
 
 #include "analysis/names/evidence.h"
 #include "analysis/names/likeness.h"
+#include "analysis/names/risk.h"
 #include "base/memory.h"
 
 #include <math.h>
@@ -17,7 +18,8 @@ struct search {
     const pt_roll *roll;
     const pt_decisions *decisions;
     const pt_works *works;
-    uint32_t *mate_of; /* by name: 1 + the last name whose co-author it was found to be */
+    const pt_spelling **usual; /* by key of the roll */
+    uint32_t *mate_of;         /* by name: 1 + the last name whose co-author it was found to be */
     PT_ARRAY(pt_alias) found;
 };
 
@@ -97,28 +99,53 @@ static struct shared compare(struct search *s, uint32_t a, uint32_t b)
     return shared;
 }
 
-static bool is_enough(const struct shared *shared, bool same_letters)
+static bool is_enough(const struct shared *shared, pt_alike alike)
 {
     if (shared->is_together || shared->orcid == PT_ORCID_OTHER)
         return false;
     if (shared->orcid == PT_ORCID_SAME || (shared->count >= 2 && shared->trust >= enough_trust))
         return true;
-    return same_letters && shared->rarity >= rare_mate;
+    return alike == PT_ALIKE_LETTERS && shared->rarity >= rare_mate;
+}
+
+/* A name that is several people's is not as a whole another's. */
+static bool is_ambiguous(const pt_works *works, uint32_t name)
+{
+    return works->trust && (double)works->trust[name] < 1 - PT_RISK_AMBIGUOUS;
+}
+
+/* Without a letter beyond ASCII's in one of the two nobody wrote an umlaut. */
+static bool has_accent(pt_str name)
+{
+    for (size_t i = 0; i < name.len; i++)
+        if ((unsigned char)name.at[i] >= 0x80)
+            return true;
+    return false;
+}
+
+static bool may_be_one(const struct search *s, const pt_alias *v, pt_alike alike)
+{
+    if (is_ambiguous(s->works, v->into) || is_ambiguous(s->works, v->from))
+        return false;
+    if (alike == PT_ALIKE_UMLAUT && !has_accent(s->usual[v->into_key]->name) &&
+        !has_accent(s->usual[v->from_key]->name))
+        return false;
+    return !pt_decisions_forbid(s->decisions, s->roll, v->into_key, v->from_key);
 }
 
 static void try_pair(struct search *s, uint32_t a, uint32_t b)
 {
-    bool same_letters = false;
+    pt_alike alike = pt_names_alike(s->works->key[a], s->works->key[b]);
     bool a_is_larger = pt_list_size(&s->works->of_name, a) >= pt_list_size(&s->works->of_name, b);
     pt_alias v = { .into = a_is_larger ? a : b, .from = a_is_larger ? b : a };
     struct shared shared;
 
-    if (a == b || !pt_names_alike(s->works->key[a], s->works->key[b], &same_letters))
+    if (alike == PT_UNLIKE)
         return;
-    shared = compare(s, a, b);
     v.into_key = pt_dict_find(s->roll->keys, s->works->key[v.into]);
     v.from_key = pt_dict_find(s->roll->keys, s->works->key[v.from]);
-    if (!is_enough(&shared, same_letters) || pt_decisions_forbid(s->decisions, s->roll, v.into_key, v.from_key))
+    shared = compare(s, a, b);
+    if (!is_enough(&shared, alike) || !may_be_one(s, &v, alike))
         return;
     v.score = shared.orcid == PT_ORCID_SAME ? NAN : shared.rarity;
     v.mate[0] = shared.mate[0];
@@ -175,24 +202,23 @@ static bool is_contested(const struct search *s, const pt_alias *v)
         bool of_from = other->from == v->from || other->into == v->from;
         bool of_into = other->from == v->into || other->into == v->into;
         uint32_t third, opposite = of_from ? v->into : v->from;
-        bool same_letters;
 
         if (of_from == of_into)
             continue;
         third = other->from == v->from || other->from == v->into ? other->into : other->from;
-        if (!pt_names_alike(s->works->key[third], s->works->key[opposite], &same_letters))
+        if (pt_names_alike(s->works->key[third], s->works->key[opposite]) == PT_UNLIKE)
             return true;
     }
     return false;
 }
 
 /* "shares Ann Ash and Bo Birk with it, and no other name like it does". */
-static pt_str describe(const struct search *s, const pt_alias *v, const pt_spelling **usual, pt_arena *arena)
+static pt_str describe(const struct search *s, const pt_alias *v, pt_arena *arena)
 {
     const pt_spelling *mate[2] = { NULL, NULL };
 
     for (int i = 0; i < 2 && v->mate[i] != PT_NONE; i++)
-        mate[i] = usual[pt_dict_find(s->roll->keys, s->works->key[v->mate[i]])];
+        mate[i] = s->usual[pt_dict_find(s->roll->keys, s->works->key[v->mate[i]])];
     if (isnan(v->score))
         return pt_arena_printf(arena, "has the same ORCID");
     if (mate[1])
@@ -201,20 +227,20 @@ static pt_str describe(const struct search *s, const pt_alias *v, const pt_spell
     return pt_arena_printf(arena, "has the same letters and shares %.*s with it", PT_FMT(mate[0]->name));
 }
 
-static void keep_alias(const struct search *s, const pt_alias *v, const pt_spelling **usual, pt_aliases *aliases)
+static void keep_alias(const struct search *s, const pt_alias *v, pt_aliases *aliases)
 {
     pt_alias *kept = &aliases->at[aliases->count++];
 
     *kept = *v;
-    kept->from_name = usual[v->from_key]->name;
-    kept->reason = describe(s, v, usual, &aliases->arena);
+    kept->from_name = s->usual[v->from_key]->name;
+    kept->reason = describe(s, v, &aliases->arena);
 }
 
 void pt_aliases_find(const pt_roll *roll, const pt_decisions *decisions, const pt_works *works, pt_aliases *aliases)
 {
     struct search s = { .roll = roll, .decisions = decisions, .works = works };
-    const pt_spelling **usual = pt_roll_usual(roll);
 
+    s.usual = pt_roll_usual(roll);
     s.mate_of = PT_CALLOC(uint32_t, works->names + 1);
     for (int likeness = 0; likeness < PT_LIKENESSES; likeness++)
         search_blocks(&s, (pt_likeness)likeness);
@@ -223,8 +249,8 @@ void pt_aliases_find(const pt_roll *roll, const pt_decisions *decisions, const p
     *aliases = (pt_aliases){ .at = PT_CALLOC(pt_alias, s.found.len + 1) };
     for (size_t i = 0; i < s.found.len; i++)
         if ((i == 0 || by_pair(&s.found.at[i - 1], &s.found.at[i]) != 0) && !is_contested(&s, &s.found.at[i]))
-            keep_alias(&s, &s.found.at[i], usual, aliases);
-    free(usual);
+            keep_alias(&s, &s.found.at[i], aliases);
+    free(s.usual);
     free(s.found.at);
     free(s.mate_of);
 }

@@ -95,8 +95,11 @@ static bool have_same_letters(pt_str a, pt_str b, bool plain)
     return squeeze(b, plain, of_b) == len && memcmp(of_a, of_b, len) == 0;
 }
 
-bool pt_names_alike(pt_str a, pt_str b, bool *same_letters)
+pt_alike pt_names_alike(pt_str a, pt_str b)
 {
-    *same_letters = have_same_letters(a, b, false) || hash_words(a) == hash_words(b);
-    return *same_letters || have_same_letters(a, b, true) || is_abbreviation(a, b);
+    if (have_same_letters(a, b, false) || hash_words(a) == hash_words(b))
+        return PT_ALIKE_LETTERS;
+    if (have_same_letters(a, b, true))
+        return PT_ALIKE_UMLAUT;
+    return is_abbreviation(a, b) ? PT_ALIKE_SHORT : PT_UNLIKE;
 }

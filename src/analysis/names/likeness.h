@@ -17,8 +17,15 @@ typedef enum pt_likeness {
 /* A hash that is the same for names that may be alike so. */
 uint64_t pt_name_block(pt_str key, pt_likeness likeness);
 
-/* May `a` and `b` be one name? `same_letters`: they differ in blanks, order or umlauts only, not in what is left out.
- */
-bool pt_names_alike(pt_str a, pt_str b, bool *same_letters);
+typedef enum pt_alike {
+    PT_UNLIKE,
+    PT_ALIKE_LETTERS, /* but for blanks or the order of words */
+    PT_ALIKE_UMLAUT,  /* but for "ue" and the like: two spellings of an umlaut, or, as "Xue Li" and "Xu Li", two people
+                       */
+    PT_ALIKE_SHORT    /* initials, or fewer given names */
+} pt_alike;
+
+/* How two folded names may be one name. */
+pt_alike pt_names_alike(pt_str a, pt_str b);
 
 #endif

@@ -42,12 +42,12 @@ static void join_aliases(struct names *n)
 static pt_status compute(pt_store *store, bool raw, struct names *n, pt_error *err)
 {
     if (raw) {
-        pt_outcome_make(&n->roll, NULL, NULL, &n->aliases, &n->outcome);
+        pt_outcome_make(&n->roll, NULL, NULL, &n->aliases, &n->decisions, &n->outcome);
         return PT_OK;
     }
     join_aliases(n);
     PT_TRY(pt_judge(store, &n->roll, &n->decisions, &n->works, &n->verdicts, err));
-    pt_outcome_make(&n->roll, &n->works, &n->verdicts, &n->aliases, &n->outcome);
+    pt_outcome_make(&n->roll, &n->works, &n->verdicts, &n->aliases, &n->decisions, &n->outcome);
     return PT_OK;
 }
 

@@ -3,6 +3,7 @@
 #include "analysis/names/reasons.h"
 #include "base/memory.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -186,6 +187,23 @@ static void add_joins(struct making *m, const pt_aliases *aliases)
     }
 }
 
+/* What the user said of two spellings; of one name it is told where that is kept or split. */
+static void add_merges(struct making *m, const pt_decisions *decisions)
+{
+    for (size_t i = 0; i < decisions->count; i++) {
+        const pt_decision *d = &decisions->at[i];
+        uint32_t key = d->kind == PT_DECISION_MERGE ? pt_decisions_key(m->roll, d->other) : PT_NONE;
+
+        if (key != PT_NONE && m->usual[key])
+            PT_PUSH(&m->reasons,
+                    ((pt_reason){ .person = m->first[key],
+                                  .kind = "user",
+                                  .other = d->other,
+                                  .score = NAN,
+                                  .text = pt_arena_printf(m->arena, "merged in line %zu of the decisions", d->line) }));
+    }
+}
+
 static int by_person(const void *a, const void *b)
 {
     const pt_reason *x = a, *y = b;
@@ -196,7 +214,7 @@ static int by_person(const void *a, const void *b)
 }
 
 void pt_outcome_make(pt_roll *roll, const pt_works *works, const pt_verdicts *verdicts, const pt_aliases *aliases,
-                     pt_outcome *outcome)
+                     const pt_decisions *decisions, pt_outcome *outcome)
 {
     struct making m = { .roll = roll, .works = works, .verdicts = verdicts, .arena = &outcome->arena };
 
@@ -204,6 +222,7 @@ void pt_outcome_make(pt_roll *roll, const pt_works *works, const pt_verdicts *ve
     find_usual(&m);
     add_persons(&m);
     add_joins(&m, aliases);
+    add_merges(&m, decisions);
     if (m.reasons.len)
         qsort(m.reasons.at, m.reasons.len, sizeof *m.reasons.at, by_person);
     set_mentions(&m);

@@ -27,7 +27,7 @@ typedef struct pt_outcome {
 /* Persons by key of the roll, and the parts of a split name one after the other; sets the person of every mention.
  * `works` and `verdicts` are NULL where names are taken raw. Texts are the roll's and the outcome's. */
 void pt_outcome_make(pt_roll *roll, const pt_works *works, const pt_verdicts *verdicts, const pt_aliases *aliases,
-                     pt_outcome *outcome);
+                     const pt_decisions *decisions, pt_outcome *outcome);
 void pt_outcome_free(pt_outcome *outcome);
 
 #endif
