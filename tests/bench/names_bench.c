@@ -162,12 +162,14 @@ static pt_works merge_pairs(const pt_works *works, const struct pair *pairs, siz
     for (uint32_t p = 0; p < works->papers; p++)
         qsort(merged.team.at + merged.team.start[p], pt_list_size(&merged.team, p), sizeof(uint32_t), by_number);
     pt_works_index(&merged);
+    merged.trust = pt_risk_trust(&merged);
     free(into);
     return merged;
 }
 
 static void free_merged(pt_works *merged)
 {
+    free(merged->trust);
     free(merged->team.at);
     free(merged->of_name.start);
     free(merged->of_name.at);
