@@ -194,22 +194,62 @@ static void search_blocks(struct search *s, pt_likeness likeness)
 
 /* ── Competition ─────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* Does either of the two have a partner that is not like the other? */
-static bool is_contested(const struct search *s, const pt_alias *v)
-{
-    for (size_t i = 0; i < s->found.len; i++) {
-        const pt_alias *other = &s->found.at[i];
-        bool of_from = other->from == v->from || other->into == v->from;
-        bool of_into = other->from == v->into || other->into == v->into;
-        uint32_t third, opposite = of_from ? v->into : v->from;
+/* One of the two names of a pair that was found. */
+struct end {
+    uint32_t name;
+    size_t pair;
+};
 
-        if (of_from == of_into)
-            continue;
-        third = other->from == v->from || other->from == v->into ? other->into : other->from;
-        if (pt_names_alike(s->works->key[third], s->works->key[opposite]) == PT_UNLIKE)
-            return true;
+static int by_name(const void *a, const void *b)
+{
+    const struct end *x = a, *y = b;
+
+    if (x->name != y->name)
+        return x->name < y->name ? -1 : 1;
+    return (x->pair > y->pair) - (x->pair < y->pair);
+}
+
+/* Both ends of all pairs, those of a name together; to be freed. */
+static struct end *sort_ends(const struct search *s)
+{
+    struct end *ends = PT_CALLOC(struct end, 2 * s->found.len + 1);
+
+    for (size_t i = 0; i < s->found.len; i++) {
+        ends[2 * i] = (struct end){ s->found.at[i].into, i };
+        ends[2 * i + 1] = (struct end){ s->found.at[i].from, i };
     }
-    return false;
+    qsort(ends, 2 * s->found.len, sizeof *ends, by_name);
+    return ends;
+}
+
+/* Marks the pairs of `name` whose others are not alike among themselves: then it may be any of them, and is none. */
+static void contest(const struct search *s, const struct end *ends, size_t count, bool *is_contested)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < i; j++) {
+            const pt_alias *one = &s->found.at[ends[i].pair], *two = &s->found.at[ends[j].pair];
+            uint32_t a = one->into == ends[i].name ? one->from : one->into;
+            uint32_t b = two->into == ends[j].name ? two->from : two->into;
+
+            if (a != b && pt_names_alike(s->works->key[a], s->works->key[b]) == PT_UNLIKE)
+                is_contested[ends[i].pair] = is_contested[ends[j].pair] = true;
+        }
+}
+
+/* By pair; to be freed. */
+static bool *find_contested(const struct search *s)
+{
+    size_t count = 2 * s->found.len;
+    bool *is_contested = PT_CALLOC(bool, s->found.len + 1);
+    struct end *ends = sort_ends(s);
+
+    for (size_t i = 0, next; i < count; i = next) {
+        for (next = i + 1; next < count && ends[next].name == ends[i].name;)
+            next++;
+        contest(s, ends + i, next - i, is_contested);
+    }
+    free(ends);
+    return is_contested;
 }
 
 /* "shares Ann Ash and Bo Birk with it, and no other name like it does". */
@@ -239,6 +279,7 @@ static void keep_alias(const struct search *s, const pt_alias *v, pt_aliases *al
 void pt_aliases_find(const pt_roll *roll, const pt_decisions *decisions, const pt_works *works, pt_aliases *aliases)
 {
     struct search s = { .roll = roll, .decisions = decisions, .works = works };
+    bool *is_contested;
 
     s.usual = pt_roll_usual(roll);
     s.mate_of = PT_CALLOC(uint32_t, works->names + 1);
@@ -246,10 +287,12 @@ void pt_aliases_find(const pt_roll *roll, const pt_decisions *decisions, const p
         search_blocks(&s, (pt_likeness)likeness);
     if (s.found.len)
         qsort(s.found.at, s.found.len, sizeof *s.found.at, by_pair);
+    is_contested = find_contested(&s);
     *aliases = (pt_aliases){ .at = PT_CALLOC(pt_alias, s.found.len + 1) };
     for (size_t i = 0; i < s.found.len; i++)
-        if ((i == 0 || by_pair(&s.found.at[i - 1], &s.found.at[i]) != 0) && !is_contested(&s, &s.found.at[i]))
+        if ((i == 0 || by_pair(&s.found.at[i - 1], &s.found.at[i]) != 0) && !is_contested[i])
             keep_alias(&s, &s.found.at[i], aliases);
+    free(is_contested);
     free(s.usual);
     free(s.found.at);
     free(s.mate_of);
