@@ -74,6 +74,19 @@ static void one_orcid_joins_and_two_part_whatever_else_speaks(void **state)
     assert_persons(papers, "abac");
 }
 
+static void of_a_name_of_many_papers_weak_evidence_joins_none(void **state)
+{
+    struct hand_paper papers[80] = { BY("x,ann", .category = 1), BY("x,bo", .category = 1),
+                                     BY("ann,bo", .category = 2) };
+    const char *persons;
+
+    (void)state;
+    for (uint32_t i = 3; i < 80; i++)
+        papers[i] = (struct hand_paper)BY("x", .category = i);
+    persons = persons_of(papers, 80);
+    assert_int_equal(strspn(persons, "-"), 79);
+}
+
 /* Golden of METHODS-REFERENCE, section 6: truth {1,2,3}{4,5}, found {1,2}{3,4,5}. */
 static void b_cubed_is_that_of_the_reference(void **state)
 {
@@ -96,6 +109,7 @@ int main(void)
         cmocka_unit_test(co_authors_who_wrote_together_elsewhere_join_papers),
         cmocka_unit_test(words_in_common_join_papers_without_common_co_authors),
         cmocka_unit_test(one_orcid_joins_and_two_part_whatever_else_speaks),
+        cmocka_unit_test(of_a_name_of_many_papers_weak_evidence_joins_none),
         cmocka_unit_test(b_cubed_is_that_of_the_reference),
     };
 

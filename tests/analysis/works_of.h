@@ -5,7 +5,7 @@
 #include "analysis/names/works_load.h"
 #include "base/memory.h"
 
-enum { HAND_PAPERS = 64, HAND_TERMS = 16 };
+enum { HAND_PAPERS = 128, HAND_TERMS = 16 };
 
 /* A paper: its authors with commas between, its category and terms as numbers below HAND_TERMS (a zero for none), and
  * the ORCID of its first author. */

@@ -89,7 +89,7 @@ static struct shared compare(struct search *s, uint32_t a, uint32_t b)
         shared.orcid = pt_str_equal(of_a, of_b) ? PT_ORCID_SAME : PT_ORCID_OTHER;
     mark_mates(s, a);
     shared.is_together = s->mate_of[b] == a + 1;
-    for (size_t i = 0; !shared.is_together && i < pt_list_size(&s->works->of_name, b); i++)
+    for (size_t i = 0; i < pt_list_size(&s->works->of_name, b); i++)
         for (size_t j = 0; j < pt_list_size(&s->works->team, paper[i]); j++) {
             uint32_t mate = pt_list_of(&s->works->team, paper[i])[j];
 

@@ -2,8 +2,9 @@
  *
  *   Papers are joined one by one where the evidence between two is enough by itself, then in groups where it is enough
  * on average (single link on strong evidence, average link on weak). ORCIDs decide first: papers of one are one
- * person's, and no group holds two. Groups of two papers or more are persons; single papers that nothing joins to
- * anything are nobody's: they stay with the name itself, undecided, and neither become persons nor join any.
+ * person's, and no group holds two. Groups of two papers or more are persons. A single paper goes to the person that by
+ * far the most speaks for; where nothing does it is nobody's: it stays with the name itself, undecided, and neither
+ * becomes a person nor joins any.
  *
  *   Caron & van Eck (2014), Large scale author name disambiguation using rule-based scoring and clustering, Proc. STI.
  */
