@@ -189,8 +189,8 @@ static void walk_from(const pt_fold *f, struct walk *w, const pt_source *source,
     walk_back(f, w, source->weight, into);
 }
 
-/* Two draws from neighbouring stretches vary about their own means at most as they differ: (a - b)² is on average the
- * variance of a + b, or more where the stretches differ. The last of an odd number only counts in exact sums. */
+/* Neighbouring draws a and b: (a - b)² is on average the variance of a + b, or more, since the two vary about means of
+ * their own (Wolter 1985, Introduction to Variance Estimation, section 7.2). */
 static void run_chunk(const pt_fold *f, struct worker *w, const struct chunk *c)
 {
     uint32_t low = f->first[c->component], high = f->first[c->component + 1];
@@ -240,34 +240,17 @@ static void run_chunks(const pt_fold *f, const chunks *all, int jobs, const pt_o
 
 /* ── The measure ─────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* How likely a class is drawn: as its size, but less in crowded surroundings, where a source sees little that its
- * neighbours do not see, and more far from them. The roots were the best of fourteen tried on 122 digests; the next
- * best differed by 2 % of the error. */
-static double *chances(const pt_fold *f, uint32_t c)
+/* A class is drawn as often as its size says, but less in crowded surroundings, where a source sees little that its
+ * neighbours do not see, and more far from them. The roots were the best of fourteen choices tried on 122 digests. */
+static double chance(const pt_fold *f, uint32_t v)
 {
-    uint32_t first = f->first[c], classes = f->first[c + 1] - first;
-    double *chance = PT_CALLOC(double, classes);
-
-    for (uint32_t i = 0; i < classes; i++) {
-        uint32_t v = first + i;
-
-        chance[i] = f->size[v] * sqrt((1.0 + f->depth[v]) / sqrt((double)pt_adjacency_degree(&f->graph, v)));
-    }
-    return chance;
+    return f->size[v] * sqrt((1.0 + f->depth[v]) / sqrt((double)pt_adjacency_degree(&f->graph, v)));
 }
 
-static pt_sources choose(const pt_fold *f, uint32_t c, const pt_betweenness_rule *rule)
+/* What is left out of a component of `nodes` can only vary as far as it is left out. */
+static double correction(const pt_sources *sources, uint32_t nodes)
 {
-    uint32_t even = rule->sources + rule->sources % 2;
-    pt_sources sources;
-    double *chance;
-
-    if (pt_fold_nodes(f, c) < rule->exact_below || f->first[c + 1] - f->first[c] <= even)
-        return pt_sources_all(f, c);
-    chance = chances(f, c);
-    sources = pt_sources_draw(f, c, chance, even, rule->seed);
-    free(chance);
-    return sources;
+    return sources->is_all ? 0 : sqrt(1 - (double)sources->count / nodes);
 }
 
 static void cut(const pt_sources *sources, uint32_t component, chunks *into)
@@ -279,7 +262,7 @@ static void cut(const pt_sources *sources, uint32_t component, chunks *into)
     }
 }
 
-void pt_betweenness(const pt_fold *fold, const pt_betweenness_rule *rule, const pt_observer *observer, double *value,
+void pt_betweenness(const pt_fold *fold, const pt_walks *walks, const pt_observer *observer, double *value,
                     double *error)
 {
     pt_sources *sources = PT_CALLOC(pt_sources, fold->components);
@@ -288,13 +271,15 @@ void pt_betweenness(const pt_fold *fold, const pt_betweenness_rule *rule, const 
 
     sums_new(&total, fold->graph.nodes);
     for (uint32_t c = 0; c < fold->components; c++) {
-        sources[c] = choose(fold, c, rule);
+        sources[c] = pt_sources_choose(fold, c, walks, chance);
         cut(&sources[c], c, &all);
     }
-    run_chunks(fold, &all, rule->jobs, observer, &total);
+    run_chunks(fold, &all, walks->jobs, observer, &total);
     for (uint32_t c = 0; c < fold->components; c++) {
+        double corrected = correction(&sources[c], pt_fold_nodes(fold, c));
+
         for (uint32_t v = fold->first[c]; v < fold->first[c + 1]; v++)
-            total.square[v] = sqrt(total.square[v] * sources[c].left_out);
+            total.square[v] = sqrt(total.square[v]) * corrected;
         pt_sources_free(&sources[c]);
     }
     for (uint32_t v = 0; v < fold->nodes; v++) {

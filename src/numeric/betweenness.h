@@ -6,14 +6,7 @@
 #define PT_NUMERIC_BETWEENNESS_H
 
 #include "base/observer.h"
-#include "numeric/fold.h"
-
-typedef struct pt_betweenness_rule {
-    uint32_t exact_below; /* components of fewer nodes are walked from every class of twins */
-    uint32_t sources;     /* larger ones from as many, rounded up to an even number */
-    uint64_t seed;
-    int jobs;
-} pt_betweenness_rule;
+#include "numeric/sources.h"
 
 /* Over all pairs of other nodes, each once, the share of their shortest paths that lead through a node, ties counting 1
  * each: as igraph and networkx (normalized=False) give it.
@@ -22,9 +15,9 @@ typedef struct pt_betweenness_rule {
  * error    the same: the standard error of value; 0 where it is exact
  *
  * Each component is its own sum: small ones are exact, larger ones estimated without bias. The bytes depend on the
- * graph and the rule, not on `jobs`. O(sources · ties) of the folded graph; 24 + 48 bytes a class and job, 16 a class.
+ * graph and `walks` but for its jobs. O(sources · ties) of the folded graph; 24 + 48 bytes a class and job, 16 a class.
  * Path counts are doubles: at most 1e308 of them between two nodes. */
-void pt_betweenness(const pt_fold *fold, const pt_betweenness_rule *rule, const pt_observer *observer, double *value,
+void pt_betweenness(const pt_fold *fold, const pt_walks *walks, const pt_observer *observer, double *value,
                     double *error);
 
 #endif
