@@ -5,10 +5,11 @@
 #include "numeric/sources.h"
 
 typedef struct pt_distances {
-    double mean;      /* over pairs of different nodes; NaN for a component of one node, as the next */
-    double effective; /* within it are 90 % of the pairs, read off a straight line between two whole distances, as SNAP
-                         does (Leskovec, Kleinberg & Faloutsos 2005) */
-    bool is_exact;    /* mean, effective and closeness; else estimated from draws, each node as likely as another */
+    double mean;       /* over pairs of different nodes; NaN for a component of one node, as the next */
+    double mean_error; /* its standard error; 0: exact */
+    double effective;  /* within it are 90 % of the pairs, read off a straight line between two whole distances, as SNAP
+                          does (Leskovec, Kleinberg & Faloutsos 2005) */
+    bool is_exact;     /* mean, effective and closeness; else estimated from draws, each node as likely as another */
     uint32_t diameter;
     bool is_diameter_exact; /* else it is at least that */
 } pt_distances;

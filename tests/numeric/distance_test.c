@@ -87,7 +87,7 @@ static void the_general_relativists_are_as_far_apart_as_igraph_says(void **state
     free(m);
 }
 
-/* From 1,000 draws the mean is within 0.4 %, the 90 % distance within 0.4 %; the diameter stays exact. */
+/* From 1,000 draws, over 20 seeds, the mean was 0.3 % off, the 90 % distance and closeness 0.4 %. */
 static void distances_of_the_string_theorists_are_near_from_a_sample(void **state)
 {
     struct measured *m = measure_snap("graphs/ca-HepTh.txt", &(pt_walks){ 5000, 1000, 1, 2 });
@@ -96,12 +96,34 @@ static void distances_of_the_string_theorists_are_near_from_a_sample(void **stat
     if (!m)
         skip();
     assert_false(m->all.is_exact);
-    near(m->all.mean / 5.945432380163172, 1, 0.004);
-    near(m->all.effective / 7.417585204721113, 1, 0.004);
-    near(mean_closeness(m) / 0.17189620625127303, 1, 0.004);
+    near(m->all.mean / 5.945432380163172, 1, 0.01);
+    near(m->all.effective / 7.417585204721113, 1, 0.01);
+    near(mean_closeness(m) / 0.17189620625127303, 1, 0.01);
     assert_int_equal(m->all.diameter, 18);
     assert_true(m->all.is_diameter_exact);
     free(m);
+}
+
+/* Its error is stated on the safe side: here twice what it was, on a line of nodes, where draws differ by trend, far more. */
+static void the_mean_distance_is_as_far_off_as_it_says(void **state)
+{
+    enum { ROUNDS = 400 };
+    small_graph g = random_papers(4, SMALL, 22);
+    struct measured *truth = measure(g.nodes, g.edges, g.count, &exactly);
+    double off = 0, said = 0;
+
+    (void)state;
+    assert_true(truth->all.mean_error == 0);
+    for (uint64_t seed = 1; seed <= ROUNDS; seed++) {
+        struct measured *m = measure(g.nodes, g.edges, g.count, &(pt_walks){ .sources = 6, .seed = seed, .jobs = 1 });
+
+        off += pow(m->all.mean - truth->all.mean, 2) / ROUNDS;
+        said += pow(m->all.mean_error, 2) / ROUNDS;
+        free(m);
+    }
+    printf("%g %g\n", off, said);
+    assert_true(said >= 0.9 * off);
+    free(truth);
 }
 
 static void distances_do_not_depend_on_the_jobs(void **state)
@@ -194,6 +216,7 @@ int main(void)
         cmocka_unit_test(distances_of_the_karate_club_are_those_of_networkx),
         cmocka_unit_test(the_general_relativists_are_as_far_apart_as_igraph_says),
         cmocka_unit_test(distances_of_the_string_theorists_are_near_from_a_sample),
+        cmocka_unit_test(the_mean_distance_is_as_far_off_as_it_says),
         cmocka_unit_test(distances_do_not_depend_on_the_jobs),
         cmocka_unit_test(closeness_is_that_of_brute_force_and_unknown_outside_the_largest_component),
         cmocka_unit_test(sampled_closeness_is_right_on_average),
