@@ -20,7 +20,7 @@
 
 enum {
     POWERS = 3,
-    CHUNK = 16,  /* sources added up together: even; another number gives other last digits */
+    CHUNK = 8,   /* sources added up together: even; another number gives other last digits */
     CYCLE = 255, /* levels are told apart modulo this, in a byte: neighbours are at most one apart */
     UNSEEN = 255
 };

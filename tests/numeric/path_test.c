@@ -44,22 +44,39 @@ static void of_shortest_paths_the_one_whose_weakest_tie_is_strongest_is_taken(vo
     pt_path_free(&path);
 }
 
+/* Ties that are all as strong leave most to choose. */
 static void the_way_back_is_the_way_there(void **state)
 {
     (void)state;
     for (uint64_t seed = 1; seed <= 20; seed++) {
         small_graph g = random_papers(seed, 30, 16);
 
-        for (uint32_t to = 1; to < g.nodes; to++) {
-            pt_path there = find(g.nodes, g.edges, g.count, 0, to), back = find(g.nodes, g.edges, g.count, to, 0);
+        for (size_t e = 0; e < g.count; e++)
+            g.edges[e].weight = 1;
+        for (uint32_t i = 0; i < g.nodes * g.nodes; i++) {
+            uint32_t from = i / g.nodes, to = i % g.nodes;
+            pt_path there = find(g.nodes, g.edges, g.count, from, to), back = find(g.nodes, g.edges, g.count, to, from);
 
             assert_int_equal(there.count, back.count);
-            for (uint32_t i = 0; i < there.count; i++)
-                assert_int_equal(there.node[i], back.node[there.count - 1 - i]);
+            for (uint32_t n = 0; n < there.count; n++)
+                assert_int_equal(there.node[n], back.node[there.count - 1 - n]);
             pt_path_free(&there);
             pt_path_free(&back);
         }
     }
+}
+
+/* The walks meet at 5 and 7; that from 0 comes to 7 first. */
+static void of_equally_strong_paths_that_over_the_smallest_number_where_walks_meet_is_taken(void **state)
+{
+    const pt_edge edges[] = { { 0, 1, 1 }, { 0, 2, 1 }, { 1, 4, 1 }, { 2, 3, 1 },
+                              { 3, 5, 1 }, { 4, 7, 1 }, { 5, 6, 1 }, { 6, 7, 1 } };
+    const uint32_t expected[] = { 0, 2, 3, 5, 6 };
+    pt_path path = find(8, edges, 8, 0, 6);
+
+    (void)state;
+    assert_nodes(&path, expected, 5);
+    pt_path_free(&path);
 }
 
 static void no_way_between_two_parts_is_a_path_of_no_nodes(void **state)
@@ -127,6 +144,7 @@ int main(void)
         cmocka_unit_test(a_path_leads_from_the_one_to_the_other_by_the_fewest_ties),
         cmocka_unit_test(of_shortest_paths_the_one_whose_weakest_tie_is_strongest_is_taken),
         cmocka_unit_test(the_way_back_is_the_way_there),
+        cmocka_unit_test(of_equally_strong_paths_that_over_the_smallest_number_where_walks_meet_is_taken),
         cmocka_unit_test(no_way_between_two_parts_is_a_path_of_no_nodes),
         cmocka_unit_test(a_node_reaches_itself_without_a_tie),
         cmocka_unit_test(lengths_ways_and_weakest_ties_are_those_of_brute_force),
