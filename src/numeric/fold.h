@@ -24,7 +24,8 @@ typedef struct pt_fold {
 
 /* Folds `whole`. Classes are numbered along the graph, so that those next to each other are near in it: component by
  * component, the one of the most nodes first (of equal ones the one of the smallest node), in each the cells of the
- * nodes with the most ties one after another, and each cell as a tree is walked, depth first. */
+ * nodes with the most ties one after another, and each cell as a tree is walked, depth first. Equal ones are told apart
+ * by their numbers in `whole`: let those follow names, which are the same in every store. */
 pt_fold pt_fold_new(const pt_adjacency *whole);
 void pt_fold_free(pt_fold *fold);
 

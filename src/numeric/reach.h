@@ -1,4 +1,8 @@
-/* One walk through a graph, nearest nodes first: how far everything is from a node. May use: adjacency. */
+/* One walk through a graph, nearest nodes first: how far everything is from a node. May use: base, adjacency.
+ *
+ *   pt_reach_new
+ *     pt_reach_walk, then read the fields, pt_reach_farthest      as often as you like
+ *   pt_reach_free */
 #ifndef PT_NUMERIC_REACH_H
 #define PT_NUMERIC_REACH_H
 
