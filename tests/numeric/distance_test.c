@@ -104,7 +104,7 @@ static void distances_of_the_string_theorists_are_near_from_a_sample(void **stat
     free(m);
 }
 
-/* Its error is stated on the safe side: here twice what it was, on a line of nodes, where draws differ by trend, far more. */
+/* On the safe side: here the mean square it states is 1.6 times what it was. */
 static void the_mean_distance_is_as_far_off_as_it_says(void **state)
 {
     enum { ROUNDS = 400 };
@@ -121,8 +121,7 @@ static void the_mean_distance_is_as_far_off_as_it_says(void **state)
         said += pow(m->all.mean_error, 2) / ROUNDS;
         free(m);
     }
-    printf("%g %g\n", off, said);
-    assert_true(said >= 0.9 * off);
+    assert_true(said >= 0.9 * off && said <= 4 * off);
     free(truth);
 }
 
