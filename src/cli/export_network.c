@@ -36,11 +36,13 @@ static pt_status export(pt_store *store, const pt_arguments *arguments, const pt
 
     PT_OR_DONE(pt_network_load(store, &network, err));
     all = network.node_count;
+    if (all == 0) {
+        st = pt_fail(err, PT_ETHIN, "there is no network yet; first: papertide analyze");
+        goto done;
+    }
     pt_network_keep(&network, &part);
     PT_OR_DONE(write_files(&network, format, pt_argument(arguments, "out"), err));
-    if (all == 0)
-        fprintf(stderr, "there is no network yet; first: papertide analyze\n");
-    else if (!arguments->is_quiet)
+    if (!arguments->is_quiet)
         fprintf(stderr, "%zu of %zu authors, %zu ties\n", network.node_count, all, network.tie_count);
 done:
     pt_network_free(&network);

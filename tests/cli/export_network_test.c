@@ -102,15 +102,17 @@ static void the_same_papers_in_another_order_are_the_same_file(void **state)
     remove_folder(folder);
 }
 
-static void a_store_without_network_says_what_to_do(void **state)
+static void a_store_without_network_says_what_to_do_and_writes_nothing(void **state)
 {
     char *folder = analyzed_folder();
     program_run run = run_line(folder, "$P ingest -q --db new.db 2026-06-17.jsonl;"
-                                       " $P export network --db new.db --format csv-nodes");
+                                       " $P export network --db new.db --format gexf --out new.gexf");
 
     (void)state;
-    assert_run(run, 0);
+    assert_run(run, 5);
     assert_says(run.err, "there is no network yet; first: papertide analyze");
+    run = run_line(folder, "ls *gexf*");
+    assert_string_equal(run.out, "");
     remove_folder(folder);
 }
 
@@ -145,7 +147,7 @@ int main(void)
         cmocka_unit_test(a_part_is_chosen_by_papers_rank_and_connection),
         cmocka_unit_test(vosviewer_gets_two_files_or_none),
         cmocka_unit_test(the_same_papers_in_another_order_are_the_same_file),
-        cmocka_unit_test(a_store_without_network_says_what_to_do),
+        cmocka_unit_test(a_store_without_network_says_what_to_do_and_writes_nothing),
         cmocka_unit_test(what_cannot_be_exported_is_wrong_usage),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
