@@ -19,7 +19,7 @@ static pt_network hostile_network(void)
           .betweenness = NAN,
           .risk = NAN,
           .community = PT_NO_COMMUNITY },
-        { .name = PT_STR("=\"a\\\" & <b>; R&#68;, ]]>"),
+        { .name = PT_STR("=\"a\\\" & <b>; R&#68;, ]]>\\"),
           .papers = 3,
           .degree = 2,
           .core = 1,
@@ -68,7 +68,7 @@ static pt_network hostile_network(void)
 }
 
 /* What the names become, whatever the format: one line, nothing that does not show, U+FFFD where there was no text. */
-#define EVIL "=\"a\\\" & <b>; R&#68;, ]]>"
+#define EVIL "=\"a\\\" & <b>; R&#68;, ]]>\\"
 #define ANN  "Ann Ash (2)"
 #define RTL  "\xe2\x80\x8f\xd7\xa2\xd7\x9e\xd7\x99\xd7\xaa \xf0\x9f\x8c\x8a O'Birch\xef\xbf\xbd"
 
@@ -187,11 +187,11 @@ static void vosviewers_files_keep_the_rules_of_its_documentation(void **state)
     (void)state;
     reads_as("vosviewer", "vosviewer-rules",
              "node |  | - | 1 | 0 | 0 | 2024.757 | 2024.757\n"
-             "node | ='a\\' & <b>; R&#68;, ]]> | 1 | 3 | 2 | 0.1 | 2024.757 | 2024.781\n"
+             "node | ='a\\' & <b>; R&#68;, ]]>\\ | 1 | 3 | 2 | 0.1 | 2024.757 | 2024.781\n"
              "node | " ANN " | 2 | 7 | 1 | 1e-07 | 2024.76 | 2024.76\n"
              "node | " RTL " | 2 | 2 | 1 | 0.25 | 2024.757 | 2024.762\n"
-             "tie | ='a\\' & <b>; R&#68;, ]]> | " ANN " | 0.3333333333333333\n"
-             "tie | ='a\\' & <b>; R&#68;, ]]> | " RTL " | 2\n");
+             "tie | ='a\\' & <b>; R&#68;, ]]>\\ | " ANN " | 0.3333333333333333\n"
+             "tie | ='a\\' & <b>; R&#68;, ]]>\\ | " RTL " | 2\n");
 }
 
 static void csv_tells_ties_and_authors_and_is_no_formula(void **state)

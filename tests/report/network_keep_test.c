@@ -84,6 +84,7 @@ static void of_equal_components_the_one_with_the_first_name_is_kept(void **state
 {
     (void)state;
     leaves((pt_network_part){ .is_connected = true, .min_together = 2 }, "abc ac2 bc3");
+    leaves((pt_network_part){ .is_connected = true, .min_together = 9, .min_papers = 3 }, "c");
 }
 
 int main(void)
