@@ -3,15 +3,15 @@
 #include "cli/output.h"
 #include "report/network_export.h"
 
-/* All files of a format take their places together, or none does. */
+/* No file takes its place before all are written. */
 static pt_status write_files(const pt_network *network, const pt_network_format *format, const char *out, pt_error *err)
 {
     pt_output outputs[PT_NETWORK_FILES] = { 0 };
     pt_status st = PT_OK;
 
-    for (size_t i = 0; i < PT_NETWORK_FILES && format->files[i].write; i++) {
+    for (size_t i = 0; i < PT_NETWORK_FILES && format->files[i].ending; i++) {
         PT_OR_DONE(pt_output_open(&outputs[i], out, format->files[i].ending, err));
-        PT_OR_DONE(format->files[i].write(network, (pt_export_sink){ pt_output_write, &outputs[i] }, err));
+        PT_OR_DONE(pt_network_write(network, &format->files[i], (pt_export_sink){ pt_output_write, &outputs[i] }, err));
     }
 done:
     for (size_t i = 0; i < PT_NETWORK_FILES; i++)
@@ -61,7 +61,7 @@ int pt_cli_export_network(const pt_arguments *arguments)
     if (!format)
         return pt_cli_usage(arguments, "--format %s: there are graphml, gexf, pajek, vosviewer, csv and csv-nodes",
                             name ? name : "is missing");
-    if (format->files[1].write && !pt_argument(arguments, "out"))
+    if (format->files[1].ending && !pt_argument(arguments, "out"))
         return pt_cli_usage(arguments, "--format %s is two files; with --out NAME they are NAME%s and NAME%s", name,
                             format->files[0].ending, format->files[1].ending);
     store = pt_cli_store(arguments, PT_STORE_READ, &exit_status);

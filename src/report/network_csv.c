@@ -29,30 +29,35 @@ static void add_real(pt_buf *out, double real)
         pt_export_add_real(out, real);
 }
 
-static pt_status write_ties(const pt_network *network, pt_export_sink sink, pt_error *err)
+static void add_tie_columns(pt_buf *out, const pt_network *network)
 {
-    pt_page page = pt_page_open(sink);
-    pt_status st = PT_OK;
-
-    pt_buf_add(&page.out, PT_S("author_a,author_b,papers,weight,first_day,last_day\n"));
-    for (size_t i = 0; i < network->tie_count; i++) {
-        const pt_export_tie *tie = &network->ties[i];
-
-        add_text(&page.out, network->nodes[tie->a].name);
-        pt_buf_add_char(&page.out, ',');
-        add_text(&page.out, network->nodes[tie->b].name);
-        pt_buf_addf(&page.out, ",%u", tie->papers);
-        add_real(&page.out, tie->weight);
-        add_span(&page.out, tie->first_day, tie->last_day);
-        pt_buf_add_char(&page.out, '\n');
-        PT_OR_DONE(pt_page_turn(&page, err));
-    }
-done:
-    return pt_page_close(&page, st, err);
+    (void)network;
+    pt_buf_add(out, PT_S("author_a,author_b,papers,weight,first_day,last_day\n"));
 }
 
-static void add_author(pt_buf *out, const pt_network *network, const pt_export_node *node)
+static void add_tie(pt_buf *out, const pt_network *network, size_t place)
 {
+    const pt_export_tie *tie = &network->ties[place];
+
+    add_text(out, network->nodes[tie->a].name);
+    pt_buf_add_char(out, ',');
+    add_text(out, network->nodes[tie->b].name);
+    pt_buf_addf(out, ",%u", tie->papers);
+    add_real(out, tie->weight);
+    add_span(out, tie->first_day, tie->last_day);
+    pt_buf_add_char(out, '\n');
+}
+
+static void add_author_columns(pt_buf *out, const pt_network *network)
+{
+    (void)network;
+    pt_buf_add(out, PT_S("name,papers,first_day,last_day,degree,strength,pagerank,betweenness,core,risk,community,"
+                         "community_label,community_terms\n"));
+}
+
+static void add_author(pt_buf *out, const pt_network *network, size_t place)
+{
+    const pt_export_node *node = &network->nodes[place];
     pt_export_community community = pt_export_community_of(network, node);
 
     add_text(out, node->name);
@@ -74,21 +79,11 @@ static void add_author(pt_buf *out, const pt_network *network, const pt_export_n
     pt_buf_add_char(out, '\n');
 }
 
-static pt_status write_authors(const pt_network *network, pt_export_sink sink, pt_error *err)
-{
-    pt_page page = pt_page_open(sink);
-    pt_status st = PT_OK;
-
-    pt_buf_add(&page.out,
-               PT_S("name,papers,first_day,last_day,degree,strength,pagerank,betweenness,core,risk,community,"
-                    "community_label,community_terms\n"));
-    for (size_t i = 0; i < network->node_count; i++) {
-        add_author(&page.out, network, &network->nodes[i]);
-        PT_OR_DONE(pt_page_turn(&page, err));
-    }
-done:
-    return pt_page_close(&page, st, err);
-}
-
-const pt_network_format pt_network_csv = { .name = "csv", .files = { { "", write_ties } } };
-const pt_network_format pt_network_csv_nodes = { .name = "csv-nodes", .files = { { "", write_authors } } };
+const pt_network_format pt_network_csv = {
+    .name = "csv",
+    .files = { { .ending = "", .add_head = add_tie_columns, .add_tie = add_tie } },
+};
+const pt_network_format pt_network_csv_nodes = {
+    .name = "csv-nodes",
+    .files = { { .ending = "", .add_head = add_author_columns, .add_node = add_author } },
+};

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PAGE = 1 << 16, LARGEST_PAGE = 1 << 24 };
+enum { PIECE = 1 << 16, LARGEST_ROW = 1 << 24 };
 
 extern const pt_network_format pt_network_graphml, pt_network_gexf, pt_network_pajek, pt_network_vosviewer,
     pt_network_csv, pt_network_csv_nodes;
@@ -29,31 +29,47 @@ const pt_network_format *pt_network_format_named(const char *name)
     return NULL;
 }
 
-/* ── Pages ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
+/* ── Writing in pieces ───────────────────────────────────────────────────────────────────────────────────────────── */
 
-pt_page pt_page_open(pt_export_sink sink)
-{
-    return (pt_page){ .sink = sink, .out = { .limit = LARGEST_PAGE } };
-}
+struct writing {
+    const pt_network *network;
+    pt_export_sink sink;
+    pt_buf out; /* on its way to the sink */
+};
 
-static pt_status pass_on(pt_page *page, pt_error *err)
+static pt_status pass_on(struct writing *w, pt_error *err)
 {
-    PT_TRY(pt_buf_check(&page->out, "one row of the export", err));
-    PT_TRY(page->sink.write(page->sink.self, pt_buf_text(&page->out), err));
-    pt_buf_reset(&page->out);
+    PT_TRY(pt_buf_check(&w->out, "one row of the export", err));
+    PT_TRY(w->sink.write(w->sink.self, pt_buf_text(&w->out), err));
+    pt_buf_reset(&w->out);
     return PT_OK;
 }
 
-pt_status pt_page_turn(pt_page *page, pt_error *err)
+static pt_status write_rows(struct writing *w, void (*add)(pt_buf *out, const pt_network *network, size_t place),
+                            size_t count, pt_error *err)
 {
-    return page->out.len < PAGE ? PT_OK : pass_on(page, err);
+    for (size_t i = 0; add && i < count; i++) {
+        add(&w->out, w->network, i);
+        if (w->out.len >= PIECE)
+            PT_TRY(pass_on(w, err));
+    }
+    return PT_OK;
 }
 
-pt_status pt_page_close(pt_page *page, pt_status st, pt_error *err)
+pt_status pt_network_write(const pt_network *network, const pt_network_file *file, pt_export_sink sink, pt_error *err)
 {
-    if (st == PT_OK)
-        st = pass_on(page, err);
-    pt_buf_free(&page->out);
+    struct writing w = { .network = network, .sink = sink, .out = { .limit = LARGEST_ROW } };
+    pt_status st;
+
+    if (file->add_head)
+        file->add_head(&w.out, network);
+    PT_OR_DONE(write_rows(&w, file->add_node, network->node_count, err));
+    pt_buf_add(&w.out, pt_str_of(file->between));
+    PT_OR_DONE(write_rows(&w, file->add_tie, network->tie_count, err));
+    pt_buf_add(&w.out, pt_str_of(file->tail));
+    PT_OR_DONE(pass_on(&w, err));
+done:
+    pt_buf_free(&w.out);
     return st;
 }
 

@@ -2,7 +2,7 @@
  *
  *   pt_network_load            out of the store's analysis; or fill the arrays yourself
  *     pt_network_keep            the part that is wanted
- *     format->files[i].write     each file of a format, piece by piece
+ *     pt_network_write           each file of a format, piece by piece
  *   pt_network_free
  *
  *   How to add a format: write src/report/network_NAME.c (the struct last) and add a line to network_export.c. */
@@ -62,17 +62,22 @@ typedef struct pt_network_part {
 
 void pt_network_keep(pt_network *network, const pt_network_part *part);
 
-/* What one file of a format is called, and who writes it. */
+/* One file of a format: what it is called, and the parts it is made of in this order. What is NULL is not there. */
 typedef struct pt_network_file {
-    const char *ending; /* behind the name the user gave; "" where the format is one file */
-    pt_status (*write)(const pt_network *network, pt_export_sink sink, pt_error *err);
+    const char
+        *ending; /* behind the name the user gave; "" where the format is one file; NULL: there is no such file */
+    void (*add_head)(pt_buf *out, const pt_network *network);
+    void (*add_node)(pt_buf *out, const pt_network *network, size_t place);
+    const char *between;
+    void (*add_tie)(pt_buf *out, const pt_network *network, size_t place);
+    const char *tail;
 } pt_network_file;
 
 enum { PT_NETWORK_FILES = 2 };
 
 typedef struct pt_network_format {
     const char *name;
-    pt_network_file files[PT_NETWORK_FILES]; /* write NULL: there is no second */
+    pt_network_file files[PT_NETWORK_FILES];
 } pt_network_format;
 
 /* network_export.c: all formats, NULL at the end. */
@@ -81,21 +86,11 @@ extern const pt_network_format *const pt_network_formats[];
 /* The format called `name`, NULL when there is none. */
 const pt_network_format *pt_network_format_named(const char *name);
 
-/* ── For formats: what is written goes through a page ────────────────────────────────────────────────────────────── */
+/* Writes one file in pieces of about 64 KB. */
+pt_status pt_network_write(const pt_network *network, const pt_network_file *file, pt_export_sink sink,
+                           pt_error *err) PT_MUST;
 
-/* Text on its way to the sink: `out` takes it, pt_page_turn now and then passes it on, pt_page_close the rest. */
-typedef struct pt_page {
-    pt_export_sink sink;
-    pt_buf out;
-} pt_page;
-
-pt_page pt_page_open(pt_export_sink sink);
-
-/* To be called after each row: passes on what is there when it is much. */
-pt_status pt_page_turn(pt_page *page, pt_error *err) PT_MUST;
-
-/* Passes on what is left unless `st` is a failure already, and gives memory back; gives the status of it all. */
-pt_status pt_page_close(pt_page *page, pt_status st, pt_error *err) PT_MUST;
+/* ── What formats share ──────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* The shortest of 15 to 17 digits that reads back as the same double. */
 void pt_export_add_real(pt_buf *out, double real);

@@ -22,8 +22,9 @@ static const struct {
     [TERMS] = { "community_terms", "string", NULL },
 };
 
-static void add_head(pt_buf *out)
+static void add_head(pt_buf *out, const pt_network *network)
 {
+    (void)network;
     pt_buf_add(out, PT_S("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                          "<gexf xmlns=\"http://www.gexf.net/1.2draft\" version=\"1.2\">\n"
                          "<meta><creator>papertide</creator><description>Who writes with whom</description></meta>\n"
@@ -37,7 +38,7 @@ static void add_head(pt_buf *out)
             pt_buf_add(out, PT_S("/>\n"));
     }
     pt_buf_add(out, PT_S("</attributes>\n<attributes class=\"edge\" mode=\"static\">\n"
-                         "<attribute id=\"0\" title=\"shared_papers\" type=\"integer\"/>\n</attributes>\n"));
+                         "<attribute id=\"0\" title=\"shared_papers\" type=\"integer\"/>\n</attributes>\n<nodes>\n"));
 }
 
 static void add_text(pt_buf *out, int attribute, pt_str text)
@@ -104,25 +105,12 @@ static void add_tie(pt_buf *out, const pt_network *network, size_t place)
     pt_buf_add(out, PT_S("</attvalues></edge>\n"));
 }
 
-static pt_status write_file(const pt_network *network, pt_export_sink sink, pt_error *err)
-{
-    pt_page page = pt_page_open(sink);
-    pt_status st = PT_OK;
-
-    add_head(&page.out);
-    pt_buf_add(&page.out, PT_S("<nodes>\n"));
-    for (size_t i = 0; i < network->node_count; i++) {
-        add_node(&page.out, network, i);
-        PT_OR_DONE(pt_page_turn(&page, err));
-    }
-    pt_buf_add(&page.out, PT_S("</nodes>\n<edges>\n"));
-    for (size_t i = 0; i < network->tie_count; i++) {
-        add_tie(&page.out, network, i);
-        PT_OR_DONE(pt_page_turn(&page, err));
-    }
-    pt_buf_add(&page.out, PT_S("</edges>\n</graph>\n</gexf>\n"));
-done:
-    return pt_page_close(&page, st, err);
-}
-
-const pt_network_format pt_network_gexf = { .name = "gexf", .files = { { "", write_file } } };
+const pt_network_format pt_network_gexf = {
+    .name = "gexf",
+    .files = { { .ending = "",
+                 .add_head = add_head,
+                 .add_node = add_node,
+                 .between = "</nodes>\n<edges>\n",
+                 .add_tie = add_tie,
+                 .tail = "</edges>\n</graph>\n</gexf>\n" } },
+};

@@ -26,8 +26,9 @@ static const struct {
     { "last_together", "edge", "string", NULL },
 };
 
-static void add_head(pt_buf *out)
+static void add_head(pt_buf *out, const pt_network *network)
 {
+    (void)network;
     pt_buf_add(out, PT_S("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                          "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\""
                          " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
@@ -96,8 +97,10 @@ static void add_node(pt_buf *out, const pt_network *network, size_t place)
     pt_buf_add(out, PT_S("</node>\n"));
 }
 
-static void add_tie(pt_buf *out, const pt_export_tie *tie)
+static void add_tie(pt_buf *out, const pt_network *network, size_t place)
 {
+    const pt_export_tie *tie = &network->ties[place];
+
     pt_buf_addf(out, "<edge source=\"n%u\" target=\"n%u\">", tie->a, tie->b);
     add_real(out, "weight", tie->weight);
     add_count(out, "shared_papers", tie->papers);
@@ -106,23 +109,11 @@ static void add_tie(pt_buf *out, const pt_export_tie *tie)
     pt_buf_add(out, PT_S("</edge>\n"));
 }
 
-static pt_status write_file(const pt_network *network, pt_export_sink sink, pt_error *err)
-{
-    pt_page page = pt_page_open(sink);
-    pt_status st = PT_OK;
-
-    add_head(&page.out);
-    for (size_t i = 0; i < network->node_count; i++) {
-        add_node(&page.out, network, i);
-        PT_OR_DONE(pt_page_turn(&page, err));
-    }
-    for (size_t i = 0; i < network->tie_count; i++) {
-        add_tie(&page.out, &network->ties[i]);
-        PT_OR_DONE(pt_page_turn(&page, err));
-    }
-    pt_buf_add(&page.out, PT_S("</graph>\n</graphml>\n"));
-done:
-    return pt_page_close(&page, st, err);
-}
-
-const pt_network_format pt_network_graphml = { .name = "graphml", .files = { { "", write_file } } };
+const pt_network_format pt_network_graphml = {
+    .name = "graphml",
+    .files = { { .ending = "",
+                 .add_head = add_head,
+                 .add_node = add_node,
+                 .add_tie = add_tie,
+                 .tail = "</graph>\n</graphml>\n" } },
+};

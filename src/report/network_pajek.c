@@ -30,27 +30,32 @@ static void add_label(pt_buf *out, pt_str text)
     pt_buf_free(&line);
 }
 
-static pt_status write_file(const pt_network *network, pt_export_sink sink, pt_error *err)
+static void add_head(pt_buf *out, const pt_network *network)
 {
-    pt_page page = pt_page_open(sink);
-    pt_status st = PT_OK;
-
-    pt_buf_addf(&page.out, "*Vertices %zu\r\n", network->node_count);
-    for (size_t i = 0; i < network->node_count; i++) {
-        pt_buf_addf(&page.out, "%zu \"", i + 1);
-        add_label(&page.out, network->nodes[i].name);
-        pt_buf_add(&page.out, PT_S("\"\r\n"));
-        PT_OR_DONE(pt_page_turn(&page, err));
-    }
-    pt_buf_add(&page.out, PT_S("*Edges\r\n"));
-    for (size_t i = 0; i < network->tie_count; i++) {
-        pt_buf_addf(&page.out, "%u %u ", network->ties[i].a + 1, network->ties[i].b + 1);
-        pt_export_add_real(&page.out, network->ties[i].weight);
-        pt_buf_add(&page.out, PT_S("\r\n"));
-        PT_OR_DONE(pt_page_turn(&page, err));
-    }
-done:
-    return pt_page_close(&page, st, err);
+    pt_buf_addf(out, "*Vertices %zu\r\n", network->node_count);
 }
 
-const pt_network_format pt_network_pajek = { .name = "pajek", .files = { { "", write_file } } };
+static void add_node(pt_buf *out, const pt_network *network, size_t place)
+{
+    pt_buf_addf(out, "%zu \"", place + 1);
+    add_label(out, network->nodes[place].name);
+    pt_buf_add(out, PT_S("\"\r\n"));
+}
+
+static void add_tie(pt_buf *out, const pt_network *network, size_t place)
+{
+    const pt_export_tie *tie = &network->ties[place];
+
+    pt_buf_addf(out, "%u %u ", tie->a + 1, tie->b + 1);
+    pt_export_add_real(out, tie->weight);
+    pt_buf_add(out, PT_S("\r\n"));
+}
+
+const pt_network_format pt_network_pajek = {
+    .name = "pajek",
+    .files = { { .ending = "",
+                 .add_head = add_head,
+                 .add_node = add_node,
+                 .between = "*Edges\r\n",
+                 .add_tie = add_tie } },
+};

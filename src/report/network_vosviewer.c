@@ -33,8 +33,10 @@ static double year_of(pt_day day)
     return year + (double)(day - begin) / (end - begin);
 }
 
-static void add_item(pt_buf *out, const pt_export_node *node, size_t place)
+static void add_item(pt_buf *out, const pt_network *network, size_t place)
 {
+    const pt_export_node *node = &network->nodes[place];
+
     pt_buf_addf(out, "%zu\t", place + 1);
     add_label(out, node->name);
     pt_buf_add_char(out, '\t');
@@ -45,37 +47,24 @@ static void add_item(pt_buf *out, const pt_export_node *node, size_t place)
     pt_buf_addf(out, "\t%.3f\t%.3f\n", year_of(node->first_day), year_of(node->last_day));
 }
 
-static pt_status write_map(const pt_network *network, pt_export_sink sink, pt_error *err)
+static void add_columns(pt_buf *out, const pt_network *network)
 {
-    pt_page page = pt_page_open(sink);
-    pt_status st = PT_OK;
-
-    pt_buf_add(&page.out, PT_S("id\tlabel\tcluster\tweight<Papers>\tweight<Co-authors>\tweight<PageRank>"
-                               "\tscore<First seen>\tscore<Last seen>\n"));
-    for (size_t i = 0; i < network->node_count; i++) {
-        add_item(&page.out, &network->nodes[i], i);
-        PT_OR_DONE(pt_page_turn(&page, err));
-    }
-done:
-    return pt_page_close(&page, st, err);
+    (void)network;
+    pt_buf_add(out, PT_S("id\tlabel\tcluster\tweight<Papers>\tweight<Co-authors>\tweight<PageRank>"
+                         "\tscore<First seen>\tscore<Last seen>\n"));
 }
 
-static pt_status write_links(const pt_network *network, pt_export_sink sink, pt_error *err)
+static void add_link(pt_buf *out, const pt_network *network, size_t place)
 {
-    pt_page page = pt_page_open(sink);
-    pt_status st = PT_OK;
+    const pt_export_tie *tie = &network->ties[place];
 
-    for (size_t i = 0; i < network->tie_count; i++) {
-        pt_buf_addf(&page.out, "%u\t%u\t", network->ties[i].a + 1, network->ties[i].b + 1);
-        pt_export_add_real(&page.out, network->ties[i].weight);
-        pt_buf_add_char(&page.out, '\n');
-        PT_OR_DONE(pt_page_turn(&page, err));
-    }
-done:
-    return pt_page_close(&page, st, err);
+    pt_buf_addf(out, "%u\t%u\t", tie->a + 1, tie->b + 1);
+    pt_export_add_real(out, tie->weight);
+    pt_buf_add_char(out, '\n');
 }
 
 const pt_network_format pt_network_vosviewer = {
     .name = "vosviewer",
-    .files = { { "-map.txt", write_map }, { "-network.txt", write_links } },
+    .files = { { .ending = "-map.txt", .add_head = add_columns, .add_node = add_item },
+               { .ending = "-network.txt", .add_tie = add_link } },
 };

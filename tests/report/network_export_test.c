@@ -86,7 +86,7 @@ static pt_buf written(const pt_network *network, const pt_network_file *file)
     pt_buf out = { .limit = 1 << 24 };
     pt_error err = { 0 };
 
-    assert_ok(file->write(network, (pt_export_sink){ add_to, &out }, &err), &err);
+    assert_ok(pt_network_write(network, file, (pt_export_sink){ add_to, &out }, &err), &err);
     return out;
 }
 
@@ -112,7 +112,7 @@ static void reads_as(const char *format, const char *reader, const char *expecte
     FILE *pipe;
 
     snprintf(command, sizeof command, "PATH=/usr/bin:$PATH python3 '%s/report/read_network.py' %s", TESTS, reader);
-    for (size_t i = 0; i < PT_NETWORK_FILES && f->files[i].write; i++) {
+    for (size_t i = 0; i < PT_NETWORK_FILES && f->files[i].ending; i++) {
         pt_buf out = written(&network, &f->files[i]);
 
         snprintf(path, sizeof path, "%s/network%s", folder, f->files[i].ending);
@@ -242,15 +242,13 @@ static void each_format_is_written_in_small_pieces_and_stops_where_one_fails(voi
 
     (void)state;
     for (size_t f = 0; pt_network_formats[f]; f++)
-        for (size_t i = 0; i < PT_NETWORK_FILES && pt_network_formats[f]->files[i].write; i++) {
+        for (size_t i = 0; i < PT_NETWORK_FILES && pt_network_formats[f]->files[i].ending; i++) {
+            const pt_network_file *file = &pt_network_formats[f]->files[i];
             struct counter all = { 0 }, failing = { .fails_at = 3 };
 
-            assert_ok(pt_network_formats[f]->files[i].write(&network, (pt_export_sink){ count_piece, &all }, &err),
-                      &err);
+            assert_ok(pt_network_write(&network, file, (pt_export_sink){ count_piece, &all }, &err), &err);
             assert_true(all.pieces > 3 && all.largest < 70000);
-            assert_int_equal(
-                pt_network_formats[f]->files[i].write(&network, (pt_export_sink){ count_piece, &failing }, &err),
-                PT_EIO);
+            assert_int_equal(pt_network_write(&network, file, (pt_export_sink){ count_piece, &failing }, &err), PT_EIO);
             assert_int_equal(failing.pieces, 3);
         }
     pt_network_free(&network);
