@@ -1,133 +1,68 @@
-#include "cli/command.h"
+#include "cli/export.h"
 
-#include "base/day.h"
-#include "report/export.h"
-
-#include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 static const pt_option options[] = {
-    { "format", PT_TEXT_OPTION, "FORMAT", "jsonl, csv, bibtex or ris" },
-    { "period", PT_PERIOD_OPTION, "PERIOD", "first seen in this week, month or day (else all)" },
+    { "format", PT_TEXT_OPTION, "FORMAT", "of papers: jsonl, csv, bibtex, ris; of the network: see above" },
+    { "out", PT_TEXT_OPTION, "FILE", "into this file (else standard output); vosviewer: names that begin so" },
+    { "period", PT_PERIOD_OPTION, "PERIOD", "papers first seen in this week, month or day (else all)" },
     { "category", PT_TEXT_OPTION, "CODE", "only papers of this category, as in cs.CL" },
-    { "out", PT_TEXT_OPTION, "FILE", "into this file (else standard output)" },
+    { "min-papers", PT_NUMBER_OPTION, "N", "only authors of at least N papers" },
+    { "top", PT_NUMBER_OPTION, "N", "of these, only the N authors of highest PageRank" },
+    { "min-together", PT_NUMBER_OPTION, "N", "only ties of at least N papers" },
+    { "connected", PT_FLAG, NULL, "of what is left, only the largest component" },
     { NULL, PT_FLAG, NULL, NULL },
 };
 
-/* ── Where it goes: standard output, or beside the file and then over it, so that nobody ever sees half of it ────── */
-
-struct output {
-    const char *path; /* NULL: standard output */
-    char *part;       /* where it is written to */
-    FILE *file;
+static const struct subject {
+    const char *name;
+    int (*run)(const pt_arguments *arguments);
+    const char *others[5]; /* options that are of no use to it */
+} subjects[] = {
+    { "papers", pt_cli_export_papers, { "min-papers", "top", "min-together", "connected" } },
+    { "network", pt_cli_export_network, { "period", "category" } },
 };
 
-static pt_status open_output(struct output *output, const char *path, pt_error *err)
+static const struct subject *subject_of(const pt_arguments *arguments)
 {
-    *output = (struct output){ .path = path, .file = stdout };
-    if (!path)
-        return PT_OK;
-    output->file = NULL;
-    if (asprintf(&output->part, "%s.part", path) < 0) {
-        output->part = NULL;
-        return pt_fail(err, PT_EIO, "%s: no memory for its name", path);
-    }
-    output->file = fopen(output->part, "w");
-    return output->file ? PT_OK : pt_fail(err, PT_EIO, "%s: cannot be written: %s", output->part, strerror(errno));
-}
-
-static pt_status write_output(void *self, pt_str text, pt_error *err)
-{
-    struct output *output = self;
-
-    if (fwrite(text.at, 1, text.len, output->file) == text.len)
-        return PT_OK;
-    return pt_fail(err, PT_EIO, "%s: cannot be written: %s", output->path ? output->path : "standard output",
-                   strerror(errno));
-}
-
-/* Puts what was written in its place, or takes it away when `st` says that it is not whole. */
-static pt_status close_output(struct output *output, pt_status st, pt_error *err)
-{
-    if (output->part && output->file) {
-        bool is_written = fclose(output->file) == 0;
-
-        if (st == PT_OK && (!is_written || rename(output->part, output->path) != 0))
-            st = pt_fail(err, PT_EIO, "%s: cannot be written: %s", output->path, strerror(errno));
-        if (st != PT_OK)
-            unlink(output->part);
-    }
-    free(output->part);
-    return st;
-}
-
-/* ── The command ─────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-static pt_status read_filter(const pt_arguments *arguments, pt_papers_filter *filter, pt_error *err)
-{
-    const char *period = pt_argument(arguments, "period"), *category = pt_argument(arguments, "category");
-    pt_period days;
-
-    *filter = (pt_papers_filter){ .first = INT32_MIN, .last = INT32_MAX, .category = pt_str_of(category) };
-    if (!period)
-        return PT_OK;
-    PT_TRY(pt_period_parse(pt_str_of(period), &days, err));
-    filter->first = days.first;
-    filter->last = days.last;
-    return PT_OK;
-}
-
-static pt_status export(pt_store *store, const pt_arguments *arguments, const pt_exporter *exporter, pt_error *err)
-{
-    struct output output = { 0 };
-    pt_papers_filter filter;
-    size_t count = 0;
-    pt_status st;
-
-    PT_TRY(read_filter(arguments, &filter, err));
-    PT_OR_DONE(open_output(&output, pt_argument(arguments, "out"), err));
-    PT_OR_DONE(pt_export_papers(store, &filter, exporter, (pt_export_sink){ write_output, &output }, &count, err));
-done:
-    st = close_output(&output, st, err);
-    if (st == PT_OK && count == 0)
-        fprintf(stderr, "no paper was first seen then\n");
-    return st;
+    for (size_t i = 0; arguments->rest_count == 1 && i < sizeof subjects / sizeof *subjects; i++)
+        if (strcmp(arguments->rest[0], subjects[i].name) == 0)
+            return &subjects[i];
+    return NULL;
 }
 
 static int run(const pt_arguments *arguments)
 {
-    const char *format = pt_argument(arguments, "format");
-    const pt_exporter *exporter = format ? pt_exporter_named(format) : NULL;
-    pt_error err = { 0 };
-    int exit_status;
-    pt_store *store;
-    pt_status st;
+    const struct subject *subject = subject_of(arguments);
 
-    if (arguments->rest_count != 1 || strcmp(arguments->rest[0], "papers") != 0)
-        return pt_cli_usage(arguments, "what? There is: export papers");
-    if (!exporter)
-        return pt_cli_usage(arguments, "--format %s: there are jsonl, csv, bibtex and ris",
-                            format ? format : "is missing");
-    store = pt_cli_store(arguments, PT_STORE_READ, &exit_status);
-    if (!store)
-        return exit_status;
-    st = export(store, arguments, exporter, &err);
-    pt_store_close(store);
-    return st == PT_OK ? PT_EXIT_OK : pt_cli_failed(&err);
+    if (!subject)
+        return pt_cli_usage(arguments, "what? There are: export papers, export network");
+    for (size_t i = 0; subject->others[i]; i++)
+        if (pt_argument(arguments, subject->others[i]))
+            return pt_cli_usage(arguments, "--%s: not for export %s", subject->others[i], subject->name);
+    return subject->run(arguments);
 }
 
 const pt_command pt_command_export = {
     .name = "export",
-    .usage = "papers --format FORMAT [--period PERIOD] [--category CODE] [--out FILE]",
-    .help = "papers for other programs: JSONL, CSV, BibTeX, RIS",
+    .usage = "papers|network --format FORMAT [OPTIONS] [--out FILE]",
+    .help = "papers and who writes with whom, for other programs",
     .about =
-        "Writes the papers first seen in a period, or all, in another program's format. JSONL is the digest's own:\n"
-        "papertide reads it back. The order is by day, then by id.\n\n"
+        "export papers writes the papers first seen in a period, or all, in another program's format. JSONL is the\n"
+        "digest's own: papertide reads it back. The order is by day, then by id.\n\n"
         "  papertide export papers --format bibtex --period 2026-W26 --category cs.SD --out week.bib\n"
-        "  papertide export papers --format jsonl --period 2026-06-30 | gzip > 2026-06-30.jsonl.gz",
+        "  papertide export papers --format jsonl --period 2026-06-30 | gzip > 2026-06-30.jsonl.gz\n\n"
+        "export network writes the co-authorship network of the last analyze, authors by name:\n\n"
+        "  graphml    Gephi, igraph, networkx, Cytoscape, yEd: all that is known of authors and ties\n"
+        "  gexf       Gephi, with time: each author and tie from its first day to its last\n"
+        "  pajek      Pajek's .net: names and weights\n"
+        "  vosviewer  a map file and a network file, FILE-map.txt and FILE-network.txt\n"
+        "  csv        a table of ties; csv-nodes a table of their authors\n\n"
+        "A tie's weight is Newman's: each paper of n authors adds 1/(n-1). Measures are those of the whole network, "
+        "also\n"
+        "where only a part is written. A part that VOSviewer and Gephi can draw:\n\n"
+        "  papertide export network --format gexf --min-papers 5 --top 2000 --connected --out authors.gexf\n"
+        "  papertide export network --format vosviewer --top 1000 --connected --out authors",
     .options = options,
     .run = run,
 };

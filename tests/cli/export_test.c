@@ -120,7 +120,7 @@ static void a_format_or_subject_that_does_not_exist_is_wrong_usage(void **state)
     static const struct {
         const char *line, *says;
     } wrong[] = {
-        { "$P export", "what? There is: export papers" },
+        { "$P export", "what? There are: export papers, export network" },
         { "$P export papers", "--format is missing: there are jsonl, csv, bibtex and ris" },
         { "$P export papers --format pigeon", "--format pigeon: there are" },
         { "$P export papers --format ris --period 2026-W99", "'2026-W99' is no period" },

@@ -1,0 +1,11 @@
+/* The subjects of `papertide export`. */
+#ifndef PT_CLI_EXPORT_H
+#define PT_CLI_EXPORT_H
+
+#include "cli/command.h"
+
+/* export_papers.c, export_network.c: give the exit status. */
+int pt_cli_export_papers(const pt_arguments *arguments);
+int pt_cli_export_network(const pt_arguments *arguments);
+
+#endif

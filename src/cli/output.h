@@ -1,0 +1,30 @@
+/* Where an export goes: standard output, or beside a file and then over it, so that nobody ever sees half of it.
+ * May use: base, report.
+ *
+ *   pt_output_open
+ *     pt_output_write       as a pt_export_sink
+ *   pt_output_close         always, also after a failure */
+#ifndef PT_CLI_OUTPUT_H
+#define PT_CLI_OUTPUT_H
+
+#include "base/status.h"
+#include "base/str.h"
+
+#include <stdio.h>
+
+typedef struct pt_output {
+    char *path; /* NULL: standard output */
+    char *part; /* where it is written to */
+    FILE *file;
+} pt_output;
+
+/* The file `path` with `ending` behind it; standard output when `path` is NULL. */
+pt_status pt_output_open(pt_output *output, const char *path, const char *ending, pt_error *err) PT_MUST;
+
+pt_status pt_output_write(void *output, pt_str text, pt_error *err) PT_MUST;
+
+/* Puts what was written in its place, or takes it away when `st` says that it is not whole; gives the status of it all.
+ * {0} is a valid output that was never opened. */
+pt_status pt_output_close(pt_output *output, pt_status st, pt_error *err) PT_MUST;
+
+#endif
