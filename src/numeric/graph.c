@@ -127,6 +127,21 @@ static pt_status fill_pagerank(pt_graph *g, const pt_node_measures *into, size_t
     return st;
 }
 
+static pt_status fill_clustering(pt_graph *g, const pt_node_measures *into, size_t nodes, pt_error *err)
+{
+    igraph_vector_t local;
+    pt_status st;
+
+    PT_IGRAPH(igraph_vector_init(&local, 0), "clustering");
+    st = pt_igraph_check(
+        igraph_transitivity_local_undirected(&g->graph, &local, igraph_vss_all(), IGRAPH_TRANSITIVITY_NAN),
+        "clustering", err);
+    for (size_t i = 0; st == PT_OK && i < nodes; i++)
+        into->clustering[i] = VECTOR(local)[i];
+    igraph_vector_destroy(&local);
+    return st;
+}
+
 static pt_status fill_integers(pt_graph *g, const pt_node_measures *into, size_t nodes, pt_error *err)
 {
     igraph_vector_int_t found;
@@ -161,6 +176,7 @@ pt_status pt_graph_nodes(pt_graph *graph, const pt_node_measures *into, pt_error
     if (nodes == 0)
         return PT_OK;
     PT_TRY(fill_pagerank(graph, into, nodes, err));
+    PT_TRY(fill_clustering(graph, into, nodes, err));
     return fill_integers(graph, into, nodes, err);
 }
 

@@ -32,6 +32,7 @@ typedef struct pt_node_measures {
     double *pagerank;    /* weighted, damping 0.85 (Brin & Page 1998), by PRPACK */
     uint32_t *core;      /* coreness (Seidman 1983) */
     uint32_t *component; /* 0 is the largest; of equal ones the one with the smallest node first */
+    double *clustering;  /* local coefficient (Watts & Strogatz 1998); NaN for degrees < 2 */
 } pt_node_measures;
 
 pt_status pt_graph_nodes(pt_graph *graph, const pt_node_measures *into, pt_error *err) PT_MUST;

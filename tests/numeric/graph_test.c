@@ -14,12 +14,12 @@ enum { MOST_NODES = 10000 };
 /* Room for the measures of every node. */
 struct measured {
     uint32_t degree[MOST_NODES], core[MOST_NODES], component[MOST_NODES];
-    double strength[MOST_NODES], pagerank[MOST_NODES];
+    double strength[MOST_NODES], pagerank[MOST_NODES], clustering[MOST_NODES];
 };
 
 static void measure(pt_graph *graph, struct measured *m)
 {
-    pt_node_measures into = { m->degree, m->strength, m->pagerank, m->core, m->component };
+    pt_node_measures into = { m->degree, m->strength, m->pagerank, m->core, m->component, m->clustering };
     pt_error err = { 0 };
 
     assert_ok(pt_graph_nodes(graph, &into, &err), &err);
@@ -71,6 +71,19 @@ static void pagerank_is_networkx_on_the_karate_club(void **state)
     near_share(m->pagerank[1], 0.05287692406114842);
     near_share(m->pagerank[11], 0.009564745492136189);
     near_share(m->pagerank[33], 0.10091918233261697);
+    free(m);
+}
+
+/* nx.clustering(g); networkx says 0 where a node has fewer than two neighbours. */
+static void local_clustering_is_networkx_on_the_karate_club(void **state)
+{
+    struct measured *m = measure_edges(KARATE_NODES, karate, KARATE_EDGES);
+
+    (void)state;
+    near(m->clustering[0], 0.15, 1e-12);
+    near(m->clustering[1], 1 / 3.0, 1e-12);
+    near(m->clustering[33], 0.11029411764705882, 1e-12);
+    assert_true(isnan(m->clustering[11]));
     free(m);
 }
 
@@ -267,6 +280,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pagerank_is_networkx_on_the_karate_club),
+        cmocka_unit_test(local_clustering_is_networkx_on_the_karate_club),
         cmocka_unit_test(pagerank_follows_the_weights),
         cmocka_unit_test(a_node_without_ties_shares_its_pagerank_with_all),
         cmocka_unit_test(cores_of_the_karate_club_are_those_of_networkx),

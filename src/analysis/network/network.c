@@ -2,6 +2,7 @@
 #include "analysis/analysis.h"
 
 #include "analysis/network/people.h"
+#include "analysis/network/standing.h"
 #include "analysis/network/teams.h"
 #include "base/buf.h"
 #include "base/dict.h"
@@ -11,7 +12,14 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { LEIDEN_RUNS = 10, LEAST_COMMUNITY = 3, LABEL_NAMES = 2, LONGEST_LABEL = 1000 };
+enum {
+    LEIDEN_RUNS = 10,
+    LEIDEN_RUNS_OF_HUGE = 2,
+    HUGE_GRAPH = 5000000,
+    LEAST_COMMUNITY = 3,
+    LABEL_NAMES = 2,
+    LONGEST_LABEL = 1000
+};
 
 struct network {
     pt_teams teams;
@@ -22,6 +30,7 @@ struct network {
     size_t *edge_tie; /* its first tie; the others follow, by day */
     size_t edge_count;
     pt_node_measures nodes;
+    pt_standing standing;
     uint32_t *papers, *collaborators; /* by author */
     pt_day *first, *last;
     pt_graph_summary summary;
@@ -113,7 +122,27 @@ static void find_strongest(struct network *n)
         rank_author(n, a);
 }
 
-static pt_status compute(struct network *n, const pt_observer *observer, pt_error *err)
+static bool is_named(const struct network *n, uint32_t community)
+{
+    return n->communities.size[community] >= LEAST_COMMUNITY;
+}
+
+static int leiden_runs(const struct network *n)
+{
+    return n->edge_count > HUGE_GRAPH ? LEIDEN_RUNS_OF_HUGE : LEIDEN_RUNS;
+}
+
+static void find_bridges(struct network *n)
+{
+    uint32_t *named = PT_CALLOC(uint32_t, n->teams.authors);
+
+    for (uint32_t a = 0; a < n->teams.authors; a++)
+        named[a] = n->communities.count && is_named(n, n->communities.of_node[a]) ? n->communities.of_node[a] : PT_NONE;
+    pt_standing_bridge(&n->standing, n->teams.authors, n->edges, n->edge_count, named, n->communities.count);
+    free(named);
+}
+
+static pt_status compute(struct network *n, int jobs, const pt_observer *observer, pt_error *err)
 {
     size_t authors = n->teams.authors;
     pt_graph *graph = NULL;
@@ -121,8 +150,9 @@ static pt_status compute(struct network *n, const pt_observer *observer, pt_erro
 
     n->ties = pt_teams_ties(&n->teams, &n->tie_count);
     merge_ties(n);
-    n->nodes = (pt_node_measures){ PT_CALLOC(uint32_t, authors), PT_CALLOC(double, authors), PT_CALLOC(double, authors),
-                                   PT_CALLOC(uint32_t, authors), PT_CALLOC(uint32_t, authors) };
+    n->nodes =
+        (pt_node_measures){ PT_CALLOC(uint32_t, authors), PT_CALLOC(double, authors),   PT_CALLOC(double, authors),
+                            PT_CALLOC(uint32_t, authors), PT_CALLOC(uint32_t, authors), PT_CALLOC(double, authors) };
     n->papers = PT_CALLOC(uint32_t, authors);
     n->collaborators = pt_teams_collaborators(&n->teams);
     n->first = PT_CALLOC(pt_day, authors);
@@ -132,8 +162,11 @@ static pt_status compute(struct network *n, const pt_observer *observer, pt_erro
     make_strengths_whole(n);
     PT_OR_DONE(pt_graph_summarise(graph, &n->summary, err));
     pt_progress(observer, "network", 1, 3);
-    PT_OR_DONE(pt_graph_communities(graph, LEIDEN_RUNS, &n->communities, err));
+    PT_OR_DONE(pt_graph_communities(graph, leiden_runs(n), &n->communities, err));
     pt_progress(observer, "network", 2, 3);
+    if (authors)
+        n->standing = pt_standing_measure((uint32_t)authors, n->edges, n->edge_count, jobs, observer);
+    find_bridges(n);
     count_papers(n);
     count_community_papers(n);
     find_strongest(n);
@@ -151,11 +184,6 @@ static pt_status clear(pt_store *store, pt_error *err)
                               PT_SQL_ANALYSIS_NETWORK_CLEAR_PERIODS };
 
     return pt_store_run_all(store, clears, sizeof clears / sizeof *clears, err);
-}
-
-static bool is_named(const struct network *n, uint32_t community)
-{
-    return n->communities.size[community] >= LEAST_COMMUNITY;
 }
 
 /* Communities come by size. */
@@ -181,14 +209,15 @@ static pt_status save_author(pt_store *store, const struct network *n, uint32_t 
     pt_bind_int(add, 6, n->nodes.degree[a]);
     pt_bind_real(add, 7, n->nodes.strength[a]);
     pt_bind_real(add, 8, n->nodes.pagerank[a]);
-    pt_bind_real(add, 9, 0);
-    pt_bind_real(add, 10, 0);
-    pt_bind_null(add, 11);
-    pt_bind_null(add, 12);
+    pt_bind_real(add, 9, n->standing.betweenness[a]);
+    pt_bind_real(add, 10, n->standing.error[a]);
+    pt_bind_real(add, 11, n->standing.closeness[a]);
+    pt_bind_real(add, 12, n->nodes.clustering[a]);
     pt_bind_int(add, 13, n->nodes.core[a]);
     pt_bind_int(add, 14, n->nodes.component[a]);
     if (n->communities.count && is_named(n, n->communities.of_node[a]))
         pt_bind_int(add, 15, n->communities.of_node[a]);
+    pt_bind_real(add, 16, n->standing.bridging[a]);
     return pt_statement_run(add, err);
 }
 
@@ -253,6 +282,7 @@ static pt_status save_measure(pt_store *store, const char *measure, double value
 static pt_status save_measures(pt_store *store, const struct network *n, pt_error *err)
 {
     pt_team_sizes sizes = pt_people_sizes(&n->teams, PT_NO_DAY, INT32_MAX);
+    const pt_distances *distances = &n->standing.distances;
     const struct {
         const char *name;
         double value;
@@ -268,6 +298,13 @@ static pt_status save_measures(pt_store *store, const struct network *n, pt_erro
         { "assortativity", n->summary.assortativity },
         { "top_core", n->summary.top_core },
         { "top_degree", n->summary.top_degree },
+        { "mean_distance", distances->mean },
+        { "mean_distance_error", distances->mean_error },
+        { "effective_diameter", distances->effective },
+        { "diameter", distances->diameter },
+        { "diameter_is_exact", distances->is_diameter_exact },
+        { "betweenness_sources", n->standing.sources },
+        { "leiden_runs", leiden_runs(n) },
         { "modularity", n->communities.modularity },
         { "communities", count_named(n) },
         { "hyper_papers", (double)sizes.hyper },
@@ -348,9 +385,8 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     struct network n = { 0 };
     pt_status st;
 
-    (void)scope;
     PT_OR_DONE(pt_teams_load(store, &n.teams, err));
-    PT_OR_DONE(compute(&n, observer, err));
+    PT_OR_DONE(compute(&n, scope->jobs, observer, err));
     PT_OR_DONE(save(store, &n, err));
 done:
     free(n.ties);
@@ -362,6 +398,8 @@ done:
     free(n.nodes.pagerank);
     free(n.nodes.core);
     free(n.nodes.component);
+    free(n.nodes.clustering);
+    pt_standing_free(&n.standing);
     free(n.papers);
     free(n.collaborators);
     free(n.first);
@@ -374,5 +412,5 @@ done:
 }
 
 const pt_analysis pt_analysis_network = {
-    .name = "network", .needs = PT_NEEDS("coverage", "names"), .version = 3, .run = run
+    .name = "network", .needs = PT_NEEDS("coverage", "names"), .version = 4, .run = run
 };
