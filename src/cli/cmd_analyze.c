@@ -1,16 +1,19 @@
 #include "cli/ask.h"
 
 #include "analysis/analysis.h"
+#include "cli/names_file.h"
 #include "cli/scope.h"
 
 #include <limits.h>
 #include <malloc.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 static const pt_option options[] = {
     { "only", PT_TEXT_OPTION, "NAME", "keywords, network, topics or search, with what it needs" },
     { "jobs", PT_NUMBER_OPTION, "N", "threads (else all cores); the results do not depend on it" },
+    { "names", PT_TEXT_OPTION, "HOW", "raw: each spelling is a person of its own (else they are told apart)" },
     { "fail-on-alert", PT_FLAG, NULL, "exit 10 when a watched term has an alarm in the last week that is over" },
     { NULL, PT_FLAG, NULL, NULL },
 };
@@ -41,8 +44,16 @@ static void keep_memory(void)
     mallopt(M_TOP_PAD, AT_ONCE);
 }
 
+static pt_status read_scope(const pt_arguments *arguments, pt_arena *arena, pt_scope *scope, pt_error *err)
+{
+    scope->has_raw_names = pt_has_flag(arguments, "names");
+    PT_TRY(pt_scope_read(arguments->config, arena, scope, err));
+    return pt_names_file_read(arguments, arena, scope, err);
+}
+
 static int run(const pt_arguments *arguments)
 {
+    const char *names = pt_argument(arguments, "names");
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     pt_scope scope = { .jobs = (int)pt_argument_number(arguments, "jobs", cores > 0 ? cores : 1) };
     pt_arena arena = { 0 };
@@ -57,10 +68,12 @@ static int run(const pt_arguments *arguments)
         return pt_cli_usage(arguments, "'%s': takes no such word; --only NAME picks an analysis", arguments->rest[0]);
     if (scope.jobs < 1)
         return pt_cli_usage(arguments, "--jobs 0: at least one thread is needed");
+    if (names && strcmp(names, "raw") != 0)
+        return pt_cli_usage(arguments, "--names %s: there is raw; without it names are told apart", names);
     keep_memory();
     if (!(store = pt_cli_store(arguments, PT_STORE_WRITE, &exit_status)))
         return exit_status;
-    st = pt_scope_read(arguments->config, &arena, &scope, &err);
+    st = read_scope(arguments, &arena, &scope, &err);
     if (st == PT_OK)
         st = pt_analyse(store, pt_argument(arguments, "only"), &scope, &arguments->observer, &ran, &err);
     if (st == PT_OK && pt_has_flag(arguments, "fail-on-alert"))
@@ -76,7 +89,7 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_analyze = {
     .name = "analyze",
-    .usage = "[--only NAME] [--jobs N] [--fail-on-alert]",
+    .usage = "[--only NAME] [--jobs N] [--names raw] [--fail-on-alert]",
     .help = "keywords, network, topics and full text of what is stored",
     .about = "Brings the result tables up to date with the papers; does nothing when nothing is new.\n\n"
              "  papertide analyze\n"

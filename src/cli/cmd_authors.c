@@ -1,16 +1,20 @@
+#include "cli/authors.h"
+
 #include "cli/ask.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static const pt_option options[] = {
-    { "by", PT_TEXT_OPTION, "MEASURE", "papers, degree, strength, pagerank or core (papers)" },
+    { "by", PT_TEXT_OPTION, "MEASURE", "papers, degree, strength, pagerank, betweenness or core (papers)" },
     { "like", PT_TEXT_OPTION, "TEXT", "only names that hold it" },
+    { "period", PT_PERIOD_OPTION, "PERIOD", "the network of one week, month or day alone; counted now" },
+    { "field", PT_TEXT_OPTION, "NAME", "of a field of papertide.ini; counted now" },
+    { "roster", PT_TEXT_OPTION, "FILE", "of the papers of these authors, a name a line; counted now" },
     PT_ASK_OPTIONS,
     { NULL, PT_FLAG, NULL, NULL },
 };
 
-static const char *const measures[] = { "papers", "degree", "strength", "pagerank", "core", NULL };
+static const char *const measures[] = { "papers", "degree", "strength", "pagerank", "betweenness", "core", NULL };
 
 static pt_status ask_table(pt_store *store, const pt_arguments *arguments, pt_error *err)
 {
@@ -21,24 +25,9 @@ static pt_status ask_table(pt_store *store, const pt_arguments *arguments, pt_er
         .with = { { "by", by ? by : "papers", 0 }, { "like", like ? like : "", 0 } },
     };
 
+    if (pt_authors_is_live(arguments))
+        return pt_authors_live(store, arguments, err);
     return pt_ask(store, arguments, &question, err);
-}
-
-static pt_status ask_one(pt_store *store, const pt_arguments *arguments, pt_error *err)
-{
-    const char *name = arguments->rest[1];
-    const pt_question measures_of = { .query = "author",
-                                      .heading = name,
-                                      .when_empty = "no such name; or run papertide analyze",
-                                      .with = { { "name", name, 0 } } };
-    const pt_question coauthors = { .query = "author_coauthors",
-                                    .heading = "\nCo-authors",
-                                    .with = { { "name", name, 0 } } };
-    const pt_question papers = { .query = "papers_of_author", .heading = "\nPapers", .with = { { "name", name, 0 } } };
-
-    PT_TRY(pt_ask(store, arguments, &measures_of, err));
-    PT_TRY(pt_ask(store, arguments, &coauthors, err));
-    return pt_ask(store, arguments, &papers, err);
 }
 
 static bool is_measure(const char *by)
@@ -49,31 +38,54 @@ static bool is_measure(const char *by)
     return false;
 }
 
+static int run_show(const pt_arguments *arguments)
+{
+    if (arguments->rest_count != 2)
+        return pt_cli_usage(arguments, "ask for one name with: authors show \"NAME\"");
+    if (pt_has_flag(arguments, "json") || pt_has_flag(arguments, "csv") || pt_has_flag(arguments, "tsv"))
+        return pt_cli_usage(arguments,
+                            "show has several tables; ask for one with: papertide query \"SELECT … FROM v_author\"");
+    return pt_ask_all(arguments, pt_authors_show);
+}
+
 static int run(const pt_arguments *arguments)
 {
     const char *by = pt_argument(arguments, "by");
 
     if (by && !is_measure(by))
-        return pt_cli_usage(arguments, "--by %s: there are papers, degree, strength, pagerank and core", by);
+        return pt_cli_usage(arguments, "--by %s: there are papers, degree, strength, pagerank, betweenness and core",
+                            by);
     if (arguments->rest_count == 0)
         return pt_ask_all(arguments, ask_table);
-    if (arguments->rest_count != 2 || strcmp(arguments->rest[0], "show") != 0)
-        return pt_cli_usage(arguments, "'%s': ask for a name with: authors show \"NAME\"", arguments->rest[0]);
-    if (pt_has_flag(arguments, "json") || pt_has_flag(arguments, "csv") || pt_has_flag(arguments, "tsv"))
-        return pt_cli_usage(arguments,
-                            "show has three tables; ask for one with: papertide query \"SELECT … FROM v_author\"");
-    return pt_ask_all(arguments, ask_one);
+    if (strcmp(arguments->rest[0], "show") == 0)
+        return run_show(arguments);
+    if (strcmp(arguments->rest[0], "path") != 0)
+        return pt_authors_decide(arguments);
+    if (arguments->rest_count != 3)
+        return pt_cli_usage(arguments, "ask for a way with: authors path \"NAME\" \"NAME\"");
+    return pt_ask_all(arguments, pt_authors_path);
 }
 
 const pt_command pt_command_authors = {
     .name = "authors",
-    .usage = "[--by MEASURE] [--like TEXT] | show \"NAME\"",
-    .help = "who is central, and with whom a name wrote",
+    .usage = "[OPTIONS] | show \"NAME\" | path \"NAME\" \"NAME\" | merge|apart|keep|split …",
+    .help = "who is central, with whom a name wrote, and who it is",
     .about =
-        "Names by a measure of the co-authorship graph, or one name with its co-authors and papers. A name is a name,\n"
-        "not yet a person.\n\n"
+        "Names by a measure of the co-authorship graph, or one name with all that is known of it. Papers of more than\n"
+        "50 authors count for their authors but make no ties. A name may stand for several people: risk says how\n"
+        "likely, from 0 to 1; where there was evidence the name was split: \"Ann Ash (2)\" is the second of that "
+        "name.\n\n"
         "  papertide authors --by pagerank\n"
-        "  papertide authors show \"Ada Lovelace\"",
+        "  papertide authors --by degree --period 2026-06\n"
+        "  papertide authors --roster our-group.txt\n"
+        "  papertide authors show \"Ada Lovelace\"\n"
+        "  papertide authors path \"Ada Lovelace\" \"Mary Somerville\"\n\n"
+        "What you know better goes into a file, one line a decision (papertide.names beside the store, or [names]\n"
+        "decisions of the config); each analysis heeds it, and a line that is deleted is undone:\n\n"
+        "  papertide authors merge \"Bob Birch\" \"Bob Q. Birch\"      one person\n"
+        "  papertide authors apart \"Li Wei\" \"Lǐ Wěi\"               two, though they fold to one name\n"
+        "  papertide authors keep \"Jan Peeters\"                   one, whatever speaks against it\n"
+        "  papertide authors split \"Ann Ash\" 2605.00001           this paper is another's",
     .options = options,
     .run = run,
 };

@@ -5,8 +5,8 @@
  *                              sets = cs, math                    terms = tidal energy, storm surge
  *                              pause = 3                          authors = …   stopwords = …   synonyms = …
  *   [keywords]                 base_url = https://…
- *   stopwords = tide, moon
- *   thesaurus = names.txt
+ *   stopwords = tide, moon      [names]
+ *   thesaurus = terms.txt       decisions = names.txt
  *
  *   It is the file of --config, else ./papertide.ini, else $XDG_CONFIG_HOME/papertide/papertide.ini (~/.config/…). */
 #ifndef PT_CLI_CONFIG_H
@@ -25,6 +25,7 @@ typedef struct pt_config {
     const char *path; /* NULL: there is none */
     const char *db, *contact, *sets, *pause, *base_url;
     const char *stopwords, *thesaurus; /* of all keywords */
+    const char *decisions;             /* on names: a file */
     pt_field_config *fields;
     size_t field_count, field_room;
     pt_arena arena; /* its texts */

@@ -9,14 +9,14 @@
 
 /* ── Which papers ────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status read_field(const char *name, pt_live *live, pt_error *err)
+pt_status pt_live_field(const pt_scope *scope, const char *name, pt_field *field, pt_error *err)
 {
     if (!name || strcmp(name, "all") == 0)
         return PT_OK;
-    for (size_t i = 0; i < live->scope.field_count; i++) {
-        if (!pt_str_equal(live->scope.fields[i].name, pt_str_of(name)))
+    for (size_t i = 0; i < scope->field_count; i++) {
+        if (!pt_str_equal(scope->fields[i].name, pt_str_of(name)))
             continue;
-        live->field = live->scope.fields[i];
+        *field = scope->fields[i];
         return PT_OK;
     }
     return pt_fail(err, PT_EUSAGE, "--field %s: no such field; fields stand in papertide.ini as [field %s]", name,
@@ -64,7 +64,7 @@ pt_status pt_live_read(pt_store *store, const pt_arguments *arguments, pt_live *
                        .language = language ? language : "en",
                        .is_stored = !language || strcmp(language, "en") == 0 };
     PT_TRY(pt_scope_read(arguments->config, &live->arena, &live->scope, err));
-    PT_TRY(read_field(pt_argument(arguments, "field"), live, err));
+    PT_TRY(pt_live_field(&live->scope, pt_argument(arguments, "field"), &live->field, err));
     PT_TRY(read_category(pt_argument(arguments, "category"), live, err));
     return read_period(store, arguments, live, err);
 }

@@ -32,6 +32,9 @@ typedef struct pt_live {
 pt_status pt_live_read(pt_store *store, const pt_arguments *arguments, pt_live *live, pt_error *err) PT_MUST;
 void pt_live_free(pt_live *live);
 
+/* The field called `name` into *field, which is left alone for NULL and "all". PT_EUSAGE: there is none. */
+pt_status pt_live_field(const pt_scope *scope, const char *name, pt_field *field, pt_error *err) PT_MUST;
+
 /* Valid as long as `live` is, where it is. */
 pt_view_of pt_live_view(const pt_live *live);
 

@@ -25,10 +25,7 @@ struct network {
     pt_teams teams;
     pt_tie *ties;
     size_t tie_count;
-    pt_edge *edges;
-    uint32_t *edge_papers;
-    size_t *edge_tie; /* its first tie; the others follow, by day */
-    size_t edge_count;
+    pt_pairs pairs;
     pt_node_measures nodes;
     pt_standing standing;
     uint32_t *papers, *collaborators; /* by author */
@@ -40,25 +37,6 @@ struct network {
 };
 
 /* ── compute ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-/* Newman's weight (2001, PRE 64, 016132): a paper of n authors gives each of its pairs 1/(n-1), so that a name's
- * strength is the number of its papers with co-authors. */
-static void merge_ties(struct network *n)
-{
-    n->edges = PT_CALLOC(pt_edge, n->tie_count);
-    n->edge_papers = PT_CALLOC(uint32_t, n->tie_count);
-    n->edge_tie = PT_CALLOC(size_t, n->tie_count);
-    for (size_t t = 0, end; t < n->tie_count; t = end) {
-        pt_edge *edge = &n->edges[n->edge_count];
-
-        end = pt_tie_end(n->ties, n->tie_count, t);
-        *edge = (pt_edge){ .a = n->ties[t].a, .b = n->ties[t].b };
-        for (size_t i = t; i < end; i++)
-            edge->weight += 1.0 / (pt_team_size(&n->teams, n->ties[i].paper) - 1);
-        n->edge_papers[n->edge_count] = (uint32_t)(end - t);
-        n->edge_tie[n->edge_count++] = t;
-    }
-}
 
 /* Papers come by day. */
 static void count_papers(struct network *n)
@@ -129,7 +107,7 @@ static bool is_named(const struct network *n, uint32_t community)
 
 static int leiden_runs(const struct network *n)
 {
-    return n->edge_count > HUGE_GRAPH ? LEIDEN_RUNS_OF_HUGE : LEIDEN_RUNS;
+    return n->pairs.count > HUGE_GRAPH ? LEIDEN_RUNS_OF_HUGE : LEIDEN_RUNS;
 }
 
 static void find_bridges(struct network *n)
@@ -138,7 +116,7 @@ static void find_bridges(struct network *n)
 
     for (uint32_t a = 0; a < n->teams.authors; a++)
         named[a] = n->communities.count && is_named(n, n->communities.of_node[a]) ? n->communities.of_node[a] : PT_NONE;
-    pt_standing_bridge(&n->standing, n->teams.authors, n->edges, n->edge_count, named, n->communities.count);
+    pt_standing_bridge(&n->standing, n->teams.authors, n->pairs.edges, n->pairs.count, named, n->communities.count);
     free(named);
 }
 
@@ -149,7 +127,7 @@ static pt_status compute(struct network *n, int jobs, const pt_observer *observe
     pt_status st;
 
     n->ties = pt_teams_ties(&n->teams, &n->tie_count);
-    merge_ties(n);
+    n->pairs = pt_teams_pairs(&n->teams, n->ties, n->tie_count);
     n->nodes =
         (pt_node_measures){ PT_CALLOC(uint32_t, authors), PT_CALLOC(double, authors),   PT_CALLOC(double, authors),
                             PT_CALLOC(uint32_t, authors), PT_CALLOC(uint32_t, authors), PT_CALLOC(double, authors) };
@@ -157,15 +135,16 @@ static pt_status compute(struct network *n, int jobs, const pt_observer *observe
     n->collaborators = pt_teams_collaborators(&n->teams);
     n->first = PT_CALLOC(pt_day, authors);
     n->last = PT_CALLOC(pt_day, authors);
-    PT_OR_DONE(pt_graph_open((uint32_t)authors, n->edges, n->edge_count, &graph, err));
+    PT_OR_DONE(pt_graph_open((uint32_t)authors, n->pairs.edges, n->pairs.count, &graph, err));
     PT_OR_DONE(pt_graph_nodes(graph, &n->nodes, err));
     make_strengths_whole(n);
     PT_OR_DONE(pt_graph_summarise(graph, &n->summary, err));
     pt_progress(observer, "network", 1, 3);
     PT_OR_DONE(pt_graph_communities(graph, leiden_runs(n), &n->communities, err));
     pt_progress(observer, "network", 2, 3);
+    n->standing.distances = (pt_distances){ .mean = NAN, .mean_error = NAN, .effective = NAN };
     if (authors)
-        n->standing = pt_standing_measure((uint32_t)authors, n->edges, n->edge_count, jobs, observer);
+        n->standing = pt_standing_measure((uint32_t)authors, n->pairs.edges, n->pairs.count, jobs, observer);
     find_bridges(n);
     count_papers(n);
     count_community_papers(n);
@@ -223,16 +202,16 @@ static pt_status save_author(pt_store *store, const struct network *n, uint32_t 
 
 static pt_status save_pair(pt_store *store, const struct network *n, size_t e, pt_error *err)
 {
-    const pt_tie *ties = &n->ties[n->edge_tie[e]];
+    const pt_tie *ties = &n->ties[n->pairs.tie[e]];
     pt_statement *add;
 
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_ADD_PAIR, &add, err));
-    pt_bind_int(add, 1, n->teams.person_id[n->edges[e].a]);
-    pt_bind_int(add, 2, n->teams.person_id[n->edges[e].b]);
-    pt_bind_int(add, 3, n->edge_papers[e]);
-    pt_bind_real(add, 4, n->edges[e].weight);
+    pt_bind_int(add, 1, n->teams.person_id[n->pairs.edges[e].a]);
+    pt_bind_int(add, 2, n->teams.person_id[n->pairs.edges[e].b]);
+    pt_bind_int(add, 3, n->pairs.papers[e]);
+    pt_bind_real(add, 4, n->pairs.edges[e].weight);
     pt_bind_int(add, 5, n->teams.day[ties[0].paper]);
-    pt_bind_int(add, 6, n->teams.day[ties[n->edge_papers[e] - 1].paper]);
+    pt_bind_int(add, 6, n->teams.day[ties[n->pairs.papers[e] - 1].paper]);
     return pt_statement_run(add, err);
 }
 
@@ -288,7 +267,7 @@ static pt_status save_measures(pt_store *store, const struct network *n, pt_erro
         double value;
     } measures[] = {
         { "authors", n->teams.authors },
-        { "pairs", (double)n->edge_count },
+        { "pairs", (double)n->pairs.count },
         { "components", (double)n->summary.components },
         { "giant_authors", (double)n->summary.giant_nodes },
         { "giant_pairs", (double)n->summary.giant_edges },
@@ -301,10 +280,10 @@ static pt_status save_measures(pt_store *store, const struct network *n, pt_erro
         { "mean_distance", distances->mean },
         { "mean_distance_error", distances->mean_error },
         { "effective_diameter", distances->effective },
-        { "diameter", distances->diameter },
-        { "diameter_is_exact", distances->is_diameter_exact },
-        { "betweenness_sources", n->standing.sources },
-        { "leiden_runs", leiden_runs(n) },
+        { "diameter", n->teams.authors ? distances->diameter : NAN },
+        { "diameter_is_exact", n->teams.authors ? distances->is_diameter_exact : NAN },
+        { "betweenness_sources", n->pairs.count ? n->standing.sources : NAN },
+        { "leiden_runs", n->pairs.count ? leiden_runs(n) : NAN },
         { "modularity", n->communities.modularity },
         { "communities", count_named(n) },
         { "hyper_papers", (double)sizes.hyper },
@@ -335,7 +314,7 @@ static pt_status save_pairs_of(pt_store *store, const struct network *n, size_t 
                                pt_error *err)
 {
     for (size_t e = from; e < to; e++)
-        room[e - from] = (struct id_place){ n->teams.person_id[n->edges[e].b], e };
+        room[e - from] = (struct id_place){ n->teams.person_id[n->pairs.edges[e].b], e };
     qsort(room, to - from, sizeof *room, by_id);
     for (size_t i = 0; i < to - from; i++)
         PT_TRY(save_pair(store, n, room[i].place, err));
@@ -347,11 +326,11 @@ static pt_status save_pairs_of(pt_store *store, const struct network *n, size_t 
 static pt_status save_authors(pt_store *store, const struct network *n, pt_error *err)
 {
     size_t authors = n->teams.authors, *start = PT_CALLOC(size_t, authors + 1);
-    struct id_place *places = PT_CALLOC(struct id_place, authors), *room = PT_CALLOC(struct id_place, n->edge_count);
+    struct id_place *places = PT_CALLOC(struct id_place, authors), *room = PT_CALLOC(struct id_place, n->pairs.count);
     pt_status st = PT_OK;
 
-    for (size_t e = 0; e < n->edge_count; e++)
-        start[n->edges[e].a + 1]++;
+    for (size_t e = 0; e < n->pairs.count; e++)
+        start[n->pairs.edges[e].a + 1]++;
     for (size_t a = 0; a < authors; a++) {
         start[a + 1] += start[a];
         places[a] = (struct id_place){ n->teams.person_id[a], a };
@@ -385,14 +364,12 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     struct network n = { 0 };
     pt_status st;
 
-    PT_OR_DONE(pt_teams_load(store, &n.teams, err));
+    PT_OR_DONE(pt_teams_load(store, NULL, &n.teams, err));
     PT_OR_DONE(compute(&n, scope->jobs, observer, err));
     PT_OR_DONE(save(store, &n, err));
 done:
     free(n.ties);
-    free(n.edges);
-    free(n.edge_papers);
-    free(n.edge_tie);
+    pt_pairs_free(&n.pairs);
     free(n.nodes.degree);
     free(n.nodes.strength);
     free(n.nodes.pagerank);

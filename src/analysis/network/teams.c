@@ -11,6 +11,7 @@ static pt_status load_authors(pt_store *store, pt_teams *teams, pt_error *err)
 {
     PT_ARRAY(int64_t) ids = { 0 };
     PT_ARRAY(pt_str) names = { 0 };
+    PT_ARRAY(double) risks = { 0 };
     pt_statement *rows;
     pt_status st;
 
@@ -18,10 +19,12 @@ static pt_status load_authors(pt_store *store, pt_teams *teams, pt_error *err)
     while ((st = pt_statement_step(rows, err)) == PT_OK) {
         PT_PUSH(&ids, pt_read_int(rows, 0));
         PT_PUSH(&names, pt_arena_copy(&teams->arena, pt_read_str(rows, 1)));
+        PT_PUSH(&risks, pt_read_real(rows, 2));
     }
     teams->authors = (uint32_t)ids.len;
     teams->person_id = ids.at;
     teams->name = names.at;
+    teams->risk = risks.at;
     return st == PT_END ? PT_OK : st;
 }
 
@@ -59,26 +62,55 @@ static size_t close_team(uint32_t *member, size_t from, size_t len)
     return kept;
 }
 
-static pt_status load_papers(pt_store *store, pt_teams *teams, pt_error *err)
+static bool is_wanted(const pt_teams_filter *filter, pt_str categories)
+{
+    pt_str rest = filter ? filter->categories : (pt_str){ 0 }, wanted;
+
+    if (rest.len == 0)
+        return true;
+    while (pt_str_cut(&rest, ' ', &wanted)) {
+        pt_str all = categories, one;
+
+        while (pt_str_cut(&all, ' ', &one))
+            if (pt_str_equal(one, wanted))
+                return true;
+    }
+    return false;
+}
+
+static pt_status open_papers(pt_store *store, const pt_teams_filter *filter, pt_statement **rows, pt_error *err)
+{
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_AUTHORSHIPS, rows, err));
+    pt_bind_int(*rows, 1, filter && filter->first ? filter->first : INT32_MIN);
+    pt_bind_int(*rows, 2, filter && filter->last ? filter->last : INT32_MAX);
+    return PT_OK;
+}
+
+static pt_status load_papers(pt_store *store, const pt_teams_filter *filter, pt_teams *teams, pt_error *err)
 {
     PT_ARRAY(pt_day) days = { 0 };
     PT_ARRAY(size_t) starts = { 0 };
     PT_ARRAY(uint32_t) members = { 0 };
     uint32_t *number = number_by_id(teams);
     int64_t paper_id = -1;
+    bool wanted = false;
     pt_statement *rows;
     pt_status st;
 
-    PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_AUTHORSHIPS, &rows, err));
+    PT_OR_DONE(open_papers(store, filter, &rows, err));
     while ((st = pt_statement_step(rows, err)) == PT_OK) {
         if (pt_read_int(rows, 0) != paper_id) {
-            if (days.len)
-                members.len = close_team(members.at, starts.at[days.len - 1], members.len);
             paper_id = pt_read_int(rows, 0);
-            PT_PUSH(&starts, members.len);
-            PT_PUSH(&days, (pt_day)pt_read_int(rows, 1));
+            wanted = is_wanted(filter, pt_read_str(rows, 3));
+            if (wanted && days.len)
+                members.len = close_team(members.at, starts.at[days.len - 1], members.len);
+            if (wanted) {
+                PT_PUSH(&starts, members.len);
+                PT_PUSH(&days, (pt_day)pt_read_int(rows, 1));
+            }
         }
-        PT_PUSH(&members, number[pt_read_int(rows, 2)]);
+        if (wanted)
+            PT_PUSH(&members, number[pt_read_int(rows, 2)]);
     }
     if (days.len)
         members.len = close_team(members.at, starts.at[days.len - 1], members.len);
@@ -93,17 +125,41 @@ done:
     return st;
 }
 
-pt_status pt_teams_load(pt_store *store, pt_teams *teams, pt_error *err)
+void pt_teams_keep_writers(pt_teams *teams)
+{
+    uint32_t *number = PT_CALLOC(uint32_t, teams->authors), kept = 0;
+
+    for (size_t i = 0; i < teams->start[teams->papers]; i++)
+        number[teams->member[i]] = 1;
+    for (uint32_t a = 0; a < teams->authors; a++) {
+        if (!number[a])
+            continue;
+        teams->person_id[kept] = teams->person_id[a];
+        teams->name[kept] = teams->name[a];
+        teams->risk[kept] = teams->risk[a];
+        number[a] = kept++;
+    }
+    for (size_t i = 0; i < teams->start[teams->papers]; i++)
+        teams->member[i] = number[teams->member[i]];
+    teams->authors = kept;
+    free(number);
+}
+
+pt_status pt_teams_load(pt_store *store, const pt_teams_filter *filter, pt_teams *teams, pt_error *err)
 {
     *teams = (pt_teams){ 0 };
     PT_TRY(load_authors(store, teams, err));
-    return load_papers(store, teams, err);
+    PT_TRY(load_papers(store, filter, teams, err));
+    if (filter)
+        pt_teams_keep_writers(teams);
+    return PT_OK;
 }
 
 void pt_teams_free(pt_teams *teams)
 {
     free(teams->person_id);
     free(teams->name);
+    free(teams->risk);
     free(teams->day);
     free(teams->start);
     free(teams->member);
@@ -153,6 +209,31 @@ size_t pt_tie_end(const pt_tie *ties, size_t count, size_t tie)
     while (end < count && ties[end].a == ties[tie].a && ties[end].b == ties[tie].b)
         end++;
     return end;
+}
+
+pt_pairs pt_teams_pairs(const pt_teams *teams, const pt_tie *ties, size_t count)
+{
+    pt_pairs pairs = { PT_CALLOC(pt_edge, count), PT_CALLOC(uint32_t, count), PT_CALLOC(size_t, count), 0 };
+
+    for (size_t t = 0, end; t < count; t = end) {
+        pt_edge *edge = &pairs.edges[pairs.count];
+
+        end = pt_tie_end(ties, count, t);
+        *edge = (pt_edge){ .a = ties[t].a, .b = ties[t].b };
+        for (size_t i = t; i < end; i++)
+            edge->weight += 1.0 / (pt_team_size(teams, ties[i].paper) - 1);
+        pairs.papers[pairs.count] = (uint32_t)(end - t);
+        pairs.tie[pairs.count++] = t;
+    }
+    return pairs;
+}
+
+void pt_pairs_free(pt_pairs *pairs)
+{
+    free(pairs->edges);
+    free(pairs->papers);
+    free(pairs->tie);
+    *pairs = (pt_pairs){ 0 };
 }
 
 /* ── Collaborators ───────────────────────────────────────────────────────────────────────────────────────────────── */

@@ -14,6 +14,7 @@ typedef struct pt_teams {
     uint32_t authors;
     int64_t *person_id;
     pt_str *name;
+    double *risk; /* of being several people, 0 … 1 */
     uint32_t papers;
     pt_day *day; /* first seen */
     size_t
@@ -22,8 +23,18 @@ typedef struct pt_teams {
     pt_arena arena; /* the names */
 } pt_teams;
 
-pt_status pt_teams_load(pt_store *store, pt_teams *teams, pt_error *err) PT_MUST;
+/* Which papers; {0} in a part is no condition. */
+typedef struct pt_teams_filter {
+    pt_str categories;  /* blanks between: papers that have one of them */
+    pt_day first, last; /* first seen in these days */
+} pt_teams_filter;
+
+/* Everybody, and all papers (`filter` NULL) or some: then only persons who wrote one of them. */
+pt_status pt_teams_load(pt_store *store, const pt_teams_filter *filter, pt_teams *teams, pt_error *err) PT_MUST;
 void pt_teams_free(pt_teams *teams);
+
+/* Leaves out who wrote none of the papers; the order by name stays. */
+void pt_teams_keep_writers(pt_teams *teams);
 
 /* One pair on one paper. */
 typedef struct pt_tie {
@@ -32,6 +43,18 @@ typedef struct pt_tie {
 
 /* The ties of all papers of 2 to 50 authors, sorted by pair, then by paper (so by day); to be freed. */
 pt_tie *pt_teams_ties(const pt_teams *teams, size_t *count);
+
+/* The pairs as edges of a graph. Newman's weight (2001, PRE 64, 016132): a paper of n authors gives each of its pairs
+ * 1/(n-1), so that a name's strength is the number of its papers with co-authors. */
+typedef struct pt_pairs {
+    pt_edge *edges;
+    uint32_t *papers;
+    size_t *tie; /* of each its first tie; the others follow, by day */
+    size_t count;
+} pt_pairs;
+
+pt_pairs pt_teams_pairs(const pt_teams *teams, const pt_tie *ties, size_t count);
+void pt_pairs_free(pt_pairs *pairs);
 
 /* How many different names each author shares a paper with, hyper-authored papers included; to be freed. */
 uint32_t *pt_teams_collaborators(const pt_teams *teams);

@@ -1,0 +1,22 @@
+/* What `papertide authors` can be asked, a file each. For cmd_authors.c only. May use: cli. */
+#ifndef PT_CLI_AUTHORS_H
+#define PT_CLI_AUTHORS_H
+
+#include "cli/command.h"
+
+/* Does one of --period, --field and --roster ask for a network that is not stored? */
+bool pt_authors_is_live(const pt_arguments *arguments);
+
+/* The table of a network that is counted now. */
+pt_status pt_authors_live(pt_store *store, const pt_arguments *arguments, pt_error *err) PT_MUST;
+
+/* authors show "NAME" */
+pt_status pt_authors_show(pt_store *store, const pt_arguments *arguments, pt_error *err) PT_MUST;
+
+/* authors path "NAME" "NAME" */
+pt_status pt_authors_path(pt_store *store, const pt_arguments *arguments, pt_error *err) PT_MUST;
+
+/* authors merge, apart, keep, split: a line more in the decisions file; gives the exit status. */
+int pt_authors_decide(const pt_arguments *arguments);
+
+#endif
