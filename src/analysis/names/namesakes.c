@@ -1,12 +1,13 @@
 #include "analysis/names/namesakes.h"
 
+#include "analysis/names/peers.h"
 #include "base/memory.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-/* Papers of a name whose weak evidence is looked at: the matrix of scores has their square. Of more only strong
- * evidence counts, which takes time, but no memory. */
+/* Papers of a name that are all held against each other, which takes time and memory by their square. Of more only
+ * those that share a co-author are, and only strong evidence counts. */
 enum { MOST_COMPARED = 1000 };
 
 /* Scores are log odds, found where about eight papers were two persons'. The more papers a name has, the more people it
@@ -21,6 +22,7 @@ struct linking {
     uint32_t name;
     const uint32_t *paper;
     size_t papers;
+    pt_peers peers;
     double bar;      /* what evidence has to weigh more */
     uint32_t *group; /* by paper: the first paper of its group */
     pt_str *orcid;   /* by group: the one its papers state; empty for none */
@@ -76,9 +78,13 @@ static void compare_papers(struct linking *l, pt_weigher *weigher)
     pt_weigher_name(weigher, l->name);
     for (uint32_t i = 0; i < l->papers; i++) {
         pt_weigher_from(weigher, l->paper[i]);
-        for (uint32_t j = 0; j < i; j++) {
-            pt_evidence evidence = pt_weigher_to(weigher, l->paper[j], l->name);
+        for (size_t p = 0; p < pt_peers_count(&l->peers, i); p++) {
+            uint32_t j = pt_peers_at(&l->peers, i, p);
+            pt_evidence evidence;
 
+            if (j >= i)
+                break;
+            evidence = pt_weigher_to(weigher, l->paper[j], l->name);
             if (l->sum)
                 l->sum[i * l->papers + j] = l->sum[j * l->papers + i] = evidence.score;
             if (evidence.score >= PT_EVIDENCE_ALONE + l->bar)
@@ -174,7 +180,8 @@ static int32_t find_home(struct linking *l, pt_weigher *weigher, uint32_t i)
     double best = -INFINITY, next = -INFINITY;
 
     pt_weigher_from(weigher, l->paper[i]);
-    for (uint32_t j = 0; j < l->papers; j++) {
+    for (size_t p = 0; p < pt_peers_count(&l->peers, i); p++) {
+        uint32_t j = pt_peers_at(&l->peers, i, p);
         double score = l->of[j].person == PT_UNDECIDED ? -INFINITY : pt_weigher_to(weigher, l->paper[j], l->name).score;
 
         if (l->of[j].person == home) {
@@ -219,9 +226,13 @@ static void explain(struct linking *l, pt_weigher *weigher)
 {
     for (uint32_t i = 0; i < l->papers; i++) {
         pt_weigher_from(weigher, l->paper[i]);
-        for (uint32_t j = 0; j < i; j++) {
-            pt_evidence evidence = pt_weigher_to(weigher, l->paper[j], l->name);
+        for (size_t p = 0; p < pt_peers_count(&l->peers, i); p++) {
+            uint32_t j = pt_peers_at(&l->peers, i, p);
+            pt_evidence evidence;
 
+            if (j >= i)
+                break;
+            evidence = pt_weigher_to(weigher, l->paper[j], l->name);
             note_best(l, i, j, &evidence);
             note_best(l, j, i, &evidence);
         }
@@ -234,6 +245,7 @@ void pt_namesakes_find(pt_weigher *weigher, const pt_works *works, uint32_t name
     struct linking l = { .works = works, .name = name, .papers = papers, .paper = pt_list_of(&works->of_name, name) };
 
     l.bar = prior_odds(papers);
+    l.peers = pt_peers_find(works, name, MOST_COMPARED);
     l.group = PT_CALLOC(uint32_t, papers);
     l.orcid = PT_CALLOC(pt_str, papers);
     l.size = PT_CALLOC(size_t, papers);
@@ -252,6 +264,7 @@ void pt_namesakes_find(pt_weigher *weigher, const pt_works *works, uint32_t name
     *namesakes = (pt_namesakes){ .papers = papers, .persons = number_persons(&l), .of = l.of };
     adopt_singles(&l, weigher);
     explain(&l, weigher);
+    pt_peers_free(&l.peers);
     free(l.group);
     free(l.orcid);
     free(l.size);

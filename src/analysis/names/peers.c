@@ -1,0 +1,83 @@
+#include "analysis/names/peers.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+enum { NEAREST = 50 }; /* papers before and after, of a co-author's */
+
+struct together {
+    uint32_t a, b; /* a co-author and a paper; then a paper and its peer */
+};
+
+typedef PT_ARRAY(struct together) together_list;
+
+static int by_both(const void *a, const void *b)
+{
+    const struct together *x = a, *y = b;
+
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+static together_list list_mates(const pt_works *works, uint32_t name)
+{
+    const uint32_t *paper = pt_list_of(&works->of_name, name);
+    together_list mates = { 0 };
+
+    for (uint32_t i = 0; i < pt_list_size(&works->of_name, name); i++)
+        for (size_t t = 0; t < pt_list_size(&works->team, paper[i]); t++)
+            if (pt_list_of(&works->team, paper[i])[t] != name)
+                PT_PUSH(&mates, ((struct together){ pt_list_of(&works->team, paper[i])[t], i }));
+    if (mates.len)
+        qsort(mates.at, mates.len, sizeof *mates.at, by_both);
+    return mates;
+}
+
+/* Both ways round; a pair that shares several co-authors stands there as often. */
+static together_list list_pairs(const together_list *mates)
+{
+    together_list pairs = { 0 };
+
+    for (size_t i = 0; i < mates->len; i++)
+        for (size_t j = i + 1; j <= i + NEAREST && j < mates->len && mates->at[j].a == mates->at[i].a; j++) {
+            PT_PUSH(&pairs, ((struct together){ mates->at[i].b, mates->at[j].b }));
+            PT_PUSH(&pairs, ((struct together){ mates->at[j].b, mates->at[i].b }));
+        }
+    if (pairs.len)
+        qsort(pairs.at, pairs.len, sizeof *pairs.at, by_both);
+    return pairs;
+}
+
+pt_peers pt_peers_find(const pt_works *works, uint32_t name, size_t most)
+{
+    pt_peers peers = { .papers = (uint32_t)pt_list_size(&works->of_name, name) };
+    together_list mates, pairs;
+    size_t kept = 0;
+
+    if ((peers.is_all = peers.papers <= most))
+        return peers;
+    mates = list_mates(works, name);
+    pairs = list_pairs(&mates);
+    peers.with.start = PT_CALLOC(size_t, peers.papers + 1);
+    peers.with.at = PT_CALLOC(uint32_t, pairs.len);
+    for (size_t i = 0; i < pairs.len; i++) {
+        if (i && by_both(&pairs.at[i - 1], &pairs.at[i]) == 0)
+            continue;
+        peers.with.at[kept++] = pairs.at[i].b;
+        peers.with.start[pairs.at[i].a + 1]++;
+    }
+    for (uint32_t p = 0; p < peers.papers; p++)
+        peers.with.start[p + 1] += peers.with.start[p];
+    free(mates.at);
+    free(pairs.at);
+    return peers;
+}
+
+void pt_peers_free(pt_peers *peers)
+{
+    free(peers->with.start);
+    free(peers->with.at);
+    *peers = (pt_peers){ 0 };
+}
