@@ -60,7 +60,7 @@ static int run(const pt_arguments *arguments)
     int exit_status;
 
     if (arguments->rest_count != 1 || !is_a_name(arguments->rest[0]))
-        return pt_cli_usage(arguments, "which report? there is: weekly");
+        return pt_cli_usage(arguments, "which report? there are: weekly, authors");
     if (!(store = pt_cli_store(arguments, PT_STORE_READ, &exit_status)))
         return exit_status;
     st = write_report(store, arguments, &result, &err);
@@ -74,13 +74,14 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_report = {
     .name = "report",
-    .usage = "weekly [--period WEEK] [--out DIR] [--templates DIR]",
+    .usage = "weekly|authors [--period WEEK] [--out DIR] [--templates DIR]",
     .help = "write a report, in Markdown with charts",
-    .about = "Writes DIR/weekly-WEEK.md, and its charts and their data into DIR/weekly-WEEK/. Files that would not "
-             "change are not\n"
-             "touched.\n\n"
-             "  papertide report weekly --period 2026-W26 --out report\n"
-             "  papertide report weekly --templates mine",
+    .about =
+        "Writes DIR/NAME-WEEK.md, and its charts and their data into DIR/NAME-WEEK/. Files that would not change are\n"
+        "not touched. weekly is what a week brought; authors who works with whom, over the whole store.\n\n"
+        "  papertide report weekly --period 2026-W26 --out report\n"
+        "  papertide report authors\n"
+        "  papertide report weekly --templates mine",
     .options = options,
     .run = run,
 };

@@ -81,6 +81,20 @@ static inline void fill_weeks(const test_store *t, const char *hostile)
         "  FROM period, topic WHERE number <> 4;"
         "INSERT INTO paper_topic SELECT paper_id, paper_id % 3, 0.7 FROM paper;"
         "INSERT INTO network_period SELECT period, 60, 40, 4, 90, 9, 3.1, 3, 4, 2, 1 FROM period WHERE number <> 4;"
+        "INSERT INTO person VALUES (100, (SELECT t FROM word) || ' 1 (1)', 'split', 1, 0, 0.1, NULL),"
+        " (101, (SELECT t FROM word) || ' 1 (2)', 'split', 2, 0, 0.9, NULL);"
+        "INSERT INTO author_measure SELECT person_id, 3, 20549, 20630, 9, 8, 3, 0.01 / person_id, 1e6 / person_id, "
+        "person_id % 2, 0.4, 0.5, 3, 0, person_id % 2, 0.4 FROM person;"
+        "INSERT INTO community SELECT i, (SELECT t FROM word) || ' ' || i, NULL, 9, 9, 0.9, 1 - 0.5 * i FROM n WHERE i "
+        "< "
+        "2;"
+        "INSERT INTO network_measure VALUES ('authors', 40), ('pairs', 90), ('components', 3), ('giant_authors', 30), "
+        "('mean_distance', 2.5), ('mean_distance_error', 0.1), ('effective_diameter', 4.1), ('clustering', 0.5), "
+        "('transitivity', 0.4), ('hyper_papers', 1), ('solo_papers', 2), ('betweenness_sources', 1000), "
+        "('leiden_runs', "
+        "10), ('modularity', 0.8);"
+        "INSERT INTO name_decision VALUES ((SELECT t FROM word) || ' 1 (1)', 0, 'split', (SELECT t FROM word), 5, "
+        "'why');"
         "UPDATE keyword_period SET ratio = NULL, ratio_high = NULL WHERE term_id = 3;";
     char *filled = sqlite3_mprintf("CREATE TEMP TABLE word AS SELECT %Q AS t; %s", hostile, sql);
 
