@@ -182,64 +182,53 @@ pt_status pt_graph_nodes(pt_graph *graph, const pt_node_measures *into, pt_error
 
 /* ── The graph as a whole ────────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status summarise_components(pt_graph *g, pt_graph_summary *s, pt_error *err)
+static void summarise_components(const pt_graph *g, const pt_node_measures *nodes, pt_graph_summary *s)
 {
-    uint32_t *of_node = PT_CALLOC(uint32_t, s->nodes);
-    igraph_vector_int_t found;
-    pt_status st;
-
-    if ((st = pt_igraph_check(igraph_vector_int_init(&found, 0), "components", err)) != PT_OK) {
-        free(of_node);
-        return st;
+    for (size_t i = 0; i < s->nodes; i++) {
+        s->components = nodes->component[i] >= s->components ? nodes->component[i] + (size_t)1 : s->components;
+        s->giant_nodes += nodes->component[i] == 0;
+        s->top_degree = nodes->degree[i] > s->top_degree ? nodes->degree[i] : s->top_degree;
+        s->top_core = nodes->core[i] > s->top_core ? nodes->core[i] : s->top_core;
     }
-    PT_OR_DONE(
-        pt_igraph_check(igraph_connected_components(&g->graph, &found, NULL, NULL, IGRAPH_WEAK), "components", err));
-    s->components = number_groups(&found, s->nodes, of_node);
-    for (size_t i = 0; i < s->nodes; i++)
-        s->giant_nodes += of_node[i] == 0;
     for (size_t e = 0; e < s->edges; e++)
-        s->giant_edges += of_node[IGRAPH_FROM(&g->graph, (igraph_integer_t)e)] == 0;
-    PT_OR_DONE(pt_igraph_check(igraph_degree(&g->graph, &found, igraph_vss_all(), IGRAPH_ALL, IGRAPH_NO_LOOPS),
-                               "degrees", err));
-    s->top_degree = (uint32_t)igraph_vector_int_max(&found);
-    PT_OR_DONE(pt_igraph_check(igraph_coreness(&g->graph, &found, IGRAPH_ALL), "coreness", err));
-    s->top_core = (uint32_t)igraph_vector_int_max(&found);
-done:
-    igraph_vector_int_destroy(&found);
-    free(of_node);
-    return st;
+        s->giant_edges += nodes->component[IGRAPH_FROM(&g->graph, (igraph_integer_t)e)] == 0;
 }
 
-static pt_status count_triangles(pt_graph *g, pt_graph_summary *s, pt_error *err)
+/* A local coefficient is a node's triangles over its pairs of neighbours, so that it gives back the triangles, which
+ * are whole. */
+static void summarise_triangles(const pt_node_measures *nodes, pt_graph_summary *s)
 {
-    igraph_vector_t per_node;
-    pt_status st;
+    double corners = 0, triples = 0, coefficients = 0;
 
-    PT_IGRAPH(igraph_vector_init(&per_node, 0), "triangles");
-    st = pt_igraph_check(igraph_adjacent_triangles(&g->graph, &per_node, igraph_vss_all()), "triangles", err);
-    if (st == PT_OK)
-        s->triangles = (size_t)(igraph_vector_sum(&per_node) / 3 + 0.5);
-    igraph_vector_destroy(&per_node);
-    return st;
+    for (size_t i = 0; i < s->nodes; i++) {
+        double pairs = (double)nodes->degree[i] * (nodes->degree[i] - 1.0) / 2;
+
+        if (nodes->degree[i] < 2)
+            continue;
+        corners += round(nodes->clustering[i] * pairs);
+        triples += pairs;
+        coefficients += nodes->clustering[i];
+    }
+    s->triangles = (size_t)(corners / 3 + 0.5);
+    s->transitivity = triples > 0 ? corners / triples : NAN;
+    s->clustering = coefficients / (double)s->nodes;
 }
 
-pt_status pt_graph_summarise(pt_graph *graph, pt_graph_summary *summary, pt_error *err)
+pt_status pt_graph_summarise(const pt_graph *graph, const pt_node_measures *nodes, pt_graph_summary *summary,
+                             pt_error *err)
 {
-    igraph_t *g = &graph->graph;
-
-    *summary = (pt_graph_summary){ .nodes = (size_t)igraph_vcount(g),
-                                   .edges = (size_t)igraph_ecount(g),
+    *summary = (pt_graph_summary){ .nodes = (size_t)igraph_vcount(&graph->graph),
+                                   .edges = (size_t)igraph_ecount(&graph->graph),
                                    .transitivity = NAN,
                                    .clustering = NAN,
                                    .assortativity = NAN };
     if (summary->nodes == 0)
         return PT_OK;
-    PT_TRY(summarise_components(graph, summary, err));
-    PT_TRY(count_triangles(graph, summary, err));
-    PT_IGRAPH(igraph_transitivity_undirected(g, &summary->transitivity, IGRAPH_TRANSITIVITY_NAN), "transitivity");
-    PT_IGRAPH(igraph_transitivity_avglocal_undirected(g, &summary->clustering, IGRAPH_TRANSITIVITY_ZERO), "clustering");
+    summarise_components(graph, nodes, summary);
+    summarise_triangles(nodes, summary);
     if (summary->edges)
-        PT_IGRAPH(igraph_assortativity_degree(g, &summary->assortativity, IGRAPH_UNDIRECTED), "assortativity");
+        PT_IGRAPH(igraph_assortativity_degree(&graph->graph, &summary->assortativity, IGRAPH_UNDIRECTED),
+                  "assortativity");
     return PT_OK;
 }
 

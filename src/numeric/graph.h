@@ -1,7 +1,7 @@
 /* Measures of a simple, weighted, undirected graph. May use: base, foreign, igraph.
  *
  *   pt_graph_open
- *     pt_graph_nodes, pt_graph_summary, pt_graph_communities      each as often as you like
+ *     pt_graph_nodes, then pt_graph_summarise; pt_graph_communities
  *   pt_graph_close
  *
  *   igraph does the work; where its version 0.10.2 has faults they are stepped around here, and it says so. Its random
@@ -45,7 +45,9 @@ typedef struct pt_graph_summary {
     uint32_t top_core, top_degree;
 } pt_graph_summary;
 
-pt_status pt_graph_summarise(pt_graph *graph, pt_graph_summary *summary, pt_error *err) PT_MUST;
+/* `nodes` is what pt_graph_nodes wrote. */
+pt_status pt_graph_summarise(const pt_graph *graph, const pt_node_measures *nodes, pt_graph_summary *summary,
+                             pt_error *err) PT_MUST;
 
 typedef struct pt_communities {
     size_t count;

@@ -17,12 +17,13 @@ struct measured {
     double strength[MOST_NODES], pagerank[MOST_NODES], clustering[MOST_NODES];
 };
 
-static void measure(pt_graph *graph, struct measured *m)
+static pt_node_measures measure(pt_graph *graph, struct measured *m)
 {
     pt_node_measures into = { m->degree, m->strength, m->pagerank, m->core, m->component, m->clustering };
     pt_error err = { 0 };
 
     assert_ok(pt_graph_nodes(graph, &into, &err), &err);
+    return into;
 }
 
 static struct measured *measure_edges(uint32_t nodes, const pt_edge *edges, size_t count)
@@ -38,12 +39,17 @@ static struct measured *measure_edges(uint32_t nodes, const pt_edge *edges, size
 
 static pt_graph_summary summarise(uint32_t nodes, const pt_edge *edges, size_t count)
 {
+    struct measured *m = calloc(1, sizeof *m);
     pt_graph *graph = open_graph(nodes, edges, count);
+    pt_node_measures into;
     pt_graph_summary summary;
     pt_error err = { 0 };
 
-    assert_ok(pt_graph_summarise(graph, &summary, &err), &err);
+    assert_non_null(m);
+    into = measure(graph, m);
+    assert_ok(pt_graph_summarise(graph, &into, &summary, &err), &err);
     pt_graph_close(graph);
+    free(m);
     return summary;
 }
 

@@ -15,6 +15,7 @@ struct pt_weigher {
     const pt_works *works;
     double *rarity; /* by name, times trust */
     uint32_t name;
+    bool *is_own; /* by paper: is one of the name's */
 
     /* Of the name: its co-authors, and who of them wrote with whom on papers that are not the name's. */
     PT_ARRAY(uint32_t) mates;
@@ -38,6 +39,7 @@ pt_weigher *pt_weigher_open(const pt_works *works)
     w->rarity = PT_CALLOC(double, works->names + 1);
     for (uint32_t n = 0; n < works->names; n++)
         w->rarity[n] = pt_works_rarity(works, n) * (works->trust ? (double)works->trust[n] : 1);
+    w->is_own = PT_CALLOC(bool, works->papers + 1);
     w->slot = PT_CALLOC(uint32_t, works->names + 1);
     w->tied_to = PT_CALLOC(uint32_t, works->names + 1);
     w->is_mate = PT_CALLOC(bool, works->names + 1);
@@ -51,6 +53,7 @@ void pt_weigher_close(pt_weigher *w)
     if (!w)
         return;
     free(w->rarity);
+    free(w->is_own);
     free(w->mates.at);
     free(w->slot);
     free(w->tie_start.at);
@@ -63,11 +66,6 @@ void pt_weigher_close(pt_weigher *w)
 }
 
 /* ── A name ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-static bool is_by(const pt_works *works, uint32_t paper, uint32_t name)
-{
-    return works->team.at[pt_works_place(works, paper, name)] == name;
-}
 
 static void add_mates(pt_weigher *w, uint32_t paper)
 {
@@ -98,12 +96,22 @@ static void add_ties(pt_weigher *w, uint32_t mate)
     size_t papers = pt_list_size(&w->works->of_name, mate);
 
     for (size_t i = 0; papers <= BUSIEST_TIE && i < papers; i++)
-        if (pt_list_size(&w->works->team, paper[i]) <= LARGEST_TEAM && !is_by(w->works, paper[i], w->name))
+        if (pt_list_size(&w->works->team, paper[i]) <= LARGEST_TEAM && !w->is_own[paper[i]])
             add_ties_of_paper(w, mate, paper[i]);
+}
+
+static void mark_own(pt_weigher *w, bool is_own)
+{
+    const uint32_t *papers = pt_list_of(&w->works->of_name, w->name);
+
+    for (size_t i = 0; i < pt_list_size(&w->works->of_name, w->name); i++)
+        w->is_own[papers[i]] = is_own;
 }
 
 static void forget_name(pt_weigher *w)
 {
+    if (w->name != PT_NONE)
+        mark_own(w, false);
     for (size_t i = 0; i < w->mates.len; i++)
         w->slot[w->mates.at[i]] = w->tied_to[w->mates.at[i]] = 0;
     w->mates.len = w->tie_start.len = w->tie.len = 0;
@@ -163,6 +171,7 @@ void pt_weigher_name(pt_weigher *w, uint32_t name)
     w->from = PT_NONE;
     forget_name(w);
     w->name = name;
+    mark_own(w, true);
     for (size_t i = 0; i < pt_list_size(&w->works->of_name, name); i++)
         add_mates(w, papers[i]);
     for (size_t i = 0; i < w->mates.len; i++) {
@@ -223,8 +232,15 @@ static double shared_categories(const pt_works *works, uint32_t a, uint32_t b)
 }
 
 /* What sources state of the author himself. A co-author's paper (of another spelling) is looked at in its own place. */
-static void weigh_statements(const pt_works *works, size_t a, size_t b, pt_evidence *e)
+static void weigh_statements(const pt_weigher *w, uint32_t paper, uint32_t name, pt_evidence *e)
 {
+    const pt_works *works = w->works;
+    size_t a, b;
+
+    if (!works->orcid && !works->employer) /* as in every digest: not worth the search */
+        return;
+    a = pt_works_place(works, w->from, w->name);
+    b = pt_works_place(works, paper, name);
     if (works->orcid && works->orcid[a].len && works->orcid[b].len)
         e->orcid = pt_str_equal(works->orcid[a], works->orcid[b]) ? PT_ORCID_SAME : PT_ORCID_OTHER;
     e->same_employer = works->employer && works->employer[a] && works->employer[a] == works->employer[b];
@@ -242,7 +258,7 @@ pt_evidence pt_weigher_to(const pt_weigher *w, uint32_t paper, uint32_t name)
     pt_evidence e = { .rarest = { PT_NONE, PT_NONE } };
 
     weigh_teams(w, paper, &e);
-    weigh_statements(works, pt_works_place(works, w->from, w->name), pt_works_place(works, paper, name), &e);
+    weigh_statements(w, paper, name, &e);
     e.text = cosine(w, paper);
     e.categories = shared_categories(works, w->from, paper);
     e.score = score(&e, abs(works->day[w->from] - works->day[paper]));

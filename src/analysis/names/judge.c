@@ -94,10 +94,23 @@ static void look(pt_weigher *weigher, const pt_works *works, uint32_t name, pt_v
         split_by_user(works, name, verdict);
 }
 
-pt_status pt_judge(pt_store *store, const pt_roll *roll, const pt_decisions *decisions, pt_works *works,
+/* Each name by itself, so that it does not matter which thread looks at it. */
+static void look_at_all(const pt_works *works, int jobs, pt_verdicts *verdicts)
+{
+#pragma omp parallel num_threads(jobs)
+    {
+        pt_weigher *weigher = pt_weigher_open(works);
+
+#pragma omp for schedule(dynamic, 64)
+        for (uint32_t n = 0; n < works->names; n++)
+            look(weigher, works, n, &verdicts->at[n]);
+        pt_weigher_close(weigher);
+    }
+}
+
+pt_status pt_judge(pt_store *store, const pt_roll *roll, const pt_decisions *decisions, int jobs, pt_works *works,
                    pt_verdicts *verdicts, pt_error *err)
 {
-    pt_weigher *weigher;
     bool *wanted;
     pt_status st;
 
@@ -109,10 +122,7 @@ pt_status pt_judge(pt_store *store, const pt_roll *roll, const pt_decisions *dec
     free(wanted);
     if (st != PT_OK)
         return st;
-    weigher = pt_weigher_open(works);
-    for (uint32_t n = 0; n < works->names; n++)
-        look(weigher, works, n, &verdicts->at[n]);
-    pt_weigher_close(weigher);
+    look_at_all(works, jobs, verdicts);
     return PT_OK;
 }
 

@@ -24,7 +24,7 @@ typedef struct pt_verdicts {
 } pt_verdicts;
 
 /* Loads the terms of the papers it has to look at, and sets works->trust. pt_verdicts_free in any case. */
-pt_status pt_judge(pt_store *store, const pt_roll *roll, const pt_decisions *decisions, pt_works *works,
+pt_status pt_judge(pt_store *store, const pt_roll *roll, const pt_decisions *decisions, int jobs, pt_works *works,
                    pt_verdicts *verdicts, pt_error *err) PT_MUST;
 void pt_verdicts_free(pt_verdicts *verdicts);
 

@@ -39,14 +39,14 @@ static void join_aliases(struct names *n)
     pt_works_set_teams(&n->roll, &n->works);
 }
 
-static pt_status compute(pt_store *store, bool raw, struct names *n, pt_error *err)
+static pt_status compute(pt_store *store, const pt_scope *scope, struct names *n, pt_error *err)
 {
-    if (raw) {
+    if (scope->has_raw_names) {
         pt_outcome_make(&n->roll, NULL, NULL, &n->aliases, &n->decisions, &n->outcome);
         return PT_OK;
     }
     join_aliases(n);
-    PT_TRY(pt_judge(store, &n->roll, &n->decisions, &n->works, &n->verdicts, err));
+    PT_TRY(pt_judge(store, &n->roll, &n->decisions, scope->jobs, &n->works, &n->verdicts, err));
     pt_outcome_make(&n->roll, &n->works, &n->verdicts, &n->aliases, &n->decisions, &n->outcome);
     return PT_OK;
 }
@@ -88,7 +88,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
 
     (void)observer;
     PT_OR_DONE(load(store, scope, &n, err));
-    PT_OR_DONE(compute(store, scope->has_raw_names, &n, err));
+    PT_OR_DONE(compute(store, scope, &n, err));
     PT_OR_DONE(pt_persons_save(store, &n.roll, n.outcome.persons, n.outcome.person_count, err));
     PT_OR_DONE(save_reasons(store, &n, err));
 done:

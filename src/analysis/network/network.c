@@ -138,7 +138,7 @@ static pt_status compute(struct network *n, int jobs, const pt_observer *observe
     PT_OR_DONE(pt_graph_open((uint32_t)authors, n->pairs.edges, n->pairs.count, &graph, err));
     PT_OR_DONE(pt_graph_nodes(graph, &n->nodes, err));
     make_strengths_whole(n);
-    PT_OR_DONE(pt_graph_summarise(graph, &n->summary, err));
+    PT_OR_DONE(pt_graph_summarise(graph, &n->nodes, &n->summary, err));
     pt_progress(observer, "network", 1, 3);
     PT_OR_DONE(pt_graph_communities(graph, leiden_runs(n), &n->communities, err));
     pt_progress(observer, "network", 2, 3);
