@@ -4,7 +4,7 @@
 #ifndef PT_NUMERIC_ASSOCIATION_H
 #define PT_NUMERIC_ASSOCIATION_H
 
-#include "numeric/graph.h"
+#include "numeric/communities.h"
 
 /* Papers with both over papers with either (Jaccard 1901). NaN where there are neither. */
 double pt_jaccard(double both, double a, double b);

@@ -256,6 +256,15 @@ pt_fold pt_fold_new(const pt_adjacency *whole)
     return fold;
 }
 
+pt_fold pt_fold_edges(uint32_t nodes, const pt_edge *edges, size_t count)
+{
+    pt_adjacency whole = pt_adjacency_new(nodes, edges, count, false);
+    pt_fold fold = pt_fold_new(&whole);
+
+    pt_adjacency_free(&whole);
+    return fold;
+}
+
 void pt_fold_free(pt_fold *fold)
 {
     pt_adjacency_free(&fold->graph);

@@ -1,6 +1,6 @@
 /* A graph made small for walks: nodes that no walk can tell apart are one. May use: base, adjacency.
  *
- *   pt_fold_new
+ *   pt_fold_new or pt_fold_edges
  *     read the fields, for pt_betweenness, pt_distances
  *   pt_fold_free
  *
@@ -27,6 +27,10 @@ typedef struct pt_fold {
  * nodes with the most ties one after another, and each cell as a tree is walked, depth first. Equal ones are told apart
  * by their numbers in `whole`: let those follow names, which are the same in every store. */
 pt_fold pt_fold_new(const pt_adjacency *whole);
+
+/* The same of `count` edges among the nodes 0 … nodes - 1, each pair once. */
+pt_fold pt_fold_edges(uint32_t nodes, const pt_edge *edges, size_t count);
+
 void pt_fold_free(pt_fold *fold);
 
 /* How many nodes component `c` has. */

@@ -1,11 +1,10 @@
 /* Measures of a simple, weighted, undirected graph. May use: base, foreign, igraph.
  *
  *   pt_graph_open
- *     pt_graph_nodes, then pt_graph_summarise; pt_graph_communities
+ *     pt_graph_nodes, then pt_graph_summarise
  *   pt_graph_close
  *
- *   igraph does the work; where its version 0.10.2 has faults they are stepped around here, and it says so. Its random
- * numbers are global: seeded right before each use, never from two threads. */
+ *   igraph does the work; where its version 0.10.2 has faults they are stepped around here, and it says so. */
 #ifndef PT_NUMERIC_GRAPH_H
 #define PT_NUMERIC_GRAPH_H
 
@@ -48,24 +47,5 @@ typedef struct pt_graph_summary {
 /* `nodes` is what pt_graph_nodes wrote. */
 pt_status pt_graph_summarise(const pt_graph *graph, const pt_node_measures *nodes, pt_graph_summary *summary,
                              pt_error *err) PT_MUST;
-
-typedef struct pt_communities {
-    size_t count;
-    uint32_t *of_node; /* 0 is the largest; of equal ones the one with the smallest node first */
-    uint32_t *size;    /* count */
-    double *stability; /* count: share of the runs that found it, see below */
-    double *cohesion;  /* count: share of its members' weight that stays inside */
-    double modularity; /* by weight (Newman & Girvan 2004); NaN without edges */
-} pt_communities;
-
-/* Communities by Leiden for modularity (Traag, Waltman & van Eck 2019), the best of `runs` runs with the seeds 1 …
- * runs, each to convergence. A single run is not enough: seeds differ by up to 0.005 (METHODS-REFERENCE, section 5).
- * Without edges there are none.
- *
- * A run found a community when one of its own shares more than half of the union with it (Jaccard over ½; the best run
- * finds its own). Below that a community counts as dissolved (Hennig 2008, J. Multivariate Anal. 99, 1154), and above
- * it no two communities of a run can claim the same one. */
-pt_status pt_graph_communities(pt_graph *graph, int runs, pt_communities *communities, pt_error *err) PT_MUST;
-void pt_communities_free(pt_communities *communities);
 
 #endif

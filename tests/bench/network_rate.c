@@ -5,6 +5,7 @@
 #include "analysis/network/standing.h"
 #include "analysis/network/teams.h"
 #include "base/memory.h"
+#include "numeric/communities.h"
 #include "numeric/betweenness.h"
 
 #include <omp.h>
@@ -13,7 +14,7 @@
 #include <sys/resource.h>
 #include <time.h>
 
-enum { LEIDEN_RUNS = 10, EXACT_BELOW = 5000, SOURCES = 1000, TOP = 100 };
+enum { LEIDEN_RUNS = 10, LEIDEN_RUNS_OF_HUGE = 2, EXACT_BELOW = 5000, SOURCES = 1000, TOP = 100 };
 
 static double begun;
 
@@ -45,8 +46,10 @@ static void measure(const pt_pairs *pairs, uint32_t authors, int jobs)
     pt_node_measures nodes = { PT_CALLOC(uint32_t, authors), PT_CALLOC(double, authors),   PT_CALLOC(double, authors),
                                PT_CALLOC(uint32_t, authors), PT_CALLOC(uint32_t, authors), PT_CALLOC(double, authors) };
     pt_graph_summary summary;
+    pt_community_graph folded;
     pt_communities communities;
     pt_standing standing;
+    pt_fold fold;
     pt_graph *graph;
     pt_error err;
 
@@ -56,9 +59,15 @@ static void measure(const pt_pairs *pairs, uint32_t authors, int jobs)
     must(pt_graph_nodes(graph, &nodes, &err), &err);
     must(pt_graph_summarise(graph, &nodes, &summary, &err), &err);
     told("measures");
-    must(pt_graph_communities(graph, LEIDEN_RUNS, &communities, &err), &err);
+    pt_graph_close(graph);
+    fold = pt_fold_edges(authors, pairs->edges, pairs->count);
+    folded = (pt_community_graph){ authors, pairs->edges, pairs->count, fold.class_of, fold.graph.nodes };
+    told("fold");
+    printf("classes %u\nclass_pairs %zu\n", fold.graph.nodes, fold.graph.start[fold.graph.nodes] / 2);
+    must(pt_communities_find(&folded, pt_pairs_are_huge(pairs) ? LEIDEN_RUNS_OF_HUGE : LEIDEN_RUNS, &communities, &err),
+         &err);
     told("communities");
-    standing = pt_standing_measure(authors, pairs->edges, pairs->count, jobs, NULL);
+    standing = pt_standing_measure(&fold, pt_pairs_are_huge(pairs), jobs, NULL);
     told("standing");
     printf("modularity %.6f\nsources %u\n", communities.modularity, standing.sources);
 }
@@ -91,8 +100,7 @@ static double order_kept(const double *a, const double *b, uint32_t nodes)
 
 static void compare_seeds(const pt_pairs *pairs, uint32_t authors, int jobs)
 {
-    pt_adjacency graph = pt_adjacency_new(authors, pairs->edges, pairs->count, false);
-    pt_fold fold = pt_fold_new(&graph);
+    pt_fold fold = pt_fold_edges(authors, pairs->edges, pairs->count);
     double *value[2], *error = PT_CALLOC(double, authors);
 
     begun = seconds();
@@ -132,6 +140,8 @@ int main(int argc, char **argv)
     measure(&pairs, teams.authors, jobs);
     getrusage(RUSAGE_SELF, &usage);
     printf("peak_mb %ld\n", usage.ru_maxrss / 1024);
-    compare_seeds(&pairs, teams.authors, jobs);
+    fflush(stdout);
+    if (!pt_pairs_are_huge(&pairs))
+        compare_seeds(&pairs, teams.authors, jobs);
     return 0; /* what it holds ends with it */
 }

@@ -3,7 +3,7 @@
 #include "base/memory.h"
 #include "numeric/association.h"
 #include "numeric/coherence.h"
-#include "numeric/graph.h"
+#include "numeric/communities.h"
 #include "store/statement.h"
 
 #include <stdlib.h>
@@ -259,7 +259,7 @@ static void make_themes(const pt_window *window, const pt_communities *communiti
 pt_status pt_themes_find(const pt_window *window, const pt_period_test *test, pt_themes *themes, pt_error *err)
 {
     pt_communities communities = { 0 };
-    pt_graph *graph = NULL;
+    pt_community_graph graph = { 0 };
     pt_edge *edges;
     pt_status st;
 
@@ -271,12 +271,11 @@ pt_status pt_themes_find(const pt_window *window, const pt_period_test *test, pt
     edges = PT_CALLOC(pt_edge, themes->link_count);
     for (size_t i = 0; i < themes->link_count; i++)
         edges[i] = (pt_edge){ themes->links[i].a, themes->links[i].b, themes->links[i].npmi };
-    PT_OR_DONE(pt_graph_open((uint32_t)themes->terms, edges, themes->link_count, &graph, err));
-    PT_OR_DONE(pt_graph_communities(graph, LEIDEN_RUNS, &communities, err));
+    graph = (pt_community_graph){ .nodes = (uint32_t)themes->terms, .edges = edges, .count = themes->link_count };
+    PT_OR_DONE(pt_communities_find(&graph, LEIDEN_RUNS, &communities, err));
     make_themes(window, &communities, themes);
 done:
     pt_communities_free(&communities);
-    pt_graph_close(graph);
     free(edges);
     return st;
 }

@@ -7,19 +7,13 @@
 #include "base/buf.h"
 #include "base/dict.h"
 #include "base/memory.h"
+#include "numeric/communities.h"
 #include "store/statement.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-enum {
-    LEIDEN_RUNS = 10,
-    LEIDEN_RUNS_OF_HUGE = 2,
-    HUGE_GRAPH = 5000000,
-    LEAST_COMMUNITY = 3,
-    LABEL_NAMES = 2,
-    LONGEST_LABEL = 1000
-};
+enum { LEIDEN_RUNS = 10, LEIDEN_RUNS_OF_HUGE = 2, LEAST_COMMUNITY = 3, LABEL_NAMES = 2, LONGEST_LABEL = 1000 };
 
 struct network {
     pt_teams teams;
@@ -107,7 +101,7 @@ static bool is_named(const struct network *n, uint32_t community)
 
 static int leiden_runs(const struct network *n)
 {
-    return n->pairs.count > HUGE_GRAPH ? LEIDEN_RUNS_OF_HUGE : LEIDEN_RUNS;
+    return pt_pairs_are_huge(&n->pairs) ? LEIDEN_RUNS_OF_HUGE : LEIDEN_RUNS;
 }
 
 static void find_bridges(struct network *n)
@@ -120,11 +114,41 @@ static void find_bridges(struct network *n)
     free(named);
 }
 
+/* igraph's copy of the graph is given back before anything else is measured: the largest thing there is. */
+static pt_status measure_nodes(struct network *n, pt_error *err)
+{
+    pt_graph *graph = NULL;
+    pt_status st;
+
+    PT_OR_DONE(pt_graph_open(n->teams.authors, n->pairs.edges, n->pairs.count, &graph, err));
+    PT_OR_DONE(pt_graph_nodes(graph, &n->nodes, err));
+    make_strengths_whole(n);
+    PT_OR_DONE(pt_graph_summarise(graph, &n->nodes, &n->summary, err));
+done:
+    pt_graph_close(graph);
+    return st;
+}
+
+/* Who wrote the same papers and no other is one node to communities and to walks. */
+static pt_status measure_folded(struct network *n, int jobs, const pt_observer *observer, pt_error *err)
+{
+    pt_fold fold = pt_fold_edges(n->teams.authors, n->pairs.edges, n->pairs.count);
+    pt_community_graph graph = { n->teams.authors, n->pairs.edges, n->pairs.count, fold.class_of, fold.graph.nodes };
+    pt_status st;
+
+    PT_OR_DONE(pt_communities_find(&graph, leiden_runs(n), &n->communities, err));
+    pt_progress(observer, "network", 2, 3);
+    n->standing.distances = (pt_distances){ .mean = NAN, .mean_error = NAN, .effective = NAN };
+    if (n->teams.authors)
+        n->standing = pt_standing_measure(&fold, pt_pairs_are_huge(&n->pairs), jobs, observer);
+done:
+    pt_fold_free(&fold);
+    return st;
+}
+
 static pt_status compute(struct network *n, int jobs, const pt_observer *observer, pt_error *err)
 {
     size_t authors = n->teams.authors;
-    pt_graph *graph = NULL;
-    pt_status st;
 
     n->ties = pt_teams_ties(&n->teams, &n->tie_count);
     n->pairs = pt_teams_pairs(&n->teams, n->ties, n->tie_count);
@@ -135,23 +159,14 @@ static pt_status compute(struct network *n, int jobs, const pt_observer *observe
     n->collaborators = pt_teams_collaborators(&n->teams);
     n->first = PT_CALLOC(pt_day, authors);
     n->last = PT_CALLOC(pt_day, authors);
-    PT_OR_DONE(pt_graph_open((uint32_t)authors, n->pairs.edges, n->pairs.count, &graph, err));
-    PT_OR_DONE(pt_graph_nodes(graph, &n->nodes, err));
-    make_strengths_whole(n);
-    PT_OR_DONE(pt_graph_summarise(graph, &n->nodes, &n->summary, err));
+    PT_TRY(measure_nodes(n, err));
     pt_progress(observer, "network", 1, 3);
-    PT_OR_DONE(pt_graph_communities(graph, leiden_runs(n), &n->communities, err));
-    pt_progress(observer, "network", 2, 3);
-    n->standing.distances = (pt_distances){ .mean = NAN, .mean_error = NAN, .effective = NAN };
-    if (authors)
-        n->standing = pt_standing_measure((uint32_t)authors, n->pairs.edges, n->pairs.count, jobs, observer);
+    PT_TRY(measure_folded(n, jobs, observer, err));
     find_bridges(n);
     count_papers(n);
     count_community_papers(n);
     find_strongest(n);
-done:
-    pt_graph_close(graph);
-    return st;
+    return PT_OK;
 }
 
 /* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -389,5 +404,5 @@ done:
 }
 
 const pt_analysis pt_analysis_network = {
-    .name = "network", .needs = PT_NEEDS("coverage", "names"), .version = 4, .run = run
+    .name = "network", .needs = PT_NEEDS("coverage", "names"), .version = 5, .run = run
 };

@@ -2,30 +2,24 @@
 
 #include "base/dict.h"
 #include "base/memory.h"
-#include "numeric/adjacency.h"
 #include "numeric/betweenness.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-enum { EXACT_BELOW = 5000, SOURCES = 1000, SOURCES_OF_HUGE = 100, HUGE_GRAPH = 5000000, WALK_SEED = 1 };
+enum { EXACT_BELOW = 5000, SOURCES = 1000, SOURCES_OF_HUGE = 100, WALK_SEED = 1 };
 
-pt_standing pt_standing_measure(uint32_t nodes, const pt_edge *edges, size_t count, int jobs,
-                                const pt_observer *observer)
+pt_standing pt_standing_measure(const pt_fold *fold, bool is_huge, int jobs, const pt_observer *observer)
 {
-    pt_adjacency graph = pt_adjacency_new(nodes, edges, count, false);
-    pt_fold fold = pt_fold_new(&graph);
-    pt_standing s = { .betweenness = PT_CALLOC(double, nodes),
-                      .error = PT_CALLOC(double, nodes),
-                      .closeness = PT_CALLOC(double, nodes),
-                      .bridging = PT_CALLOC(double, nodes),
-                      .sources = count > HUGE_GRAPH ? SOURCES_OF_HUGE : SOURCES };
+    pt_standing s = { .betweenness = PT_CALLOC(double, fold->nodes),
+                      .error = PT_CALLOC(double, fold->nodes),
+                      .closeness = PT_CALLOC(double, fold->nodes),
+                      .bridging = PT_CALLOC(double, fold->nodes),
+                      .sources = is_huge ? SOURCES_OF_HUGE : SOURCES };
     pt_walks walks = { .exact_below = EXACT_BELOW, .sources = s.sources, .seed = WALK_SEED, .jobs = jobs };
 
-    pt_adjacency_free(&graph);
-    pt_betweenness(&fold, &walks, observer, s.betweenness, s.error);
-    pt_distances_measure(&fold, &walks, &s.distances, s.closeness);
-    pt_fold_free(&fold);
+    pt_betweenness(fold, &walks, observer, s.betweenness, s.error);
+    pt_distances_measure(fold, &walks, &s.distances, s.closeness);
     return s;
 }
 

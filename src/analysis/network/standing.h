@@ -5,7 +5,7 @@
 
 #include "base/observer.h"
 #include "numeric/distance.h"
-#include "numeric/graph.h"
+#include "numeric/adjacency.h"
 
 typedef struct pt_standing {
     double *betweenness, *error; /* a node; 0 is exact */
@@ -15,10 +15,9 @@ typedef struct pt_standing {
     pt_distances distances;      /* of the giant component */
 } pt_standing;
 
-/* Walks are exact in components of fewer than 5,000 nodes, else from 1,000 sources; from 100 in graphs of over five
- * million edges (METHODS, section 3). There is a node. pt_standing_free in any case. */
-pt_standing pt_standing_measure(uint32_t nodes, const pt_edge *edges, size_t count, int jobs,
-                                const pt_observer *observer);
+/* Walks are exact in components of fewer than 5,000 nodes, else from 1,000 sources; from 100 in a huge graph (METHODS,
+ * section 3). There is a node. pt_standing_free in any case. */
+pt_standing pt_standing_measure(const pt_fold *fold, bool is_huge, int jobs, const pt_observer *observer);
 
 /* Fills `bridging`: the participation coefficient 1 - Σ (k_c / k)² over the communities of the neighbours (Guimerà &
  * Amaral 2005), k_c being the weight of the ties into community c and k the sum over all of them: 0 is one community,

@@ -53,6 +53,12 @@ typedef struct pt_pairs {
     size_t count;
 } pt_pairs;
 
+/* From here on two Leiden runs and 100 sources of betweenness have to do. */
+static inline bool pt_pairs_are_huge(const pt_pairs *pairs)
+{
+    return pairs->count > 5000000;
+}
+
 pt_pairs pt_teams_pairs(const pt_teams *teams, const pt_tie *ties, size_t count);
 void pt_pairs_free(pt_pairs *pairs);
 

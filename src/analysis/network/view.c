@@ -113,6 +113,7 @@ static pt_status measure(pt_network_found *found, const bool *is_listed, int job
     size_t tie_count;
     pt_tie *ties = pt_teams_ties(&found->teams, &tie_count);
     pt_pairs pairs = pt_teams_pairs(&found->teams, ties, tie_count);
+    pt_fold fold = pt_fold_edges(n, pairs.edges, pairs.count);
     pt_standing standing = { 0 };
     pt_graph *graph = NULL;
     pt_status st;
@@ -120,10 +121,11 @@ static pt_status measure(pt_network_found *found, const bool *is_listed, int job
     found->pairs = pairs.count;
     PT_OR_DONE(pt_graph_open(n, pairs.edges, pairs.count, &graph, err));
     PT_OR_DONE(pt_graph_nodes(graph, &nodes, err));
-    standing = pt_standing_measure(n, pairs.edges, pairs.count, jobs, NULL);
+    standing = pt_standing_measure(&fold, pt_pairs_are_huge(&pairs), jobs, NULL);
     take_measures(found, &nodes, &standing, is_listed);
 done:
     pt_standing_free(&standing);
+    pt_fold_free(&fold);
     pt_graph_close(graph);
     pt_pairs_free(&pairs);
     free(ties);

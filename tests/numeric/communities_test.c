@@ -3,18 +3,19 @@
  * n_iterations=-1), METHODS, section 3. */
 #include "support.h"
 
+#include "numeric/communities.h"
+#include "numeric/fold.h"
 #include "numeric/graphs.h"
 
 enum { RUNS = 10 };
 
 static pt_communities find(uint32_t nodes, const pt_edge *edges, size_t count, int runs)
 {
-    pt_graph *graph = open_graph(nodes, edges, count);
+    pt_community_graph graph = { .nodes = nodes, .edges = edges, .count = count };
     pt_communities found;
     pt_error err = { 0 };
 
-    assert_ok(pt_graph_communities(graph, runs, &found, &err), &err);
-    pt_graph_close(graph);
+    assert_ok(pt_communities_find(&graph, runs, &found, &err), &err);
     return found;
 }
 
@@ -86,6 +87,22 @@ static void communities_are_numbered_by_size_then_by_their_smallest_node(void **
     assert_int_equal(c.count, 4);
     assert_int_equal(c.size[0], 3);
     assert_int_equal(c.size[3], 1);
+    pt_communities_free(&c);
+}
+
+/* igraph's Leiden never ends on what is left. */
+static void a_graph_of_nothing_but_twins_has_its_classes_as_communities(void **state)
+{
+    const pt_edge edges[] = { { 0, 1, 1 }, { 2, 3, 1 }, { 2, 4, 1 }, { 3, 4, 1 } };
+    static const uint32_t class_of[] = { 0, 0, 1, 1, 1 }, of_node[] = { 1, 1, 0, 0, 0 };
+    const pt_community_graph graph = { 5, edges, 4, class_of, 2 };
+    pt_communities c;
+    pt_error err = { 0 };
+
+    (void)state;
+    assert_ok(pt_communities_find(&graph, RUNS, &c, &err), &err);
+    assert_memory_equal(c.of_node, of_node, sizeof of_node);
+    near(c.modularity, modularity_of(of_node, 2, edges, 4), 1e-15);
     pt_communities_free(&c);
 }
 
@@ -178,6 +195,34 @@ static void ten_runs_do_better_than_one_and_the_same_each_time(void **state)
     free_graph(&g);
 }
 
+static void twins_can_be_one_node_and_the_split_is_as_good(void **state)
+{
+    const char *path = shared_data(hepth.file);
+    pt_community_graph graph;
+    pt_communities c;
+    pt_error err = { 0 };
+    test_graph g;
+    pt_fold fold;
+
+    (void)state;
+    if (!path)
+        skip();
+    g = read_snap(path);
+    fold = pt_fold_edges(g.nodes, g.edges, g.count);
+    graph = (pt_community_graph){ g.nodes, g.edges, g.count, fold.class_of, fold.graph.nodes };
+    assert_ok(pt_communities_find(&graph, RUNS, &c, &err), &err);
+    assert_true(fold.graph.nodes < g.nodes);
+    assert_true(c.modularity >= hepth.modularity - 0.002);
+    near(c.modularity, modularity_of(c.of_node, c.count, g.edges, g.count), 1e-12);
+    for (uint32_t v = 0; v < g.nodes; v++)
+        for (uint32_t u = 0; u < v; u++)
+            if (fold.class_of[u] == fold.class_of[v] && c.of_node[u] != c.of_node[v])
+                fail_msg("twins %u and %u were parted", u, v);
+    pt_communities_free(&c);
+    pt_fold_free(&fold);
+    free_graph(&g);
+}
+
 #define PUBLISHED(which)                                                                                               \
     {                                                                                                                  \
         "a_published_graph_is_split_as_well_as_published: " #which, a_published_graph_is_split_as_well_as_published,   \
@@ -191,11 +236,13 @@ int main(void)
         cmocka_unit_test(two_rooms_with_one_door_are_two_communities_that_every_run_finds),
         cmocka_unit_test(cohesion_is_the_share_of_the_weight_that_stays_inside),
         cmocka_unit_test(communities_are_numbered_by_size_then_by_their_smallest_node),
+        cmocka_unit_test(a_graph_of_nothing_but_twins_has_its_classes_as_communities),
         cmocka_unit_test(communities_that_chance_made_are_found_by_fewer_runs),
         cmocka_unit_test(a_heavy_tie_holds_two_nodes_together),
         cmocka_unit_test(without_ties_there_are_no_communities),
         PUBLISHED(grqc),
         PUBLISHED(hepth),
+        cmocka_unit_test(twins_can_be_one_node_and_the_split_is_as_good),
         cmocka_unit_test(ten_runs_do_better_than_one_and_the_same_each_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
