@@ -37,6 +37,20 @@ CREATE VIEW v_network_period AS
 SELECT period, papers, authors, new_authors, pairs, new_pairs, team_mean, team_median, team_p90, solo, hyper
   FROM network_period;
 
+CREATE VIEW v_author_period AS
+SELECT period, name, papers, expected, ratio, ratio_low, ratio_high, p_value, q_value, trend, risk
+  FROM author_period JOIN person USING (person_id);
+
+CREATE VIEW v_tie_period AS
+SELECT period, is_over, authors, new_authors, pairs, new_pairs, lasting, dissolved FROM tie_period;
+
+CREATE VIEW v_community_event AS
+SELECT period, kind, label, authors, in_both, previous, overlap FROM community_event;
+
+CREATE VIEW v_likely_pair AS
+SELECT rank, a.name AS author_a, b.name AS author_b, score, shared
+  FROM likely_pair JOIN person AS a ON a.person_id = person_a JOIN person AS b ON b.person_id = person_b;
+
 CREATE VIEW v_keyword_period AS
 SELECT field, period, term, k.papers AS papers, expected, ratio, ratio_low, ratio_high, p_value, q_value, trend,
        EXISTS (SELECT 1 FROM keyword_burst AS b WHERE b.field = k.field AND b.term_id = k.term_id

@@ -2,10 +2,11 @@
 
 #include "cli/ask.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const pt_option options[] = {
-    { "by", PT_TEXT_OPTION, "MEASURE", "papers, degree, strength, pagerank, betweenness or core (papers)" },
+    { "by", PT_TEXT_OPTION, "MEASURE", "papers, degree, strength, pagerank, betweenness, core, rising (papers)" },
     { "like", PT_TEXT_OPTION, "TEXT", "only names that hold it" },
     { "period", PT_PERIOD_OPTION, "PERIOD", "the network of one week, month or day alone; counted now" },
     { "field", PT_TEXT_OPTION, "NAME", "of a field of papertide.ini; counted now" },
@@ -14,7 +15,31 @@ static const pt_option options[] = {
     { NULL, PT_FLAG, NULL, NULL },
 };
 
-static const char *const measures[] = { "papers", "degree", "strength", "pagerank", "betweenness", "core", NULL };
+static const char *const measures[] = { "papers",      "degree", "strength", "pagerank",
+                                        "betweenness", "core",   "rising",   NULL };
+
+static bool is_by_rise(const pt_arguments *arguments)
+{
+    const char *by = pt_argument(arguments, "by");
+
+    return by && strcmp(by, "rising") == 0;
+}
+
+static pt_status ask_rising(pt_store *store, const pt_arguments *arguments, pt_error *err)
+{
+    const char *like = pt_argument(arguments, "like");
+    char period[PT_PERIOD_TEXT], heading[64];
+    const pt_question question = {
+        .query = "authors_rising",
+        .heading = heading,
+        .when_empty = "nobody passed the test: no name wrote more than the weeks before let expect",
+        .with = { { "period", period, 0 }, { "like", like ? like : "", 0 } },
+    };
+
+    PT_TRY(pt_ask_period(store, arguments, period, sizeof period, err));
+    snprintf(heading, sizeof heading, "Rising names, %s", period);
+    return pt_ask(store, arguments, &question, err);
+}
 
 static pt_status ask_table(pt_store *store, const pt_arguments *arguments, pt_error *err)
 {
@@ -25,6 +50,8 @@ static pt_status ask_table(pt_store *store, const pt_arguments *arguments, pt_er
         .with = { { "by", by ? by : "papers", 0 }, { "like", like ? like : "", 0 } },
     };
 
+    if (is_by_rise(arguments))
+        return ask_rising(store, arguments, err);
     if (pt_authors_is_live(arguments))
         return pt_authors_live(store, arguments, err);
     return pt_ask(store, arguments, &question, err);
@@ -53,8 +80,10 @@ static int run(const pt_arguments *arguments)
     const char *by = pt_argument(arguments, "by");
 
     if (by && !is_measure(by))
-        return pt_cli_usage(arguments, "--by %s: there are papers, degree, strength, pagerank, betweenness and core",
-                            by);
+        return pt_cli_usage(arguments,
+                            "--by %s: there are papers, degree, strength, pagerank, betweenness, core and rising", by);
+    if (is_by_rise(arguments) && (pt_has_flag(arguments, "field") || pt_has_flag(arguments, "roster")))
+        return pt_cli_usage(arguments, "--by rising is known of the whole store alone, not of a --field or --roster");
     if (arguments->rest_count == 0)
         return pt_ask_all(arguments, ask_table);
     if (strcmp(arguments->rest[0], "show") == 0)
@@ -77,6 +106,7 @@ const pt_command pt_command_authors = {
         "name.\n\n"
         "  papertide authors --by pagerank\n"
         "  papertide authors --by degree --period 2026-06\n"
+        "  papertide authors --by rising --period 2026-W26\n"
         "  papertide authors --roster our-group.txt\n"
         "  papertide authors show \"Ada Lovelace\"\n"
         "  papertide authors path \"Ada Lovelace\" \"Mary Somerville\"\n\n"

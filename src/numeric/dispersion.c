@@ -145,6 +145,21 @@ pt_dispersion pt_dispersion_fit(const uint32_t *counts, size_t terms, const doub
     return fit;
 }
 
+double pt_dispersion_of_all(const uint32_t *counts, size_t rows, const double *exposure, size_t periods)
+{
+    struct baseline baseline = baseline_of(exposure, periods);
+    struct moments all = { 0 };
+
+    for (size_t row = 0; row < rows; row++) {
+        double sum = 0;
+
+        for (size_t b = 0; b < periods; b++)
+            sum += counts[row * periods + b];
+        add_term(&all, &baseline, counts + row * periods, sum);
+    }
+    return all.leverage > 0 ? fmax(FLOOR, quotient(&all)) : WHEN_UNKNOWN;
+}
+
 double pt_dispersion_at(const pt_dispersion *dispersion, double mean)
 {
     size_t bin = 0;

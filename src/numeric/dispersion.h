@@ -28,6 +28,9 @@ typedef struct pt_dispersion {
  * a single period, one bin has φ = 0.025, the largest in 122 real digests. O(terms · periods). */
 pt_dispersion pt_dispersion_fit(const uint32_t *counts, size_t terms, const double *exposure, size_t periods);
 
+/* One dispersion for all rows, however rare: φ by the same moments, at least 0.005; 0.025 where nothing is expected. */
+double pt_dispersion_of_all(const uint32_t *counts, size_t rows, const double *exposure, size_t periods);
+
 /* φ for a term with `mean` papers a period. */
 double pt_dispersion_at(const pt_dispersion *dispersion, double mean);
 

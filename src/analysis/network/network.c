@@ -341,7 +341,7 @@ static pt_status save_pairs_of(pt_store *store, const struct network *n, size_t 
 static pt_status save_authors(pt_store *store, const struct network *n, pt_error *err)
 {
     size_t authors = n->teams.authors, *start = PT_CALLOC(size_t, authors + 1);
-    struct id_place *places = PT_CALLOC(struct id_place, authors), *room = PT_CALLOC(struct id_place, n->pairs.count);
+    struct id_place *places = PT_CALLOC(struct id_place, authors), *room = PT_CALLOC(struct id_place, authors);
     pt_status st = PT_OK;
 
     for (size_t e = 0; e < n->pairs.count; e++)

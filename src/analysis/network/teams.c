@@ -174,32 +174,44 @@ uint32_t pt_team_size(const pt_teams *teams, uint32_t paper)
     return (uint32_t)(teams->start[paper + 1] - teams->start[paper]);
 }
 
-static int by_pair(const void *a, const void *b)
+static int by_other(const void *a, const void *b)
 {
     const pt_tie *x = a, *y = b;
 
-    if (x->a != y->a)
-        return x->a < y->a ? -1 : 1;
     if (x->b != y->b)
         return x->b < y->b ? -1 : 1;
     return (x->paper > y->paper) - (x->paper < y->paper);
 }
 
+/* Where the ties of each first author begin, and after the last: they are put there at once, since to sort thirty
+ * million of them takes as much room again. */
+static size_t *shelve_ties(const pt_teams *teams)
+{
+    size_t *start = PT_CALLOC(size_t, (size_t)teams->authors + 2);
+
+    for (uint32_t p = 0; p < teams->papers; p++)
+        for (size_t i = teams->start[p]; pt_team_size(teams, p) <= PT_LARGEST_TEAM && i < teams->start[p + 1]; i++)
+            start[teams->member[i] + 2] += teams->start[p + 1] - i - 1;
+    for (uint32_t a = 0; a < teams->authors; a++)
+        start[a + 2] += start[a + 1];
+    return start;
+}
+
 pt_tie *pt_teams_ties(const pt_teams *teams, size_t *count)
 {
-    PT_ARRAY(pt_tie) ties = { 0 };
+    size_t *start = shelve_ties(teams), *next = start + 1;
+    pt_tie *ties = PT_CALLOC(pt_tie, start[teams->authors + 1]);
 
-    for (uint32_t p = 0; p < teams->papers; p++) {
-        if (pt_team_size(teams, p) > PT_LARGEST_TEAM)
-            continue;
-        for (size_t i = teams->start[p]; i < teams->start[p + 1]; i++)
+    for (uint32_t p = 0; p < teams->papers; p++)
+        for (size_t i = teams->start[p]; pt_team_size(teams, p) <= PT_LARGEST_TEAM && i < teams->start[p + 1]; i++)
             for (size_t j = i + 1; j < teams->start[p + 1]; j++)
-                PT_PUSH(&ties, ((pt_tie){ teams->member[i], teams->member[j], p }));
-    }
-    if (ties.len)
-        qsort(ties.at, ties.len, sizeof *ties.at, by_pair);
-    *count = ties.len;
-    return ties.at;
+                ties[next[teams->member[i]]++] = (pt_tie){ teams->member[i], teams->member[j], p };
+    for (uint32_t a = 0; a < teams->authors; a++)
+        if (start[a + 1] > start[a] + 1)
+            qsort(ties + start[a], start[a + 1] - start[a], sizeof *ties, by_other);
+    *count = start[teams->authors];
+    free(start);
+    return ties;
 }
 
 size_t pt_tie_end(const pt_tie *ties, size_t count, size_t tie)
