@@ -1,6 +1,7 @@
 /* Who works with whom: pairs, measures of names, communities, people by period (METHODS, section 3). */
 #include "analysis/analysis.h"
 
+#include "analysis/network/months.h"
 #include "analysis/network/people.h"
 #include "analysis/network/standing.h"
 #include "analysis/network/teams.h"
@@ -173,9 +174,9 @@ static pt_status compute(struct network *n, int jobs, const pt_observer *observe
 
 static pt_status clear(pt_store *store, pt_error *err)
 {
-    const pt_sql clears[] = { PT_SQL_ANALYSIS_NETWORK_CLEAR_AUTHORS, PT_SQL_ANALYSIS_NETWORK_CLEAR_PAIRS,
+    const pt_sql clears[] = { PT_SQL_ANALYSIS_NETWORK_CLEAR_AUTHORS,     PT_SQL_ANALYSIS_NETWORK_CLEAR_PAIRS,
                               PT_SQL_ANALYSIS_NETWORK_CLEAR_COMMUNITIES, PT_SQL_ANALYSIS_NETWORK_CLEAR_MEASURES,
-                              PT_SQL_ANALYSIS_NETWORK_CLEAR_PERIODS };
+                              PT_SQL_ANALYSIS_NETWORK_CLEAR_PERIODS,     PT_SQL_ANALYSIS_NETWORK_CLEAR_MONTHS };
 
     return pt_store_run_all(store, clears, sizeof clears / sizeof *clears, err);
 }
@@ -371,7 +372,8 @@ static pt_status save(pt_store *store, const struct network *n, pt_error *err)
     for (uint32_t c = 0; c < count_named(n); c++)
         PT_TRY(save_community(store, n, c, err));
     PT_TRY(save_measures(store, n, err));
-    return pt_people_save_periods(store, &n->teams, n->ties, n->tie_count, err);
+    PT_TRY(pt_people_save_periods(store, &n->teams, n->ties, n->tie_count, err));
+    return pt_months_save(store, &n->teams, n->ties, n->tie_count, err);
 }
 
 static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
@@ -404,5 +406,5 @@ done:
 }
 
 const pt_analysis pt_analysis_network = {
-    .name = "network", .needs = PT_NEEDS("coverage", "names"), .version = 5, .run = run
+    .name = "network", .needs = PT_NEEDS("coverage", "names"), .version = 6, .run = run
 };

@@ -1,0 +1,165 @@
+/* Weeks and months of small teams with somebody planted who rises, ties that last or end. */
+#include "support.h"
+
+#include "analysis/analysis.h"
+#include "store/papers.h"
+
+enum { WEEKS = 12, A_DAY = 20 };
+
+static size_t number_of_papers;
+
+static void save_papers(pt_store *store, pt_day day, const char *const *teams, size_t count)
+{
+    static char ids[A_DAY * 2][24];
+    static pt_str category[] = { PT_STR("cs.CL") }, names[A_DAY * 2][8];
+    pt_paper papers[A_DAY * 2];
+    char date[PT_PERIOD_TEXT];
+
+    for (size_t i = 0; i < count; i++) {
+        pt_str rest = pt_str_of(teams[i]), name;
+        size_t authors = 0;
+
+        while (pt_str_cut(&rest, ',', &name))
+            names[i][authors++] = name;
+        snprintf(ids[i], sizeof ids[i], "2605.%05zu", ++number_of_papers);
+        papers[i] = (pt_paper){ .id = pt_str_of(ids[i]),
+                                .title = PT_S("T"),
+                                .authors = names[i],
+                                .author_count = authors,
+                                .categories = category,
+                                .category_count = 1 };
+    }
+    pt_day_print(day, date);
+    save_file(store, date, number_of_papers, 10, papers, count);
+}
+
+static void analyse(pt_store *store, const char *only)
+{
+    pt_scope scope = { .jobs = 1 };
+    pt_error err = { 0 };
+
+    assert_ok(pt_analyse(store, only, &scope, NULL, NULL, &err), &err);
+}
+
+/* One of a day's papers: Ivy Ode writes one a day all along, Rolf Aster one a week until the last, and eight in it. */
+static const char *team_of(int week, int weekday, int i, char *room, size_t size)
+{
+    if (i == 5)
+        return "Ivy Ode,Lou Pike";
+    if (week == WEEKS - 1 ? i < 2 && weekday < 4 : i == 0 && weekday == 0)
+        return "Rolf Aster,Sue Thorn";
+    snprintf(room, size, "Person N%dx%dx%d", week, weekday, i);
+    return room;
+}
+
+static test_store twelve_weeks(void)
+{
+    test_store t = open_test_store();
+    pt_day monday = pt_day_of(2026, 3, 2);
+    const char *late[] = { "Late Author" };
+
+    number_of_papers = 0;
+    for (int d = 0; d < WEEKS * 7; d++) {
+        static char room[A_DAY][64];
+        const char *teams[A_DAY];
+
+        for (int i = 0; i < A_DAY; i++)
+            teams[i] = team_of(d / 7, d % 7, i, room[i], sizeof room[i]);
+        if (d % 7 < 5)
+            save_papers(t.store, monday + d, teams, A_DAY);
+    }
+    save_papers(t.store, monday + WEEKS * 7 - 2, late, 1); /* the week is over once its Saturday was seen */
+    analyse(t.store, "people");
+    return t;
+}
+
+static void who_wrote_eightfold_rises_and_who_writes_daily_does_not(void **state)
+{
+    test_store t = twelve_weeks();
+
+    (void)state;
+    assert_text(t.store,
+                "SELECT group_concat(period || ' ' || name || ' ' || papers || ' ' || round(expected, 2))"
+                "  FROM v_author_period WHERE trend = 'rising'",
+                "2026-W21 Rolf Aster 8 1.01,2026-W21 Sue Thorn 8 1.01");
+    assert_text(t.store,
+                "SELECT group_concat(DISTINCT coalesce(trend, 'none')) FROM v_author_period"
+                " WHERE name = 'Ivy Ode' AND papers = 5 AND period >= '2026-W14'",
+                "none");
+    close_test_store(&t);
+}
+
+static void who_has_few_papers_is_not_tested(void **state)
+{
+    test_store t = twelve_weeks();
+
+    (void)state;
+    assert_text(t.store, "SELECT count(*) || '' FROM v_author_period WHERE name LIKE 'Person N%'", "0");
+    close_test_store(&t);
+}
+
+/* A month and a day of it, and the papers of that day. */
+struct dated {
+    int month, day;
+    const char *teams[4];
+};
+
+static test_store months_of(const struct dated *days, size_t count)
+{
+    test_store t = open_test_store();
+
+    number_of_papers = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t teams = 0;
+
+        while (teams < 4 && days[i].teams[teams])
+            teams++;
+        save_papers(t.store, pt_day_of(2026, days[i].month, days[i].day), days[i].teams, teams);
+    }
+    analyse(t.store, "people");
+    return t;
+}
+
+static void a_tie_is_new_once_lasts_while_it_is_renewed_and_dissolves_in_its_third_silent_month(void **state)
+{
+    static const struct dated days[] = {
+        { 1, 5, { "Ann Ash,Bo Birk", "Cy Cole,Di Dorn", "Ed Elm,Flo Fir" } },
+        { 2, 5, { "Ann Ash,Bo Birk", "Cy Cole,Di Dorn", "Ed Elm,Flo Fir" } },
+        { 4, 6, { "Ann Ash,Bo Birk", "Cy Cole,Gus Gorse", "Ed Elm,Gus Gorse" } },
+        { 5, 6, { "Ann Ash,Bo Birk", "Di Dorn" } },
+    };
+    test_store t = months_of(days, sizeof days / sizeof *days);
+
+    (void)state;
+    /* of April's pairs one was seen in February; in May it still lasts; Di and Cy both wrote on, but not together; Flo
+     * never wrote again, so that she and Ed are not said to have parted */
+    assert_text(
+        t.store,
+        "SELECT group_concat(period || ' ' || pairs || ' ' || new_pairs || ' ' || coalesce(lasting, '-') || ' ' ||"
+        " coalesce(dissolved, '-'), '; ') FROM (SELECT * FROM v_tie_period ORDER BY period)",
+        "2026-01 3 3 - -; 2026-02 3 0 - -; 2026-04 3 2 1 0; 2026-05 1 0 1 1");
+    close_test_store(&t);
+}
+
+static void an_empty_store_has_nobody_over_time_and_that_is_no_error(void **state)
+{
+    test_store t = open_test_store();
+
+    (void)state;
+    analyse(t.store, "people");
+    assert_text(t.store,
+                "SELECT (SELECT count(*) FROM v_author_period) || ' ' || (SELECT count(*) FROM v_tie_period)", "0 0");
+    close_test_store(&t);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_wrote_eightfold_rises_and_who_writes_daily_does_not),
+        cmocka_unit_test(who_has_few_papers_is_not_tested),
+        cmocka_unit_test(a_tie_is_new_once_lasts_while_it_is_renewed_and_dissolves_in_its_third_silent_month),
+        cmocka_unit_test(an_empty_store_has_nobody_over_time_and_that_is_no_error),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
