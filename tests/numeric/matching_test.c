@@ -14,7 +14,7 @@ static double weight_at(uint32_t i, uint32_t j, uint32_t salt)
 
 static double total_of(uint32_t n, uint32_t salt)
 {
-    pt_match candidates[LARGE * LARGE];
+    pt_match candidates[LARGE * LARGE] = { 0 };
     uint32_t column_of[LARGE];
     double total = 0;
     pt_error err = { 0 };

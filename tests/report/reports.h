@@ -88,6 +88,8 @@ static inline void fill_weeks(const test_store *t, const char *hostile)
         "INSERT INTO community SELECT i, (SELECT t FROM word) || ' ' || i, NULL, 9, 9, 0.9, 1 - 0.5 * i FROM n WHERE i "
         "< "
         "2;"
+        "INSERT INTO drawing SELECT i % 2 + 1, i, CASE i / 2 WHEN 0 THEN 'tie' WHEN 1 THEN 'person' ELSE 'label' END, "
+        "i % 2, i, i, 9, 9, 2, i + 1, (SELECT t FROM word) FROM n WHERE i < 6;"
         "INSERT INTO network_measure VALUES ('authors', 40), ('pairs', 90), ('components', 3), ('giant_authors', 30), "
         "('mean_distance', 2.5), ('mean_distance_error', 0.1), ('effective_diameter', 4.1), ('clustering', 0.5), "
         "('transitivity', 0.4), ('hyper_papers', 1), ('solo_papers', 2), ('betweenness_sources', 1000), "
