@@ -45,7 +45,10 @@ CREATE VIEW v_tie_period AS
 SELECT period, is_over, authors, new_authors, pairs, new_pairs, lasting, dissolved FROM tie_period;
 
 CREATE VIEW v_community_event AS
-SELECT period, kind, label, authors, in_both, previous, overlap FROM community_event;
+SELECT period, number, kind, label, authors, in_both, other, parts, overlap FROM community_event;
+
+CREATE VIEW v_people_measure AS
+SELECT measure, value FROM people_measure;
 
 CREATE VIEW v_likely_pair AS
 SELECT rank, a.name AS author_a, b.name AS author_b, score, shared

@@ -32,11 +32,12 @@ CREATE TABLE community_event (
     period    TEXT    NOT NULL,               -- the later month
     number    INTEGER NOT NULL,               -- 0, 1, …
     kind      TEXT    NOT NULL CHECK (kind IN ('continued', 'merged', 'split', 'born', 'gone')),
-    label     TEXT    NOT NULL,               -- its top authors; of one that is gone the earlier one's
+    label     TEXT    NOT NULL,               -- its top authors: the later one; of what split or is gone the earlier one
     authors   INTEGER NOT NULL,
-    in_both   INTEGER NOT NULL,               -- of them wrote in the other month, too
-    previous  TEXT,                           -- the earlier one's label (of a merger the largest one's)
-    overlap   REAL,                           -- Jaccard of those who wrote in both months
+    in_both   INTEGER NOT NULL,               -- of them wrote in both months
+    other     TEXT,                           -- the one of the other month that it shares the most authors with
+    parts     INTEGER,                        -- how many merged, or how many it split into
+    overlap   REAL,                           -- with the other: Jaccard of those who wrote in both months
     PRIMARY KEY (period, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -49,7 +50,7 @@ CREATE TABLE likely_pair (
     shared   INTEGER NOT NULL                 -- co-authors in common
 ) STRICT;
 
--- 'rising_weeks', 'likely_auc', 'events_by_chance', …
+-- 'communities_followed', 'likely_auc', …
 CREATE TABLE people_measure (
     measure TEXT PRIMARY KEY,
     value   REAL NOT NULL

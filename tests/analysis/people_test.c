@@ -11,7 +11,7 @@ static size_t number_of_papers;
 static void save_papers(pt_store *store, pt_day day, const char *const *teams, size_t count)
 {
     static char ids[A_DAY * 2][24];
-    static pt_str category[] = { PT_STR("cs.CL") }, names[A_DAY * 2][8];
+    static pt_str category[] = { PT_STR("cs.CL") }, names[A_DAY * 2][12];
     pt_paper papers[A_DAY * 2];
     char date[PT_PERIOD_TEXT];
 
@@ -141,14 +141,86 @@ static void a_tie_is_new_once_lasts_while_it_is_renewed_and_dissolves_in_its_thi
     close_test_store(&t);
 }
 
+/* Every weekday of a month the same papers. */
+static void save_month(pt_store *store, int month, const char *const *teams, size_t count)
+{
+    for (pt_day day = pt_day_of(2026, month, 1); day < pt_day_of(2026, month + 1, 1); day++)
+        if (pt_day_weekday(day) <= 5)
+            save_papers(store, day, teams, count);
+}
+
+#define ABLE "Al Ash,Ben Birk,Cy Cole,Di Dorn,Ed Elm"
+#define BOLD "Flo Fir,Gus Gorse,Hal Holm,Ida Ivor,Jo Juhl"
+#define CALM "Kai Kern,Lou Lind,Max Moss,Nan Nye,Oda Oak"
+
+static test_store two_months(void)
+{
+    static const char *const january[] = {
+        "Pia Pine,Quin Quist,Ray Reed,Sue Sand,Tom Thorn,Uma Ude", /* stays */
+        ABLE,
+        BOLD,                                                     /* become one */
+        CALM ",Vic Voss,Wes Wolf,Xu Xeno,Yul Yew,Zoe Zorn",       /* becomes two */
+        "Ann Aker,Bea Bohm,Cleo Cort,Dov Dahl,Eve Ebel,Fay Falk", /* goes */
+        "Gil Gade,Other One",
+        "Hans Hof,Other Two",
+        "Ian Ihle,Other Three",
+        "Jan Jeppe,Other Four",
+        "Kim Kron,Other Five",
+    };
+    static const char *const february[] = {
+        "Pia Pine,Quin Quist,Ray Reed,Sue Sand,Tom Thorn,Uma Ude",
+        ABLE "," BOLD,
+        CALM,
+        "Vic Voss,Wes Wolf,Xu Xeno,Yul Yew,Zoe Zorn",
+        "Gil Gade,Hans Hof,Ian Ihle,Jan Jeppe,Kim Kron", /* is born: they wrote, but not together */
+        "Ann Aker,New One",
+        "Bea Bohm,New Two",
+        "Cleo Cort,New Three",
+        "Dov Dahl,New Four",
+        "Eve Ebel,New Five",
+        "Fay Falk,New Six",
+    };
+    static const char *const march[] = { "Late Author" };
+    test_store t = open_test_store();
+
+    number_of_papers = 0;
+    save_month(t.store, 1, january, sizeof january / sizeof *january);
+    save_month(t.store, 2, february, sizeof february / sizeof *february);
+    save_papers(t.store, pt_day_of(2026, 3, 4), march, 1);
+    analyse(t.store, "people");
+    return t;
+}
+
+static void communities_continue_merge_split_begin_and_end(void **state)
+{
+    test_store t = two_months();
+
+    (void)state;
+    assert_text(
+        t.store,
+        "SELECT group_concat(kind || ': ' || label || ' (' || in_both || ')' || coalesce(' with ' || other, '') ||"
+        " coalesce(' of ' || parts, ''), char(10)) FROM (SELECT * FROM v_community_event ORDER BY number)",
+        "merged: Al Ash, Ben Birk + 8 others (10) with Al Ash, Ben Birk + 3 others of 2\n"
+        "continued: Pia Pine, Quin Quist + 4 others (6) with Pia Pine, Quin Quist + 4 others\n"
+        "born: Gil Gade, Hans Hof + 3 others (5)\n"
+        "split: Kai Kern, Lou Lind + 8 others (10) with Kai Kern, Lou Lind + 3 others of 2\n"
+        "gone: Ann Aker, Bea Bohm + 4 others (6)");
+    assert_text(
+        t.store,
+        "SELECT group_concat(measure || ' ' || CASE WHEN measure LIKE '%chance' THEN value < 1 ELSE round(value) END)"
+        "  FROM (SELECT * FROM v_people_measure WHERE measure LIKE 'communities%' ORDER BY measure)",
+        "communities_followed 5.0,communities_same 4.0,communities_same_by_chance 1");
+    close_test_store(&t);
+}
+
 static void an_empty_store_has_nobody_over_time_and_that_is_no_error(void **state)
 {
     test_store t = open_test_store();
 
     (void)state;
     analyse(t.store, "people");
-    assert_text(t.store,
-                "SELECT (SELECT count(*) FROM v_author_period) || ' ' || (SELECT count(*) FROM v_tie_period)", "0 0");
+    assert_text(t.store, "SELECT (SELECT count(*) FROM v_author_period) || ' ' || (SELECT count(*) FROM v_tie_period)",
+                "0 0");
     close_test_store(&t);
 }
 
@@ -158,6 +230,7 @@ int main(void)
         cmocka_unit_test(who_wrote_eightfold_rises_and_who_writes_daily_does_not),
         cmocka_unit_test(who_has_few_papers_is_not_tested),
         cmocka_unit_test(a_tie_is_new_once_lasts_while_it_is_renewed_and_dissolves_in_its_third_silent_month),
+        cmocka_unit_test(communities_continue_merge_split_begin_and_end),
         cmocka_unit_test(an_empty_store_has_nobody_over_time_and_that_is_no_error),
     };
 

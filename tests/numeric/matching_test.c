@@ -66,11 +66,37 @@ static void a_pair_is_given_up_where_two_others_weigh_more(void **state)
     assert_int_equal(column_of[2], PT_NONE);
 }
 
+/* Five problems of six at once, rows and columns of each scattered among those of the others. */
+static void problems_that_have_nothing_in_common_are_each_solved(void **state)
+{
+    pt_match candidates[5 * SMALL * SMALL] = { 0 };
+    uint32_t column_of[5 * SMALL];
+    pt_error err = { 0 };
+
+    (void)state;
+    for (uint32_t i = 0; i < 5 * SMALL * SMALL; i++) {
+        uint32_t problem = i % 5, row = i / 5 / SMALL, column = i / 5 % SMALL;
+
+        candidates[i] = (pt_match){ row * 5 + problem, column * 5 + 4 - problem, weight_at(row, column, problem) };
+    }
+    assert_ok(pt_matching_find(5 * SMALL, 5 * SMALL, candidates, 5 * SMALL * SMALL, column_of, &err), &err);
+    for (uint32_t problem = 0; problem < 5; problem++) {
+        double total = 0;
+
+        for (uint32_t row = 0; row < SMALL; row++) {
+            assert_int_equal(column_of[row * 5 + problem] % 5, 4 - problem);
+            total += weight_at(row, column_of[row * 5 + problem] / 5, problem);
+        }
+        near(total, best_by_force(0, 0, problem), 1e-12);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_matching_weighs_as_much_as_the_best_of_all),
         cmocka_unit_test(the_matching_of_twelve_is_that_of_scipy),
+        cmocka_unit_test(problems_that_have_nothing_in_common_are_each_solved),
         cmocka_unit_test(a_pair_is_given_up_where_two_others_weigh_more),
     };
 

@@ -1,6 +1,7 @@
 /* Who works with whom: pairs, measures of names, communities, people by period (METHODS, section 3). */
 #include "analysis/analysis.h"
 
+#include "analysis/network/label.h"
 #include "analysis/network/months.h"
 #include "analysis/network/people.h"
 #include "analysis/network/standing.h"
@@ -14,7 +15,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { LEIDEN_RUNS = 10, LEIDEN_RUNS_OF_HUGE = 2, LEAST_COMMUNITY = 3, LABEL_NAMES = 2, LONGEST_LABEL = 1000 };
+enum { LEIDEN_RUNS = 10, LEIDEN_RUNS_OF_HUGE = 2, LEAST_COMMUNITY = 3 };
 
 struct network {
     pt_teams teams;
@@ -28,7 +29,7 @@ struct network {
     pt_graph_summary summary;
     pt_communities communities;
     uint32_t *community_papers;
-    uint32_t *strongest; /* communities × LABEL_NAMES: its strongest names, PT_NONE where it has fewer */
+    uint32_t *strongest; /* pt_label_names */
 };
 
 /* ── compute ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -70,29 +71,6 @@ static void count_community_papers(struct network *n)
             members[n->communities.of_node[n->teams.member[i]]] = 0;
     }
     free(members);
-}
-
-/* Puts `author` among the strongest names of its community, kept in order; of equal ones the first by name is first. */
-static void rank_author(struct network *n, uint32_t author)
-{
-    uint32_t *best = &n->strongest[n->communities.of_node[author] * LABEL_NAMES];
-    size_t place = LABEL_NAMES;
-
-    while (place > 0 && (best[place - 1] == PT_NONE || n->nodes.strength[author] > n->nodes.strength[best[place - 1]]))
-        place--;
-    for (size_t i = LABEL_NAMES; i-- > place + 1;)
-        best[i] = best[i - 1];
-    if (place < LABEL_NAMES)
-        best[place] = author;
-}
-
-static void find_strongest(struct network *n)
-{
-    n->strongest = PT_CALLOC(uint32_t, n->communities.count * LABEL_NAMES);
-    for (size_t i = 0; i < n->communities.count * LABEL_NAMES; i++)
-        n->strongest[i] = PT_NONE;
-    for (uint32_t a = 0; n->communities.count && a < n->teams.authors; a++)
-        rank_author(n, a);
 }
 
 static bool is_named(const struct network *n, uint32_t community)
@@ -166,7 +144,7 @@ static pt_status compute(struct network *n, int jobs, const pt_observer *observe
     find_bridges(n);
     count_papers(n);
     count_community_papers(n);
-    find_strongest(n);
+    n->strongest = pt_label_names(&n->communities, n->nodes.strength, n->teams.authors);
     return PT_OK;
 }
 
@@ -231,24 +209,13 @@ static pt_status save_pair(pt_store *store, const struct network *n, size_t e, p
     return pt_statement_run(add, err);
 }
 
-/* "Ann Ash, Bo Birk + 12 others". The first name alone makes it unique: nobody is in two communities. */
-static void write_label(const struct network *n, uint32_t community, pt_buf *label)
-{
-    const uint32_t *best = &n->strongest[community * LABEL_NAMES];
-    uint32_t others = n->communities.size[community] - LABEL_NAMES;
-
-    for (size_t i = 0; i < LABEL_NAMES; i++)
-        pt_buf_addf(label, "%s%.*s", i ? ", " : "", PT_FMT(n->teams.name[best[i]]));
-    pt_buf_addf(label, " + %u other%s", others, others == 1 ? "" : "s");
-}
-
 static pt_status save_community(pt_store *store, const struct network *n, uint32_t c, pt_error *err)
 {
-    pt_buf label = { .limit = LONGEST_LABEL };
+    pt_buf label = { .limit = PT_LONGEST_LABEL };
     pt_statement *add;
     pt_status st;
 
-    write_label(n, c, &label);
+    pt_label_write(&n->teams, n->strongest, c, n->communities.size[c], &label);
     PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_ADD_COMMUNITY, &add, err));
     pt_bind_int(add, 1, c);
     pt_bind_str(add, 2, pt_buf_text(&label));

@@ -296,11 +296,9 @@ static pt_status save_week(pt_store *store, const struct rising *r, size_t week,
 
 pt_status pt_rising_save(pt_store *store, pt_error *err)
 {
-    const pt_sql clear[] = { PT_SQL_ANALYSIS_PEOPLE_CLEAR_PERIODS };
     struct rising r = { 0 };
     pt_status st;
 
-    PT_OR_DONE(pt_store_run_all(store, clear, 1, err));
     PT_OR_DONE(load_weeks(store, &r, err));
     if (r.count <= PT_LEAST_BASELINE)
         goto done;
