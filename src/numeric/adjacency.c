@@ -92,3 +92,18 @@ pt_adjacency pt_adjacency_pick(const pt_adjacency *whole, const uint32_t *member
     free(place);
     return made;
 }
+
+bool pt_adjacency_has(const pt_adjacency *adjacency, uint32_t a, uint32_t b)
+{
+    size_t low = adjacency->start[a], high = adjacency->start[a + 1];
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (adjacency->neighbour[middle] < b)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < adjacency->start[a + 1] && adjacency->neighbour[low] == b;
+}

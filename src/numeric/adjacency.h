@@ -31,6 +31,9 @@ void pt_adjacency_free(pt_adjacency *adjacency);
  * without weights. */
 pt_adjacency pt_adjacency_pick(const pt_adjacency *whole, const uint32_t *members, uint32_t count);
 
+/* Are the two tied? O(log degree). */
+bool pt_adjacency_has(const pt_adjacency *adjacency, uint32_t a, uint32_t b);
+
 static inline size_t pt_adjacency_degree(const pt_adjacency *adjacency, uint32_t node)
 {
     return adjacency->start[node + 1] - adjacency->start[node];

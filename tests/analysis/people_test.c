@@ -213,6 +213,33 @@ static void communities_continue_merge_split_begin_and_end(void **state)
     close_test_store(&t);
 }
 
+/* Cy and Di have Al and Ben in common, Flo and Hal nobody; in February both pairs write together. */
+static void who_shares_co_authors_is_likelier_to_meet_and_the_list_is_of_those_who_have_not(void **state)
+{
+    static const char *const january[] = { "Al Ash,Cy Cole",   "Al Ash,Di Dorn",    "Ben Birk,Cy Cole",
+                                           "Ben Birk,Di Dorn", "Flo Fir,Gus Gorse", "Hal Holm,Ida Ivor" };
+    static const char *const february[] = { "Cy Cole,Di Dorn", "Flo Fir,Hal Holm" };
+    static const char *const daily[] = { "Somebody Else" };
+    test_store t = open_test_store();
+
+    (void)state;
+    number_of_papers = 0;
+    save_month(t.store, 1, daily, 1);
+    save_papers(t.store, pt_day_of(2026, 1, 7), january, sizeof january / sizeof *january);
+    save_month(t.store, 2, daily, 1);
+    save_papers(t.store, pt_day_of(2026, 2, 4), february, sizeof february / sizeof *february);
+    save_papers(t.store, pt_day_of(2026, 3, 4), daily, 1);
+    analyse(t.store, "people");
+    /* two first ties, one of a pair that shared somebody; of the pairs that shared somebody, one came true of two */
+    assert_text(t.store,
+                "SELECT group_concat(measure || ' ' || value) FROM (SELECT * FROM v_people_measure"
+                " WHERE measure IN ('likely_positives', 'likely_auc', 'likely_precision', 'likely_base') ORDER BY 1)",
+                "likely_auc 0.75,likely_base 0.5,likely_positives 2.0,likely_precision 0.5");
+    assert_text(t.store, "SELECT author_a || ', ' || author_b || ' ' || shared FROM v_likely_pair WHERE rank = 1",
+                "Al Ash, Ben Birk 2");
+    close_test_store(&t);
+}
+
 static void an_empty_store_has_nobody_over_time_and_that_is_no_error(void **state)
 {
     test_store t = open_test_store();
@@ -231,6 +258,7 @@ int main(void)
         cmocka_unit_test(who_has_few_papers_is_not_tested),
         cmocka_unit_test(a_tie_is_new_once_lasts_while_it_is_renewed_and_dissolves_in_its_third_silent_month),
         cmocka_unit_test(communities_continue_merge_split_begin_and_end),
+        cmocka_unit_test(who_shares_co_authors_is_likelier_to_meet_and_the_list_is_of_those_who_have_not),
         cmocka_unit_test(an_empty_store_has_nobody_over_time_and_that_is_no_error),
     };
 

@@ -1,20 +1,48 @@
 /* People over time (METHODS, section 3): who writes more than before, what became of communities, who may meet next. */
 #include "analysis/analysis.h"
 
+#include "analysis/coverage/periods.h"
+#include "analysis/people/era.h"
 #include "analysis/people/events.h"
+#include "analysis/people/likely.h"
 #include "analysis/people/rising.h"
 #include "store/statement.h"
+
+#include <stdlib.h>
+
+/* What is said of the last complete month rests on the network until it began. */
+static pt_status try_last_month(pt_store *store, pt_error *err)
+{
+    pt_periods months = { 0 };
+    pt_era past = { 0 };
+    pt_status st;
+    size_t end;
+
+    PT_OR_DONE(pt_periods_load(store, "month", &months, err));
+    for (end = months.len; end > 0 && !months.at[end - 1].is_comparable;)
+        end--;
+    if (end < 2)
+        goto done;
+    PT_OR_DONE(pt_era_load(store, 0, months.at[end - 1].days.first - 1, &past, err));
+    PT_OR_DONE(pt_likely_save(store, &past, &months.at[end - 1].days, err));
+done:
+    free(months.at);
+    pt_era_free(&past);
+    return st;
+}
 
 static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
 {
     const pt_sql clears[] = { PT_SQL_ANALYSIS_PEOPLE_CLEAR_PERIODS, PT_SQL_ANALYSIS_PEOPLE_CLEAR_EVENTS,
-                              PT_SQL_ANALYSIS_PEOPLE_CLEAR_MEASURES };
+                              PT_SQL_ANALYSIS_PEOPLE_CLEAR_LIKELY, PT_SQL_ANALYSIS_PEOPLE_CLEAR_MEASURES };
 
     (void)scope;
     PT_TRY(pt_store_run_all(store, clears, sizeof clears / sizeof *clears, err));
     PT_TRY(pt_rising_save(store, err));
     pt_progress(observer, "people", 1, 3);
-    return pt_events_save(store, err);
+    PT_TRY(pt_events_save(store, err));
+    pt_progress(observer, "people", 2, 3);
+    return try_last_month(store, err);
 }
 
 const pt_analysis pt_analysis_people = {
