@@ -4,9 +4,19 @@
 #include "analysis/analysis.h"
 
 extern const pt_analysis pt_analysis_coverage, pt_analysis_terms, pt_analysis_keywords, pt_analysis_names,
-    pt_analysis_network, pt_analysis_people, pt_analysis_drawing, pt_analysis_topics, pt_analysis_search;
+    pt_analysis_network, pt_analysis_people, pt_analysis_subjects, pt_analysis_drawing, pt_analysis_topics,
+    pt_analysis_search;
 
 const pt_analysis *const pt_analyses[] = {
-    &pt_analysis_coverage, &pt_analysis_terms,   &pt_analysis_keywords, &pt_analysis_names,  &pt_analysis_network,
-    &pt_analysis_people,   &pt_analysis_drawing, &pt_analysis_topics,   &pt_analysis_search, NULL,
+    &pt_analysis_coverage,
+    &pt_analysis_terms,
+    &pt_analysis_keywords,
+    &pt_analysis_names,
+    &pt_analysis_network,
+    &pt_analysis_people,
+    &pt_analysis_subjects,
+    &pt_analysis_drawing,
+    &pt_analysis_topics,
+    &pt_analysis_search,
+    NULL,
 };

@@ -104,7 +104,7 @@ static bool cut_word(pt_str *rest, pt_str *word)
     return len > 0;
 }
 
-static bool says_the_same(pt_str a, pt_str b)
+bool pt_terms_say_the_same(pt_str a, pt_str b)
 {
     for (pt_str x, rest = a; cut_word(&rest, &x);)
         for (pt_str y, other = b; cut_word(&other, &y);)
@@ -129,7 +129,7 @@ static pt_str compose(const pt_corpus *corpus, const struct candidate best[CANDI
         for (size_t j = i + 1; j < CANDIDATES && best[j].term != PT_NONE; j++) {
             pt_str first = corpus->term[best[i].term], second = corpus->term[best[j].term], label;
 
-            if (says_the_same(first, second))
+            if (pt_terms_say_the_same(first, second))
                 continue;
             label = pt_arena_printf(arena, "%.*s, %.*s", PT_FMT(first), PT_FMT(second));
             if (!is_taken(labels, topic, label))

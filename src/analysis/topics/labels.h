@@ -10,4 +10,7 @@
  * The texts are the arena's or the corpus's. */
 pt_str *pt_topic_labels(const pt_corpus *corpus, const pt_topic_model *model, pt_arena *arena);
 
+/* Do two terms share a word, in any form, or is one short for the other? Then one of them is enough in a label. */
+bool pt_terms_say_the_same(pt_str a, pt_str b);
+
 #endif

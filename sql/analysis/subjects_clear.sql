@@ -1,0 +1,1 @@
+UPDATE community SET terms = NULL
