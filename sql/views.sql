@@ -47,6 +47,12 @@ SELECT period, is_over, authors, new_authors, pairs, new_pairs, lasting, dissolv
 CREATE VIEW v_community_event AS
 SELECT period, number, kind, label, authors, in_both, other, parts, overlap FROM community_event;
 
+CREATE VIEW v_community_crossing AS
+SELECT period, number, label_a, label_b, papers, authors_a, authors_b, expected, p_value, q_value,
+       (SELECT group_concat(arxiv_id, ' ') FROM (SELECT arxiv_id FROM community_crossing_paper AS x
+          JOIN paper USING (paper_id) WHERE x.period = c.period AND x.number = c.number ORDER BY arxiv_id)) AS arxiv_ids
+  FROM community_crossing AS c;
+
 CREATE VIEW v_people_measure AS
 SELECT measure, value FROM people_measure;
 

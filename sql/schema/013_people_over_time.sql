@@ -41,6 +41,28 @@ CREATE TABLE community_event (
     PRIMARY KEY (period, number)
 ) STRICT, WITHOUT ROWID;
 
+-- Communities of the network before a month that wrote together in it for the first time, more than by chance.
+CREATE TABLE community_crossing (
+    period      TEXT    NOT NULL,             -- the month
+    number      INTEGER NOT NULL,             -- 0, 1, …: the surest first
+    label_a     TEXT    NOT NULL,             -- top authors
+    label_b     TEXT    NOT NULL,
+    papers      INTEGER NOT NULL,
+    authors_a   INTEGER NOT NULL,             -- of the one community, on these papers
+    authors_b   INTEGER NOT NULL,
+    expected    REAL    NOT NULL,             -- papers, were communities dealt to papers anew
+    p_value     REAL    NOT NULL,
+    q_value     REAL    NOT NULL,             -- among all pairs of communities that had not met
+    PRIMARY KEY (period, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE community_crossing_paper (
+    period   TEXT    NOT NULL,
+    number   INTEGER NOT NULL,
+    paper_id INTEGER NOT NULL,
+    PRIMARY KEY (period, number, paper_id)
+) STRICT, WITHOUT ROWID;
+
 -- Pairs that have not written together but may, and how well such a list did a month ago.
 CREATE TABLE likely_pair (
     rank     INTEGER PRIMARY KEY,

@@ -1,5 +1,7 @@
 #include "numeric/association.h"
 
+#include <gsl/gsl_cdf.h>
+
 double pt_jaccard(double both, double a, double b)
 {
     return both / (a + b - both);
@@ -8,6 +10,11 @@ double pt_jaccard(double both, double a, double b)
 double pt_equivalence(double both, double a, double b)
 {
     return both * both / (a * b);
+}
+
+double pt_meetings_by_chance(double mean, uint32_t seen)
+{
+    return seen == 0 ? 1 : gsl_cdf_poisson_Q(seen - 1, mean);
 }
 
 void pt_callon_measure(const pt_edge *links, size_t count, const pt_communities *clusters, pt_callon *measures)

@@ -1,4 +1,4 @@
-/* How much things that occur in the same papers belong together; NPMI is in coherence.h. May use: base, graph.
+/* How much things that occur in the same papers belong together; NPMI is in coherence.h. May use: base, graph, GSL.
  *
  *   Of `a` papers with the one, `b` with the other and `both` with both. */
 #ifndef PT_NUMERIC_ASSOCIATION_H
@@ -11,6 +11,9 @@ double pt_jaccard(double both, double a, double b);
 
 /* The equivalence index both² / (a b) (Callon, Courtial & Laville 1991). NaN where a or b is 0. */
 double pt_equivalence(double both, double a, double b);
+
+/* P(at least `seen`) of a Poisson count of this mean: how likely as many meetings are by chance. 1 for none. */
+double pt_meetings_by_chance(double mean, uint32_t seen);
 
 typedef struct pt_callon {
     double centrality; /* 10 Σ weight of the links to other clusters: how much the field hangs on the cluster */

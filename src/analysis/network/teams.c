@@ -89,6 +89,7 @@ static pt_status open_papers(pt_store *store, const pt_teams_filter *filter, pt_
 static pt_status load_papers(pt_store *store, const pt_teams_filter *filter, pt_teams *teams, pt_error *err)
 {
     PT_ARRAY(pt_day) days = { 0 };
+    PT_ARRAY(int64_t) ids = { 0 };
     PT_ARRAY(size_t) starts = { 0 };
     PT_ARRAY(uint32_t) members = { 0 };
     uint32_t *number = number_by_id(teams);
@@ -107,6 +108,7 @@ static pt_status load_papers(pt_store *store, const pt_teams_filter *filter, pt_
             if (wanted) {
                 PT_PUSH(&starts, members.len);
                 PT_PUSH(&days, (pt_day)pt_read_int(rows, 1));
+                PT_PUSH(&ids, paper_id);
             }
         }
         if (wanted)
@@ -120,6 +122,7 @@ done:
     free(number);
     teams->papers = (uint32_t)days.len;
     teams->day = days.at;
+    teams->paper_id = ids.at;
     teams->start = starts.at;
     teams->member = members.at;
     return st;
@@ -161,6 +164,7 @@ void pt_teams_free(pt_teams *teams)
     free(teams->name);
     free(teams->risk);
     free(teams->day);
+    free(teams->paper_id);
     free(teams->start);
     free(teams->member);
     pt_arena_free(&teams->arena);

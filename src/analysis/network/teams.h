@@ -17,6 +17,7 @@ typedef struct pt_teams {
     double *risk; /* of being several people, 0 … 1 */
     uint32_t papers;
     pt_day *day; /* first seen */
+    int64_t *paper_id;
     size_t
         *start; /* papers + 1: the team of paper p is member[start[p]] … member[start[p + 1] - 1], each once, sorted */
     uint32_t *member;

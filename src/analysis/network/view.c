@@ -61,6 +61,7 @@ static void keep_listed(pt_teams *teams, const bool *is_listed)
             continue;
         memmove(&teams->member[to], &teams->member[from], size * sizeof *teams->member);
         teams->day[kept] = teams->day[p];
+        teams->paper_id[kept] = teams->paper_id[p];
         teams->start[kept++] = to;
         to += size;
     }

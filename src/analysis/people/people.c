@@ -2,6 +2,7 @@
 #include "analysis/analysis.h"
 
 #include "analysis/coverage/periods.h"
+#include "analysis/people/crossings.h"
 #include "analysis/people/era.h"
 #include "analysis/people/events.h"
 #include "analysis/people/likely.h"
@@ -24,6 +25,7 @@ static pt_status try_last_month(pt_store *store, pt_error *err)
     if (end < 2)
         goto done;
     PT_OR_DONE(pt_era_load(store, 0, months.at[end - 1].days.first - 1, &past, err));
+    PT_OR_DONE(pt_crossings_save(store, &past, &months.at[end - 1].days, err));
     PT_OR_DONE(pt_likely_save(store, &past, &months.at[end - 1].days, err));
 done:
     free(months.at);
@@ -33,8 +35,9 @@ done:
 
 static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
 {
-    const pt_sql clears[] = { PT_SQL_ANALYSIS_PEOPLE_CLEAR_PERIODS, PT_SQL_ANALYSIS_PEOPLE_CLEAR_EVENTS,
-                              PT_SQL_ANALYSIS_PEOPLE_CLEAR_LIKELY, PT_SQL_ANALYSIS_PEOPLE_CLEAR_MEASURES };
+    const pt_sql clears[] = { PT_SQL_ANALYSIS_PEOPLE_CLEAR_PERIODS,   PT_SQL_ANALYSIS_PEOPLE_CLEAR_EVENTS,
+                              PT_SQL_ANALYSIS_PEOPLE_CLEAR_CROSSINGS, PT_SQL_ANALYSIS_PEOPLE_CLEAR_CROSSING_PAPERS,
+                              PT_SQL_ANALYSIS_PEOPLE_CLEAR_LIKELY,    PT_SQL_ANALYSIS_PEOPLE_CLEAR_MEASURES };
 
     (void)scope;
     PT_TRY(pt_store_run_all(store, clears, sizeof clears / sizeof *clears, err));
@@ -46,5 +49,5 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
 }
 
 const pt_analysis pt_analysis_people = {
-    .name = "people", .needs = PT_NEEDS("coverage", "network"), .version = 2, .run = run
+    .name = "people", .needs = PT_NEEDS("coverage", "network"), .version = 3, .run = run
 };
