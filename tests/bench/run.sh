@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Measures whole processes on the real digests (PAPERTIDE_DATA, default ../shared/data beside the project): the median of
 # RUNS runs, in turn with the floor, and the peak memory. Prints a Markdown table and writes bench.json beside the build.
-#   run.sh PAPERTIDE FLOOR_INGEST XML_RATE TERMS_RATE
+#   run.sh PAPERTIDE FLOOR_INGEST XML_RATE TERMS_RATE NETWORK_RATE
 set -euo pipefail
-papertide=$1 floor=$2 xml_rate=$3 terms_rate=$4 peer=$(dirname "$0")/peer_ingest.py
+papertide=$1 floor=$2 xml_rate=$3 terms_rate=$4 network_rate=$5 peer=$(dirname "$0")/peer_ingest.py
 root=$(cd "$(dirname "$0")/../.." && pwd)
 data=${PAPERTIDE_DATA:-$root/../shared/data}/digests
 runs=${RUNS:-5}
@@ -27,6 +27,10 @@ for ((run = 0; run < runs; run++)); do
   measure peer python3 "$peer" "$work/peer.db" "${days[@]}"
   measure ingest "$papertide" ingest -q --db "$work/store.db" "${days[@]}"
   measure again "$papertide" ingest -q --db "$work/store.db" "${days[@]}"
+  cp "$work/store.db" "$work/network.db"
+  "$papertide" analyze -q --only coverage --db "$work/network.db"
+  measure names "$papertide" analyze -q --only names --db "$work/network.db"
+  measure network "$papertide" analyze -q --only network --db "$work/network.db"
   measure analyze "$papertide" analyze -q --db "$work/store.db"
   measure report "$papertide" report -q weekly --period 2026-W26 --db "$work/store.db" --out "$work/out"
 done
@@ -53,6 +57,14 @@ printf '| the same by our code | %s | %s | %s × as fast (at least 20), 1/%s of 
   "$(value ours seconds)" "$(value ours peak_mb)" \
   "$(awk -v a="$(value theirs seconds)" -v b="$(value ours seconds)" 'BEGIN { printf "%.0f", a / b }')" \
   "$(awk -v a="$(value theirs peak_mb)" -v b="$(value ours peak_mb)" 'BEGIN { printf "%.1f", a / b }')"
-printf '{"floor": %s, "peer": %s, "ingest": %s, "again": %s, "analyze": %s, "analyze_kb": %s, "report": %s}\n' \
+"$network_rate" "$work/network.db" >"$work/network-ours"
+/usr/bin/python3 "$(dirname "$0")/peer_network.py" "$work/network.db" >"$work/network-theirs" # Debian's python3-igraph
+row "analyze --only names" names "-"
+printf '| igraph on the pairs: build, PageRank, coreness, clustering, ten Leiden runs | %s | - | |\n' "$(value network-theirs seconds)"
+row "analyze --only network" network "betweenness (1,000 sources, $(value network-ours betweenness_seconds) s; at most 40) apart: $(
+  awk -v all="$(median network 1)" -v less="$(value network-ours betweenness_seconds)" -v peer="$(value network-theirs seconds)" \
+    'BEGIN { printf "%.2f", (all - less) / peer }') × igraph's sum (at most 3); top 100 of two seeds: tau $(
+  value network-ours tau_of_top_100) (at least 0.9)"
+printf '{"floor": %s, "peer": %s, "ingest": %s, "again": %s, "analyze": %s, "analyze_kb": %s, "network": %s, "report": %s}\n' \
   "$(median floor 1)" "$(median peer 1)" "$(median ingest 1)" "$(median again 1)" "$(median analyze 1)" "$(median analyze 2)" \
-  "$(median report 1)" >bench.json
+  "$(median network 1)" "$(median report 1)" >bench.json
