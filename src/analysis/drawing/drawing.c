@@ -1,6 +1,7 @@
 /* The biggest communities, laid out to be drawn: their strongest members, the ties among them, names where they fit. */
 #include "analysis/analysis.h"
 
+#include "analysis/network/teams.h"
 #include "base/buf.h"
 #include "base/memory.h"
 #include "base/utf8.h"
@@ -21,7 +22,6 @@ enum {
     SHORT_NAME = 14 /* letters */
 };
 
-static const double least_stability = 0.8;
 static const double width = 100, height = 66, margin = 5;
 static const double letter_width = 1.62, letter_height = 3.4; /* with a fifth to spare */
 static const double smallest = 0.55, largest = 2.2;           /* radius: the area goes with the papers */
@@ -329,7 +329,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     (void)observer;
     PT_TRY(pt_store_run_all(store, clear, 1, err));
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_DRAWING_COMMUNITIES, &rows, err));
-    pt_bind_real(rows, 1, least_stability);
+    pt_bind_real(rows, 1, PT_SURE_STABILITY);
     pt_bind_int(rows, 2, PANELS);
     while ((st = pt_statement_step(rows, err)) == PT_OK)
         communities[count++] = pt_read_int(rows, 0);

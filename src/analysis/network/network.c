@@ -15,7 +15,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { LEIDEN_RUNS = 10, LEIDEN_RUNS_OF_HUGE = 2, LEAST_COMMUNITY = 3 };
+enum { LEAST_COMMUNITY = 3 };
 
 struct network {
     pt_teams teams;
@@ -78,11 +78,6 @@ static bool is_named(const struct network *n, uint32_t community)
     return n->communities.size[community] >= LEAST_COMMUNITY;
 }
 
-static int leiden_runs(const struct network *n)
-{
-    return pt_pairs_are_huge(&n->pairs) ? LEIDEN_RUNS_OF_HUGE : LEIDEN_RUNS;
-}
-
 static void find_bridges(struct network *n)
 {
     uint32_t *named = PT_CALLOC(uint32_t, n->teams.authors);
@@ -115,7 +110,7 @@ static pt_status measure_folded(struct network *n, int jobs, const pt_observer *
     pt_community_graph graph = { n->teams.authors, n->pairs.edges, n->pairs.count, fold.class_of, fold.graph.nodes };
     pt_status st;
 
-    PT_OR_DONE(pt_communities_find(&graph, leiden_runs(n), &n->communities, err));
+    PT_OR_DONE(pt_communities_find(&graph, pt_pairs_leiden_runs(&n->pairs), &n->communities, err));
     pt_progress(observer, "network", 2, 3);
     n->standing.distances = (pt_distances){ .mean = NAN, .mean_error = NAN, .effective = NAN };
     if (n->teams.authors)
@@ -266,7 +261,7 @@ static pt_status save_measures(pt_store *store, const struct network *n, pt_erro
         { "diameter", n->teams.authors ? distances->diameter : NAN },
         { "diameter_is_exact", n->teams.authors ? distances->is_diameter_exact : NAN },
         { "betweenness_sources", n->pairs.count ? n->standing.sources : NAN },
-        { "leiden_runs", n->pairs.count ? leiden_runs(n) : NAN },
+        { "leiden_runs", n->pairs.count ? pt_pairs_leiden_runs(&n->pairs) : NAN },
         { "modularity", n->communities.modularity },
         { "communities", count_named(n) },
         { "hyper_papers", (double)sizes.hyper },

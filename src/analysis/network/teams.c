@@ -1,5 +1,6 @@
 #include "analysis/network/teams.h"
 
+#include "base/dict.h"
 #include "base/memory.h"
 #include "store/statement.h"
 
@@ -169,6 +170,20 @@ void pt_teams_free(pt_teams *teams)
     free(teams->member);
     pt_arena_free(&teams->arena);
     *teams = (pt_teams){ 0 };
+}
+
+uint32_t *pt_teams_places(const pt_teams *a, const pt_teams *b)
+{
+    uint32_t *places = PT_CALLOC(uint32_t, a->authors), at = 0;
+
+    for (uint32_t author = 0; author < a->authors; author++) { /* both are in the order of names */
+        int order = 1;
+
+        while (at < b->authors && (order = pt_str_compare(b->name[at], a->name[author])) < 0)
+            at++;
+        places[author] = at < b->authors && order == 0 ? at : PT_NONE;
+    }
+    return places;
 }
 
 /* ── Ties ────────────────────────────────────────────────────────────────────────────────────────────────────────── */

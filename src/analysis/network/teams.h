@@ -60,8 +60,20 @@ static inline bool pt_pairs_are_huge(const pt_pairs *pairs)
     return pairs->count > 5000000;
 }
 
+/* Leiden's runs: METHODS has ten; how the best is told from the rest is in communities.h. */
+static inline int pt_pairs_leiden_runs(const pt_pairs *pairs)
+{
+    return pt_pairs_are_huge(pairs) ? 2 : 10;
+}
+
+/* A community that a smaller share of the runs found is not told (METHODS, section 3: 8 of 10). */
+#define PT_SURE_STABILITY 0.8
+
 pt_pairs pt_teams_pairs(const pt_teams *teams, const pt_tie *ties, size_t count);
 void pt_pairs_free(pt_pairs *pairs);
+
+/* The places of `a`'s authors among `b`'s, PT_NONE for who is not there; to be freed. */
+uint32_t *pt_teams_places(const pt_teams *a, const pt_teams *b);
 
 /* How many different names each author shares a paper with, hyper-authored papers included; to be freed. */
 uint32_t *pt_teams_collaborators(const pt_teams *teams);

@@ -1,6 +1,5 @@
 #include "analysis/people/crossings.h"
 
-#include "analysis/network/label.h"
 #include "analysis/people/measures.h"
 #include "base/dict.h"
 #include "base/memory.h"
@@ -30,7 +29,7 @@ struct crossing {
 
 struct crossings {
     const pt_era *past;
-    pt_teams month;
+    const pt_teams *month;
     uint32_t *of_author; /* by author of the month: his community of the past, PT_NONE for none that is sure */
     meetings before, now;
     uint32_t *papers;      /* by community: how many that join communities it is on in the month */
@@ -133,16 +132,15 @@ static void keep_pairs(struct crossings *c)
 static void find_all_meetings(struct crossings *c)
 {
     uint32_t *sure = PT_CALLOC(uint32_t, c->past->teams.authors), *places;
-    pt_era month = { .teams = c->month };
 
     for (uint32_t a = 0; a < c->past->teams.authors; a++)
         sure[a] = sure_community(c->past, a);
-    places = pt_era_places(&month, c->past);
-    for (uint32_t a = 0; a < c->month.authors; a++)
+    places = pt_teams_places(c->month, &c->past->teams);
+    for (uint32_t a = 0; a < c->month->authors; a++)
         places[a] = places[a] == PT_NONE ? PT_NONE : sure[places[a]];
     c->of_author = places;
     c->papers = PT_CALLOC(uint32_t, c->past->communities.count);
-    find_meetings(c, &c->month, c->of_author, &c->now);
+    find_meetings(c, c->month, c->of_author, &c->now);
     find_meetings(c, &c->past->teams, sure, &c->before);
     keep_pairs(c);
     free(sure);
@@ -156,8 +154,8 @@ static uint32_t count_names(struct crossings *c, const struct crossing *x, uint3
     for (uint32_t i = 0; i < x->papers; i++) {
         uint32_t paper = x->at[i].paper;
 
-        for (size_t m = c->month.start[paper]; m < c->month.start[paper + 1]; m++) {
-            uint32_t author = c->month.member[m];
+        for (size_t m = c->month->start[paper]; m < c->month->start[paper + 1]; m++) {
+            uint32_t author = c->month->member[m];
 
             names += c->of_author[author] == community && c->seen[author] != stamp;
             if (c->of_author[author] == community)
@@ -213,7 +211,7 @@ static int by_p_value(const void *a, const void *b)
 static void compute(struct crossings *c)
 {
     find_all_meetings(c);
-    c->seen = PT_CALLOC(uint32_t, c->month.authors);
+    c->seen = PT_CALLOC(uint32_t, c->month->authors);
     for (size_t i = 0, end; i < c->now.len; i = end) {
         for (end = i; end < c->now.len && by_pair(&c->now.at[end], &c->now.at[i]) == 0;)
             end++;
@@ -228,12 +226,6 @@ static void compute(struct crossings *c)
 
 /* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static void bind_label(pt_statement *add, int place, const pt_era *past, uint32_t community, pt_buf *room)
-{
-    pt_label_write(&past->teams, past->names, community, past->communities.size[community], room);
-    pt_bind_str(add, place, pt_buf_text(room));
-}
-
 static pt_status save_crossing(pt_store *store, const struct crossings *c, const char *period, size_t number,
                                pt_error *err)
 {
@@ -245,8 +237,10 @@ static pt_status save_crossing(pt_store *store, const struct crossings *c, const
     PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_PEOPLE_ADD_CROSSING, &add, err));
     pt_bind_str(add, 1, pt_str_of(period));
     pt_bind_int(add, 2, (int64_t)number);
-    bind_label(add, 3, c->past, x->at->a, &a);
-    bind_label(add, 4, c->past, x->at->b, &b);
+    pt_era_write_label(c->past, x->at->a, &a);
+    pt_era_write_label(c->past, x->at->b, &b);
+    pt_bind_str(add, 3, pt_buf_text(&a));
+    pt_bind_str(add, 4, pt_buf_text(&b));
     pt_bind_int(add, 5, x->papers);
     pt_bind_int(add, 6, x->authors[0]);
     pt_bind_int(add, 7, x->authors[1]);
@@ -258,7 +252,7 @@ static pt_status save_crossing(pt_store *store, const struct crossings *c, const
         PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_PEOPLE_ADD_CROSSING_PAPER, &add, err));
         pt_bind_str(add, 1, pt_str_of(period));
         pt_bind_int(add, 2, (int64_t)number);
-        pt_bind_int(add, 3, c->month.paper_id[x->at[i].paper]);
+        pt_bind_int(add, 3, c->month->paper_id[x->at[i].paper]);
         PT_OR_DONE(pt_statement_run(add, err));
     }
 done:
@@ -275,18 +269,16 @@ static pt_status save(pt_store *store, const struct crossings *c, const char *pe
     return pt_people_measure(store, "crossings_possible", c->hypotheses, err);
 }
 
-pt_status pt_crossings_save(pt_store *store, const pt_era *past, const pt_period *month, pt_error *err)
+pt_status pt_crossings_save(pt_store *store, const pt_era *past, const pt_teams *month, const char *period,
+                            pt_error *err)
 {
-    struct crossings c = { .past = past };
+    struct crossings c = { .past = past, .month = month };
     pt_status st;
 
     if (past->communities.count == 0)
         return PT_OK;
-    PT_OR_DONE(pt_teams_load(store, &(pt_teams_filter){ .first = month->first, .last = month->last }, &c.month, err));
     compute(&c);
-    PT_OR_DONE(save(store, &c, month->text, err));
-done:
-    pt_teams_free(&c.month);
+    st = save(store, &c, period, err);
     free(c.of_author);
     free(c.before.at);
     free(c.now.at);

@@ -3,10 +3,9 @@
 #define PT_ANALYSIS_CROSSINGS_H
 
 #include "analysis/people/era.h"
-#include "base/day.h"
 
-/* Writes community_crossing: pairs of sure communities of `past`, all before `month`, that had no paper in common and
- * have some in the month (of up to 50 authors), more than by chance.
+/* Writes community_crossing: pairs of sure communities of `past`, all before the month `period` whose papers are
+ * `month`, that had no paper in common and have some in the month (of up to 50 authors), more than by chance.
  *
  * By chance: every paper that joins communities keeps how many it joins, and every community on how many such papers it
  * is; who is on which is dealt anew (the configuration model of the bipartite graph; Newman, Strogatz & Watts 2001,
@@ -14,6 +13,7 @@
  * how many a paper joins and N their sum. Held against it is the least of: their papers, the names of the one on them,
  * those of the other; two papers of one and the same team are no more news than one. It takes two, and q ≤ 0.05
  * (Benjamini & Hochberg, over all pairs of communities of the month that had not met before). */
-pt_status pt_crossings_save(pt_store *store, const pt_era *past, const pt_period *month, pt_error *err) PT_MUST;
+pt_status pt_crossings_save(pt_store *store, const pt_era *past, const pt_teams *month, const char *period,
+                            pt_error *err) PT_MUST;
 
 #endif

@@ -1,16 +1,11 @@
 #include "analysis/people/era.h"
 
 #include "analysis/network/label.h"
-#include "base/dict.h"
 #include "base/memory.h"
 #include "numeric/fold.h"
 
 #include <math.h>
 #include <stdlib.h>
-
-enum { RUNS = 10, RUNS_OF_HUGE = 2 };
-
-static const double least_stability = 0.8;
 
 /* Papers with co-authors, by author: Newman's weights sum to it (teams.h). */
 static double *strengths(const pt_era *era)
@@ -31,8 +26,7 @@ static pt_status find_communities(pt_era *era, pt_error *err)
     pt_fold fold = pt_fold_edges(era->teams.authors, era->pairs.edges, era->pairs.count);
     pt_community_graph graph = { era->teams.authors, era->pairs.edges, era->pairs.count, fold.class_of,
                                  fold.graph.nodes };
-    pt_status st =
-        pt_communities_find(&graph, pt_pairs_are_huge(&era->pairs) ? RUNS_OF_HUGE : RUNS, &era->communities, err);
+    pt_status st = pt_communities_find(&graph, pt_pairs_leiden_runs(&era->pairs), &era->communities, err);
 
     pt_fold_free(&fold);
     return st;
@@ -67,19 +61,10 @@ void pt_era_free(pt_era *era)
 
 bool pt_era_is_sure(const pt_era *era, uint32_t community)
 {
-    return era->communities.stability[community] >= least_stability;
+    return era->communities.stability[community] >= PT_SURE_STABILITY;
 }
 
-uint32_t *pt_era_places(const pt_era *a, const pt_era *b)
+void pt_era_write_label(const pt_era *era, uint32_t community, pt_buf *label)
 {
-    uint32_t *places = PT_CALLOC(uint32_t, a->teams.authors), at = 0;
-
-    for (uint32_t author = 0; author < a->teams.authors; author++) { /* both are in the order of names */
-        int order = 1;
-
-        while (at < b->teams.authors && (order = pt_str_compare(b->teams.name[at], a->teams.name[author])) < 0)
-            at++;
-        places[author] = at < b->teams.authors && order == 0 ? at : PT_NONE;
-    }
-    return places;
+    pt_label_write(&era->teams, era->names, community, era->communities.size[community], label);
 }

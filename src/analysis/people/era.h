@@ -3,6 +3,7 @@
 #ifndef PT_ANALYSIS_ERA_H
 #define PT_ANALYSIS_ERA_H
 
+#include "analysis/network/label.h"
 #include "analysis/network/teams.h"
 #include "numeric/communities.h"
 
@@ -20,7 +21,7 @@ void pt_era_free(pt_era *era);
 /* Found in at least 8 of 10 runs (METHODS, section 3): what is less sure is not told. */
 bool pt_era_is_sure(const pt_era *era, uint32_t community);
 
-/* The places of `a`'s authors in `b`: PT_NONE for who did not write in it; to be freed. */
-uint32_t *pt_era_places(const pt_era *a, const pt_era *b);
+/* What the community is called (label.h); `label` has room for PT_LONGEST_LABEL. */
+void pt_era_write_label(const pt_era *era, uint32_t community, pt_buf *label);
 
 #endif

@@ -1,7 +1,5 @@
 #include "analysis/people/events.h"
 
-#include "analysis/coverage/periods.h"
-#include "analysis/network/label.h"
 #include "analysis/people/era.h"
 #include "analysis/people/measures.h"
 #include "base/dict.h"
@@ -66,7 +64,8 @@ static uint32_t *count_in_touch(const pt_era *era, const uint32_t *group_of, siz
 
 static void find_returning(struct change *c)
 {
-    uint32_t *after = pt_era_places(c->before, c->after), *before = pt_era_places(c->after, c->before);
+    uint32_t *after = pt_teams_places(&c->before->teams, &c->after->teams),
+             *before = pt_teams_places(&c->after->teams, &c->before->teams);
 
     c->left = PT_CALLOC(uint32_t, c->before->communities.count);
     c->came = PT_CALLOC(uint32_t, c->after->communities.count);
@@ -189,13 +188,6 @@ struct event {
     uint32_t other;                   /* the community of `other_era` that it is told with */
 };
 
-static void bind_label(pt_statement *add, int place, const pt_era *era, uint32_t which, pt_buf *room)
-{
-    pt_buf_reset(room);
-    pt_label_write(&era->teams, era->names, which, era->communities.size[which], room);
-    pt_bind_str(add, place, pt_buf_text(room));
-}
-
 static pt_status save(pt_store *store, struct change *c, const struct event *e, pt_error *err)
 {
     pt_buf label = { .limit = PT_LONGEST_LABEL }, other = { .limit = PT_LONGEST_LABEL };
@@ -206,11 +198,13 @@ static pt_status save(pt_store *store, struct change *c, const struct event *e, 
     pt_bind_str(add, 1, pt_str_of(c->period));
     pt_bind_int(add, 2, (int64_t)c->saved++);
     pt_bind_str(add, 3, pt_str_of(e->kind));
-    bind_label(add, 4, e->era, e->which, &label);
+    pt_era_write_label(e->era, e->which, &label);
+    pt_bind_str(add, 4, pt_buf_text(&label));
     pt_bind_int(add, 5, e->era->communities.size[e->which]);
     pt_bind_int(add, 6, e->returning);
     if (e->with) {
-        bind_label(add, 7, e->other_era, e->other, &other);
+        pt_era_write_label(e->other_era, e->other, &other);
+        pt_bind_str(add, 7, pt_buf_text(&other));
         pt_bind_real(add, 9, e->with->jaccard);
     }
     if (e->parts)
@@ -378,20 +372,11 @@ done:
     return st;
 }
 
-pt_status pt_events_save(pt_store *store, pt_error *err)
+pt_status pt_events_save(pt_store *store, const pt_seen_period *months, size_t count, pt_error *err)
 {
-    pt_periods months = { 0 };
-    size_t first, end;
-    pt_status st;
+    size_t first = count;
 
-    PT_OR_DONE(pt_periods_load(store, "month", &months, err));
-    for (end = months.len; end > 0 && !months.at[end - 1].is_comparable;)
-        end--;
-    for (first = end; first > 0 && end - first < MONTHS && months.at[first - 1].is_comparable;)
+    while (first > 0 && count - first < MONTHS && months[first - 1].is_comparable)
         first--;
-    if (end - first >= 2)
-        st = follow(store, &months.at[first], end - first, err);
-done:
-    free(months.at);
-    return st;
+    return count - first >= 2 ? follow(store, &months[first], count - first, err) : PT_OK;
 }

@@ -40,11 +40,11 @@ static bool *who_may_be_listed(const pt_teams *teams)
 
 /* ── How such a list did ─────────────────────────────────────────────────────────────────────────────────────────── */
 
-static void find_first_ties(struct trial *t, const pt_era *month)
+static void find_first_ties(struct trial *t, const pt_teams *month)
 {
-    uint32_t *places = pt_era_places(month, t->past);
+    uint32_t *places = pt_teams_places(month, &t->past->teams);
     size_t count;
-    pt_tie *ties = pt_teams_ties(&month->teams, &count);
+    pt_tie *ties = pt_teams_ties(month, &count);
 
     for (size_t i = 0; i < count; i = pt_tie_end(ties, count, i)) {
         uint32_t a = places[ties[i].a], b = places[ties[i].b];
@@ -118,24 +118,18 @@ static pt_status save_precision(pt_store *store, const struct trial *t, pt_error
     return pt_people_measure(store, "likely_base", candidates ? all_hits / (double)candidates : NAN, err);
 }
 
-static pt_status try_month(pt_store *store, struct trial *t, const pt_period *days, pt_error *err)
+static pt_status try_month(pt_store *store, struct trial *t, const pt_teams *month, pt_error *err)
 {
-    pt_era month = { 0 };
     pt_auc auc;
-    pt_status st;
 
-    PT_OR_DONE(pt_teams_load(store, &(pt_teams_filter){ .first = days->first, .last = days->last }, &month.teams, err));
-    find_first_ties(t, &month);
+    find_first_ties(t, month);
     if (t->ties.len)
         qsort(t->ties.at, t->ties.len, sizeof *t->ties.at, by_pair);
     auc = measure_auc(t);
-    PT_OR_DONE(pt_people_measure(store, "likely_auc", auc.area, err));
-    PT_OR_DONE(pt_people_measure(store, "likely_auc_error", auc.error, err));
-    PT_OR_DONE(pt_people_measure(store, "likely_positives", (double)t->ties.len, err));
-    PT_OR_DONE(save_precision(store, t, err));
-done:
-    pt_era_free(&month);
-    return st;
+    PT_TRY(pt_people_measure(store, "likely_auc", auc.area, err));
+    PT_TRY(pt_people_measure(store, "likely_auc_error", auc.error, err));
+    PT_TRY(pt_people_measure(store, "likely_positives", (double)t->ties.len, err));
+    return save_precision(store, t, err);
 }
 
 /* ── The list of today ───────────────────────────────────────────────────────────────────────────────────────────── */
@@ -183,7 +177,7 @@ done:
     return st;
 }
 
-pt_status pt_likely_save(pt_store *store, const pt_era *past, const pt_period *month, pt_error *err)
+pt_status pt_likely_save(pt_store *store, const pt_era *past, const pt_teams *month, pt_error *err)
 {
     struct trial t = { .past = past,
                        .graph = pt_adjacency_new(past->teams.authors, past->pairs.edges, past->pairs.count, false) };

@@ -4,9 +4,9 @@
 #define PT_ANALYSIS_LIKELY_H
 
 #include "analysis/people/era.h"
-#include "base/day.h"
 
-/* Scores are pt_meeting_of, over all ties until a day. Writes how they did in `month`, with `past` all before it:
+/* Scores are pt_meeting_of, over all ties until a day. Writes how they did in a month of the papers `month`, with
+ * `past` all before it:
  *
  *   likely_auc, likely_auc_error  positives are the pairs of the month that were both tied before, but not to each
  *                                 other; negatives are the same with their ends dealt anew, so that everybody is in as
@@ -18,6 +18,6 @@
  *   likely_base                   the same share of all pairs of such names that shared somebody
  *
  * and likely_pair: the twenty highest scores of today among such names. A diagnostic, to be shown with its measures. */
-pt_status pt_likely_save(pt_store *store, const pt_era *past, const pt_period *month, pt_error *err) PT_MUST;
+pt_status pt_likely_save(pt_store *store, const pt_era *past, const pt_teams *month, pt_error *err) PT_MUST;
 
 #endif

@@ -1,7 +1,6 @@
 /* People over time (METHODS, section 3): who writes more than before, what became of communities, who may meet next. */
 #include "analysis/analysis.h"
 
-#include "analysis/coverage/periods.h"
 #include "analysis/people/crossings.h"
 #include "analysis/people/era.h"
 #include "analysis/people/events.h"
@@ -11,25 +10,37 @@
 
 #include <stdlib.h>
 
-/* What is said of the last complete month rests on the network until it began. */
-static pt_status try_last_month(pt_store *store, pt_error *err)
+/* What is said of a month rests on the network until it began. */
+static pt_status try_month(pt_store *store, const pt_period *days, pt_error *err)
+{
+    pt_era past = { 0 };
+    pt_teams month = { 0 };
+    pt_status st;
+
+    PT_OR_DONE(pt_era_load(store, 0, days->first - 1, &past, err));
+    PT_OR_DONE(pt_teams_load(store, &(pt_teams_filter){ .first = days->first, .last = days->last }, &month, err));
+    PT_OR_DONE(pt_crossings_save(store, &past, &month, days->text, err));
+    PT_OR_DONE(pt_likely_save(store, &past, &month, err));
+done:
+    pt_era_free(&past);
+    pt_teams_free(&month);
+    return st;
+}
+
+static pt_status go_by_month(pt_store *store, const pt_observer *observer, pt_error *err)
 {
     pt_periods months = { 0 };
-    pt_era past = { 0 };
     pt_status st;
-    size_t end;
 
     PT_OR_DONE(pt_periods_load(store, "month", &months, err));
-    for (end = months.len; end > 0 && !months.at[end - 1].is_comparable;)
-        end--;
-    if (end < 2)
-        goto done;
-    PT_OR_DONE(pt_era_load(store, 0, months.at[end - 1].days.first - 1, &past, err));
-    PT_OR_DONE(pt_crossings_save(store, &past, &months.at[end - 1].days, err));
-    PT_OR_DONE(pt_likely_save(store, &past, &months.at[end - 1].days, err));
+    while (months.len > 0 && !months.at[months.len - 1].is_comparable)
+        months.len--;
+    PT_OR_DONE(pt_events_save(store, months.at, months.len, err));
+    pt_progress(observer, "people", 2, 3);
+    if (months.len >= 2)
+        st = try_month(store, &months.at[months.len - 1].days, err);
 done:
     free(months.at);
-    pt_era_free(&past);
     return st;
 }
 
@@ -43,9 +54,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     PT_TRY(pt_store_run_all(store, clears, sizeof clears / sizeof *clears, err));
     PT_TRY(pt_rising_save(store, err));
     pt_progress(observer, "people", 1, 3);
-    PT_TRY(pt_events_save(store, err));
-    pt_progress(observer, "people", 2, 3);
-    return try_last_month(store, err);
+    return go_by_month(store, observer, err);
 }
 
 const pt_analysis pt_analysis_people = {

@@ -1,6 +1,7 @@
 /* What the communities of authors write about: the terms that set their papers apart. */
 #include "analysis/analysis.h"
 
+#include "analysis/network/teams.h"
 #include "analysis/terms/corpus.h"
 #include "analysis/topics/labels.h"
 #include "base/buf.h"
@@ -12,7 +13,7 @@
 
 enum { LEAST_PAPERS = 5, SHOWN = 3, CANDIDATES = 12, LEAST_HOLDING = 3, LONGEST = 400 };
 
-static const double least_stability = 0.8, prior_papers = 500;
+static const double prior_papers = 500;
 static const double least_z = 1.96, least_share = 0.05; /* of the community's papers */
 static const float least_autonomy = 0.2F;               /* as labels of topics ask for */
 static const pt_corpus_rules rules = {
@@ -155,7 +156,7 @@ static pt_status go_through(pt_store *store, struct subjects *s, struct pile *pi
     pt_status st;
 
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_SUBJECTS_PAPERS, &rows, err));
-    pt_bind_real(rows, 1, least_stability);
+    pt_bind_real(rows, 1, PT_SURE_STABILITY);
     pt_bind_int(rows, 2, LEAST_PAPERS);
     while ((st = pt_statement_step(rows, err)) == PT_OK) {
         int64_t community = pt_read_int(rows, 0), paper = pt_read_int(rows, 1);
