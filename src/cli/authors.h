@@ -4,9 +4,6 @@
 
 #include "cli/command.h"
 
-/* Does one of --period, --field and --roster ask for a network that is not stored? */
-bool pt_authors_is_live(const pt_arguments *arguments);
-
 /* The table of a network that is counted now. */
 pt_status pt_authors_live(pt_store *store, const pt_arguments *arguments, pt_error *err) PT_MUST;
 

@@ -1,6 +1,7 @@
 #include "cli/authors.h"
 
 #include "cli/ask.h"
+#include "cli/network_live.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -9,8 +10,7 @@ static const pt_option options[] = {
     { "by", PT_TEXT_OPTION, "MEASURE", "papers, degree, strength, pagerank, betweenness, core, rising (papers)" },
     { "like", PT_TEXT_OPTION, "TEXT", "only names that hold it" },
     { "period", PT_PERIOD_OPTION, "PERIOD", "the network of one week, month or day alone; counted now" },
-    { "field", PT_TEXT_OPTION, "NAME", "of a field of papertide.ini; counted now" },
-    { "roster", PT_TEXT_OPTION, "FILE", "of the papers of these authors, a name a line; counted now" },
+    PT_NETWORK_LIVE_OPTIONS,
     PT_ASK_OPTIONS,
     { NULL, PT_FLAG, NULL, NULL },
 };
@@ -52,7 +52,7 @@ static pt_status ask_table(pt_store *store, const pt_arguments *arguments, pt_er
 
     if (is_by_rise(arguments))
         return ask_rising(store, arguments, err);
-    if (pt_authors_is_live(arguments))
+    if (pt_network_is_live(arguments))
         return pt_authors_live(store, arguments, err);
     return pt_ask(store, arguments, &question, err);
 }

@@ -1,12 +1,16 @@
 #include "cli/export.h"
 
+#include "cli/network_live.h"
+
 #include <string.h>
 
 static const pt_option options[] = {
     { "format", PT_TEXT_OPTION, "FORMAT", "of papers: jsonl, csv, bibtex, ris; of the network: see above" },
     { "out", PT_TEXT_OPTION, "FILE", "into this file (else standard output); vosviewer: names that begin so" },
-    { "period", PT_PERIOD_OPTION, "PERIOD", "papers first seen in this week, month or day (else all)" },
+    { "period", PT_PERIOD_OPTION, "PERIOD",
+      "papers first seen in this week, month or day, or their network (else all)" },
     { "category", PT_TEXT_OPTION, "CODE", "only papers of this category, as in cs.CL" },
+    PT_NETWORK_LIVE_OPTIONS,
     { "min-papers", PT_NUMBER_OPTION, "N", "only authors of at least N papers" },
     { "top", PT_NUMBER_OPTION, "N", "of these, only the N authors of highest PageRank" },
     { "min-together", PT_NUMBER_OPTION, "N", "only ties of at least N papers" },
@@ -17,10 +21,10 @@ static const pt_option options[] = {
 static const struct subject {
     const char *name;
     int (*run)(const pt_arguments *arguments);
-    const char *others[5]; /* options that are of no use to it */
+    const char *others[7]; /* options that are of no use to it */
 } subjects[] = {
-    { "papers", pt_cli_export_papers, { "min-papers", "top", "min-together", "connected" } },
-    { "network", pt_cli_export_network, { "period", "category" } },
+    { "papers", pt_cli_export_papers, { "field", "roster", "min-papers", "top", "min-together", "connected" } },
+    { "network", pt_cli_export_network, { "category" } },
 };
 
 static const struct subject *subject_of(const pt_arguments *arguments)
@@ -52,17 +56,20 @@ const pt_command pt_command_export = {
         "digest's own: papertide reads it back. The order is by day, then by id.\n\n"
         "  papertide export papers --format bibtex --period 2026-W26 --category cs.SD --out week.bib\n"
         "  papertide export papers --format jsonl --period 2026-06-30 | gzip > 2026-06-30.jsonl.gz\n\n"
-        "export network writes the co-authorship network of the last analyze, authors by name:\n\n"
+        "export network writes the co-authorship network of the last analyze, or that of a --period, --field or "
+        "--roster,\n"
+        "counted now; authors by name:\n\n"
         "  graphml    Gephi, igraph, networkx, Cytoscape, yEd: all that is known of authors and ties\n"
         "  gexf       Gephi, with time: each author and tie from its first day to its last\n"
         "  pajek      Pajek's .net: names and weights\n"
         "  vosviewer  a map file and a network file, FILE-map.txt and FILE-network.txt\n"
         "  csv        a table of ties; csv-nodes a table of their authors\n\n"
-        "A tie's weight is Newman's: each paper of n authors adds 1/(n-1). Measures are those of the whole network, "
-        "also\n"
-        "where only a part is written. A part that VOSviewer and Gephi can draw:\n\n"
+        "A tie's weight is Newman's: each paper of n authors adds 1/(n-1). Measures are those of that whole "
+        "network,\n"
+        "also where only a part is written. A part that VOSviewer and Gephi can draw:\n\n"
         "  papertide export network --format gexf --min-papers 5 --top 2000 --connected --out authors.gexf\n"
-        "  papertide export network --format vosviewer --top 1000 --connected --out authors",
+        "  papertide export network --format vosviewer --top 1000 --connected --out authors\n"
+        "  papertide export network --format graphml --period 2026-06 --out june.graphml",
     .options = options,
     .run = run,
 };

@@ -1,5 +1,8 @@
 #include "cli/export.h"
 
+#include "base/dict.h"
+#include "base/memory.h"
+#include "cli/network_live.h"
 #include "cli/output.h"
 #include "report/network_export.h"
 
@@ -19,6 +22,54 @@ done:
     return st;
 }
 
+static pt_export_node node_of(const pt_network_person *person, pt_arena *texts)
+{
+    return (pt_export_node){ .name = pt_arena_copy(texts, person->name),
+                             .papers = person->papers,
+                             .degree = person->degree,
+                             .core = person->core,
+                             .first_day = person->first,
+                             .last_day = person->last,
+                             .strength = person->strength,
+                             .pagerank = person->pagerank,
+                             .betweenness = person->betweenness,
+                             .risk = person->risk,
+                             .community = person->community == PT_NONE ? PT_NO_COMMUNITY : (int32_t)person->community };
+}
+
+/* The network that is counted now in the form in which the stored one comes. */
+static void take_found(const pt_network_found *found, pt_network *network)
+{
+    network->nodes = PT_CALLOC(pt_export_node, found->count);
+    network->ties = PT_CALLOC(pt_export_tie, found->pair_count);
+    network->communities = PT_CALLOC(pt_export_community, found->communities);
+    for (; network->node_count < found->count; network->node_count++)
+        network->nodes[network->node_count] = node_of(&found->people[network->node_count], &network->texts);
+    for (; network->tie_count < found->pair_count; network->tie_count++) {
+        const pt_network_pair *pair = &found->pairs[network->tie_count];
+
+        network->ties[network->tie_count] =
+            (pt_export_tie){ pair->a, pair->b, pair->papers, pair->first, pair->last, pair->weight };
+    }
+    for (; network->community_count < found->communities; network->community_count++)
+        network->communities[network->community_count].label =
+            pt_arena_copy(&network->texts, found->community_label[network->community_count]);
+}
+
+static pt_status load(pt_store *store, const pt_arguments *arguments, pt_network *network, pt_error *err)
+{
+    pt_network_found found = { 0 };
+    pt_status st;
+
+    if (!pt_network_is_live(arguments))
+        return pt_network_load(store, network, err);
+    st = pt_network_live(store, arguments, true, &found, err);
+    if (st == PT_OK)
+        take_found(&found, network);
+    pt_network_found_free(&found);
+    return st;
+}
+
 static pt_network_part wanted_part(const pt_arguments *arguments)
 {
     return (pt_network_part){ .min_papers = (uint32_t)pt_argument_number(arguments, "min-papers", 0),
@@ -34,10 +85,12 @@ static pt_status export(pt_store *store, const pt_arguments *arguments, const pt
     size_t all;
     pt_status st;
 
-    PT_OR_DONE(pt_network_load(store, &network, err));
+    PT_OR_DONE(load(store, arguments, &network, err));
     all = network.node_count;
     if (all == 0) {
-        st = pt_fail(err, PT_ETHIN, "there is no network yet; first: papertide analyze");
+        st = pt_network_is_live(arguments)
+                 ? pt_fail(err, PT_ETHIN, "there are no authors in what was asked for")
+                 : pt_fail(err, PT_ETHIN, "there is no network yet; first: papertide analyze");
         goto done;
     }
     pt_network_keep(&network, &part);

@@ -116,7 +116,8 @@ struct leiden {
 
 #define PT_IGRAPH(call) PT_OR_DONE(pt_igraph_check((call), "communities", err))
 
-static pt_status leiden_open(const pt_community_graph *of, const struct condensed *c, struct leiden *l, pt_error *err)
+/* Gives back the ties, which igraph then has: there may be thirty million. */
+static pt_status leiden_open(const pt_community_graph *of, struct condensed *c, struct leiden *l, pt_error *err)
 {
     igraph_vector_int_t ends = { 0 };
     pt_status st;
@@ -132,6 +133,8 @@ static pt_status leiden_open(const pt_community_graph *of, const struct condense
         VECTOR(ends)[2 * i + 1] = c->ties.at[i].b;
         VECTOR(l->weights)[i] = c->ties.at[i].weight;
     }
+    free(c->ties.at);
+    c->ties.at = NULL;
     PT_IGRAPH(igraph_create(&l->graph, &ends, c->units, IGRAPH_UNDIRECTED));
     l->inside = PT_CALLOC(double, c->units);
     l->ends = PT_CALLOC(double, c->units);

@@ -102,6 +102,41 @@ static void the_same_papers_in_another_order_are_the_same_file(void **state)
     remove_folder(folder);
 }
 
+/* All papers lie in this month, so that what is counted now must be what the analysis stored, to the last digit. */
+static void a_period_is_counted_as_the_analysis_counts(void **state)
+{
+    char *folder = analyzed_folder();
+    program_run run =
+        run_line(folder, "$P export network -q --format graphml --out stored.graphml;"
+                         " $P export network -q --format graphml --period 2026-06 --out june.graphml;"
+                         " cmp stored.graphml june.graphml && grep -c 'Ann Ash, Bob Birch + 1' june.graphml");
+
+    (void)state;
+    assert_run(run, 0);
+    assert_string_equal(run.out, "3\n");
+    run = run_line(folder, "$P export network --format csv --period 2026-07");
+    assert_run(run, 5);
+    assert_says(run.err, "there are no authors in what was asked for");
+    remove_folder(folder);
+}
+
+static void a_field_and_a_roster_are_networks_of_their_own(void **state)
+{
+    char *folder = analyzed_folder();
+    program_run run =
+        run_line(folder, "echo 'Eve Elm' > ours.txt; $P export network -q --format csv --roster ours.txt;"
+                         " printf '[field vision]\\ncategories = cs.CV\\n[field words]\\ncategories = cs.CL\\n'"
+                         " > papertide.ini; $P export network --format csv --field vision; echo $?;"
+                         " $P export network --format csv --field words | wc -l");
+
+    (void)state;
+    assert_run(run, 0);
+    assert_string_equal(run.out, "author_a,author_b,papers,weight,first_day,last_day\n"
+                                 "Eve Elm,Fay Fir,1,1,2026-06-17,2026-06-17\n"
+                                 "5\n5\n");
+    remove_folder(folder);
+}
+
 static void a_store_without_network_says_what_to_do_and_writes_nothing(void **state)
 {
     char *folder = analyzed_folder();
@@ -147,6 +182,8 @@ int main(void)
         cmocka_unit_test(a_part_is_chosen_by_papers_rank_and_connection),
         cmocka_unit_test(vosviewer_gets_two_files_or_none),
         cmocka_unit_test(the_same_papers_in_another_order_are_the_same_file),
+        cmocka_unit_test(a_period_is_counted_as_the_analysis_counts),
+        cmocka_unit_test(a_field_and_a_roster_are_networks_of_their_own),
         cmocka_unit_test(a_store_without_network_says_what_to_do_and_writes_nothing),
         cmocka_unit_test(what_cannot_be_exported_is_wrong_usage),
     };

@@ -6,7 +6,8 @@
 #include "base/buf.h"
 #include "numeric/communities.h"
 
-enum { PT_LABEL_NAMES = 2, PT_LONGEST_LABEL = 1000 };
+/* Communities of fewer names are not told. */
+enum { PT_LEAST_COMMUNITY = 3, PT_LABEL_NAMES = 2, PT_LONGEST_LABEL = 1000 };
 
 /* The two strongest names of each community, the stronger first (of equal ones the first by name), PT_NONE where it has
  * fewer: communities × PT_LABEL_NAMES, to be freed. `strength` is by author. */

@@ -15,8 +15,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { LEAST_COMMUNITY = 3 };
-
 struct network {
     pt_teams teams;
     pt_tie *ties;
@@ -75,7 +73,7 @@ static void count_community_papers(struct network *n)
 
 static bool is_named(const struct network *n, uint32_t community)
 {
-    return n->communities.size[community] >= LEAST_COMMUNITY;
+    return n->communities.size[community] >= PT_LEAST_COMMUNITY;
 }
 
 static void find_bridges(struct network *n)
@@ -147,9 +145,10 @@ static pt_status compute(struct network *n, int jobs, const pt_observer *observe
 
 static pt_status clear(pt_store *store, pt_error *err)
 {
-    const pt_sql clears[] = { PT_SQL_ANALYSIS_NETWORK_CLEAR_AUTHORS,     PT_SQL_ANALYSIS_NETWORK_CLEAR_PAIRS,
-                              PT_SQL_ANALYSIS_NETWORK_CLEAR_COMMUNITIES, PT_SQL_ANALYSIS_NETWORK_CLEAR_MEASURES,
-                              PT_SQL_ANALYSIS_NETWORK_CLEAR_PERIODS,     PT_SQL_ANALYSIS_NETWORK_CLEAR_MONTHS };
+    const pt_sql clears[] = { PT_SQL_ANALYSIS_NETWORK_CLEAR_AUTHORS,  PT_SQL_ANALYSIS_NETWORK_DROP_PAIR_INDEX,
+                              PT_SQL_ANALYSIS_NETWORK_CLEAR_PAIRS,    PT_SQL_ANALYSIS_NETWORK_CLEAR_COMMUNITIES,
+                              PT_SQL_ANALYSIS_NETWORK_CLEAR_MEASURES, PT_SQL_ANALYSIS_NETWORK_CLEAR_PERIODS,
+                              PT_SQL_ANALYSIS_NETWORK_CLEAR_MONTHS };
 
     return pt_store_run_all(store, clears, sizeof clears / sizeof *clears, err);
 }
@@ -329,8 +328,11 @@ done:
 
 static pt_status save(pt_store *store, const struct network *n, pt_error *err)
 {
+    const pt_sql index = PT_SQL_ANALYSIS_NETWORK_ADD_PAIR_INDEX;
+
     PT_TRY(clear(store, err));
     PT_TRY(save_authors(store, n, err));
+    PT_TRY(pt_store_run_all(store, &index, 1, err));
     for (uint32_t c = 0; c < count_named(n); c++)
         PT_TRY(save_community(store, n, c, err));
     PT_TRY(save_measures(store, n, err));

@@ -1,5 +1,6 @@
 #include "analysis/network/view.h"
 
+#include "analysis/network/label.h"
 #include "analysis/network/standing.h"
 #include "base/dict.h"
 #include "base/memory.h"
@@ -102,11 +103,48 @@ static void take_measures(pt_network_found *found, const pt_node_measures *nodes
         person->pagerank = nodes->pagerank[a];
         person->betweenness = standing->betweenness[a];
         person->betweenness_error = standing->error[a];
+        person->community = PT_NONE;
         person->is_listed = is_listed[a];
     }
 }
 
-static pt_status measure(pt_network_found *found, const bool *is_listed, int jobs, pt_error *err)
+static void take_pairs(pt_network_found *found, const pt_pairs *pairs, const pt_tie *ties)
+{
+    found->pairs = PT_CALLOC(pt_network_pair, pairs->count);
+    found->pair_count = pairs->count;
+    for (size_t e = 0; e < pairs->count; e++) {
+        const pt_tie *first = &ties[pairs->tie[e]], *last = first + pairs->papers[e] - 1;
+
+        found->pairs[e] = (pt_network_pair){ .a = pairs->edges[e].a,
+                                             .b = pairs->edges[e].b,
+                                             .papers = pairs->papers[e],
+                                             .weight = pairs->edges[e].weight,
+                                             .first = found->teams.day[first->paper],
+                                             .last = found->teams.day[last->paper] };
+    }
+}
+
+/* As the analysis does: those of at least three are named, by their strongest names. */
+static void take_communities(pt_network_found *found, const pt_communities *c, const double *strength)
+{
+    uint32_t *strongest = pt_label_names(c, strength, found->count);
+
+    found->community_label = PT_CALLOC(pt_str, c->count);
+    while (found->communities < c->count && c->size[found->communities] >= PT_LEAST_COMMUNITY) {
+        pt_buf label = { .limit = PT_LONGEST_LABEL };
+        uint32_t which = (uint32_t)found->communities++;
+
+        pt_label_write(&found->teams, strongest, which, c->size[which], &label);
+        found->community_label[which] = pt_arena_copy(&found->teams.arena, pt_buf_text(&label));
+        pt_buf_free(&label);
+    }
+    for (uint32_t a = 0; c->count && a < found->count; a++)
+        if (c->of_node[a] < found->communities)
+            found->people[a].community = c->of_node[a];
+    free(strongest);
+}
+
+static pt_status measure(pt_network_found *found, const pt_network_view_of *of, const bool *is_listed, pt_error *err)
 {
     uint32_t n = found->count;
     pt_node_measures nodes = { PT_CALLOC(uint32_t, n), PT_CALLOC(double, n),   PT_CALLOC(double, n),
@@ -115,16 +153,22 @@ static pt_status measure(pt_network_found *found, const bool *is_listed, int job
     pt_tie *ties = pt_teams_ties(&found->teams, &tie_count);
     pt_pairs pairs = pt_teams_pairs(&found->teams, ties, tie_count);
     pt_fold fold = pt_fold_edges(n, pairs.edges, pairs.count);
+    pt_community_graph whole = { n, pairs.edges, pairs.count, fold.class_of, fold.graph.nodes };
+    pt_communities communities = { 0 };
     pt_standing standing = { 0 };
     pt_graph *graph = NULL;
     pt_status st;
 
-    found->pairs = pairs.count;
     PT_OR_DONE(pt_graph_open(n, pairs.edges, pairs.count, &graph, err));
     PT_OR_DONE(pt_graph_nodes(graph, &nodes, err));
-    standing = pt_standing_measure(&fold, pt_pairs_are_huge(&pairs), jobs, NULL);
+    if (of->has_communities)
+        PT_OR_DONE(pt_communities_find(&whole, pt_pairs_leiden_runs(&pairs), &communities, err));
+    standing = pt_standing_measure(&fold, pt_pairs_are_huge(&pairs), of->jobs, NULL);
     take_measures(found, &nodes, &standing, is_listed);
+    take_pairs(found, &pairs, ties);
+    take_communities(found, &communities, nodes.strength);
 done:
+    pt_communities_free(&communities);
     pt_standing_free(&standing);
     pt_fold_free(&fold);
     pt_graph_close(graph);
@@ -156,7 +200,7 @@ pt_status pt_network_view(pt_store *store, const pt_network_view_of *of, pt_netw
     found->count = found->teams.authors;
     found->people = PT_CALLOC(pt_network_person, found->count);
     count_papers(found);
-    st = found->count ? measure(found, is_listed, of->jobs, err) : PT_OK;
+    st = found->count ? measure(found, of, is_listed, err) : PT_OK;
     free(is_listed);
     return st;
 }
@@ -164,6 +208,8 @@ pt_status pt_network_view(pt_store *store, const pt_network_view_of *of, pt_netw
 void pt_network_found_free(pt_network_found *found)
 {
     free(found->people);
+    free(found->pairs);
+    free(found->community_label);
     pt_teams_free(&found->teams);
     *found = (pt_network_found){ 0 };
 }

@@ -13,21 +13,34 @@ typedef struct pt_network_person {
     uint32_t papers, degree, core;
     double strength, pagerank, betweenness, betweenness_error;
     pt_day first, last;
-    bool is_listed; /* stands on the roster */
+    uint32_t community; /* PT_NONE: of none that is named */
+    bool is_listed;     /* stands on the roster */
 } pt_network_person;
+
+/* Two who wrote together: places of people, a < b. */
+typedef struct pt_network_pair {
+    uint32_t a, b, papers;
+    double weight; /* Newman's */
+    pt_day first, last;
+} pt_network_pair;
 
 typedef struct pt_network_view_of {
     pt_teams_filter papers;
     const pt_str *roster; /* names as in v_author: only papers with one of these; NULL: no roster */
     size_t roster_count;
+    bool has_communities; /* look for them, too */
     int jobs;
 } pt_network_view_of;
 
 typedef struct pt_network_found {
     pt_network_person *people; /* by name */
     uint32_t count;
-    size_t papers, hyper, pairs; /* hyper-authored ones count for their authors and make no pairs */
-    pt_teams teams;              /* holds the names */
+    pt_network_pair *pairs; /* by (a, b) */
+    size_t pair_count;
+    pt_str *community_label; /* by community */
+    size_t communities;
+    size_t papers, hyper; /* hyper-authored ones count for their authors and make no pairs */
+    pt_teams teams;       /* holds the names and labels */
 } pt_network_found;
 
 /* pt_network_found_free in any case. */
