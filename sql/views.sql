@@ -53,6 +53,9 @@ SELECT period, number, label_a, label_b, papers, authors_a, authors_b, expected,
           JOIN paper USING (paper_id) WHERE x.period = c.period AND x.number = c.number ORDER BY arxiv_id)) AS arxiv_ids
   FROM community_crossing AS c;
 
+CREATE VIEW v_network_measure AS
+SELECT measure, value FROM network_measure;
+
 CREATE VIEW v_people_measure AS
 SELECT measure, value FROM people_measure;
 
