@@ -2,32 +2,12 @@
 #include "support.h"
 
 #include "analysis/analysis.h"
-#include "store/papers.h"
+#include "analysis/team.h"
 
 static const char *const teams[] = { "Ann Ash,Bo Birk,Cy Cole,Di Dorn,Ed Elm", "Ann Ash,Bo Birk", "Ann Ash,Cy Cole",
                                      "Flo Fir,Gus Gorse,Hal Holm", "Flo Fir,Gus Gorse" };
 
 enum { TEAMS = sizeof teams / sizeof *teams };
-
-static void save_team(pt_store *store, size_t number)
-{
-    static pt_str category[] = { PT_STR("cs.CL") };
-    pt_str names[8], rest = pt_str_of(teams[number]), name;
-    char id[32];
-    size_t count = 0;
-    pt_paper paper;
-
-    while (pt_str_cut(&rest, ',', &name))
-        names[count++] = name;
-    snprintf(id, sizeof id, "2605.%05zu", number + 1);
-    paper = (pt_paper){ .id = pt_str_of(id),
-                        .title = PT_S("T"),
-                        .authors = names,
-                        .author_count = count,
-                        .categories = category,
-                        .category_count = 1 };
-    save_file(store, "2026-05-04", number + 1, 10, &paper, 1);
-}
 
 static test_store drawn(bool backwards)
 {
@@ -36,7 +16,7 @@ static test_store drawn(bool backwards)
     pt_error err = { 0 };
 
     for (size_t i = 0; i < TEAMS; i++)
-        save_team(t.store, backwards ? TEAMS - 1 - i : i);
+        save_team(t.store, "2026-05-04", teams[backwards ? TEAMS - 1 - i : i], backwards ? TEAMS - 1 - i : i);
     assert_ok(pt_analyse(t.store, "drawing", &scope, NULL, NULL, &err), &err);
     return t;
 }

@@ -1,30 +1,13 @@
 #include "support.h"
 
 #include "analysis/analysis.h"
-#include "store/papers.h"
+#include "analysis/team.h"
 
 /* One paper a line of names with commas between, on the same day, numbered from `first`. */
 static void save_lines(pt_store *store, size_t first, const char *const *lines)
 {
-    static pt_str category[] = { PT_STR("cs.CL") };
-
-    for (size_t i = 0; lines[i]; i++) {
-        pt_str names[20], rest = pt_str_of(lines[i]), name;
-        char id[32];
-        size_t count = 0;
-        pt_paper paper;
-
-        while (pt_str_cut(&rest, ',', &name))
-            names[count++] = name;
-        snprintf(id, sizeof id, "2605.%05zu", first + i);
-        paper = (pt_paper){ .id = pt_str_of(id),
-                            .title = PT_S("T"),
-                            .authors = names,
-                            .author_count = count,
-                            .categories = category,
-                            .category_count = 1 };
-        save_file(store, "2026-05-04", first + i, 10, &paper, 1);
-    }
+    for (size_t i = 0; lines[i]; i++)
+        save_team(store, "2026-05-04", lines[i], first + i - 1);
 }
 
 static void analyse(pt_store *store, bool raw)

@@ -1,35 +1,14 @@
 #include "support.h"
 
 #include "analysis/analysis.h"
-#include "store/papers.h"
+#include "analysis/team.h"
 
-enum { MOST_NAMES = 64, MOST_TEAMS = 400 };
+enum { MOST_TEAMS = 400 };
 
 /* A team to be saved: its day, and its names with commas between. */
 struct team {
     const char *day, *names;
 };
-
-/* One paper a team, numbered by its place in the list wherever it is saved. */
-static void save_team(pt_store *store, const struct team *team, size_t number)
-{
-    static pt_str category[] = { PT_STR("cs.CL") };
-    pt_str names[MOST_NAMES], rest = pt_str_of(team->names), name;
-    char id[32];
-    size_t count = 0;
-    pt_paper paper;
-
-    while (pt_str_cut(&rest, ',', &name))
-        names[count++] = name;
-    snprintf(id, sizeof id, "2605.%05zu", number + 1);
-    paper = (pt_paper){ .id = pt_str_of(id),
-                        .title = PT_S("T"),
-                        .authors = names,
-                        .author_count = count,
-                        .categories = category,
-                        .category_count = 1 };
-    save_file(store, team->day, number + 1, 10, &paper, 1);
-}
 
 static void analyse(pt_store *store)
 {
@@ -44,7 +23,7 @@ static test_store store_of(const struct team *teams, size_t count)
     test_store t = open_test_store();
 
     for (size_t i = 0; i < count; i++)
-        save_team(t.store, &teams[i], i);
+        save_team(t.store, teams[i].day, teams[i].names, i);
     analyse(t.store);
     return t;
 }
@@ -98,7 +77,7 @@ static test_store store_of_drawn_teams(bool backwards)
     for (int i = 0; i < MOST_TEAMS; i++) {
         int which = backwards ? MOST_TEAMS - 1 - i : i;
 
-        save_team(t.store, &(struct team){ days[which % 4], names[which] }, (size_t)which);
+        save_team(t.store, days[which % 4], names[which], (size_t)which);
     }
     analyse(t.store);
     return t;
@@ -321,7 +300,7 @@ static void what_was_there_before_is_replaced(void **state)
     test_store t = STORE_OF(two_weeks);
 
     (void)state;
-    save_team(t.store, &(struct team){ "2026-05-13", "Ann,Zoe" }, 99);
+    save_team(t.store, "2026-05-13", "Ann,Zoe", 99);
     analyse(t.store);
     assert_int_equal(number_of(t.store, "SELECT count(*) FROM v_author"), 9);
     assert_int_equal(number_of(t.store, "SELECT count(*) FROM v_collaboration"), 10);

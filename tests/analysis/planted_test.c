@@ -91,6 +91,15 @@ static void the_ten_communities_are_found_and_are_stable(void **state)
                      TRUTH_COMMUNITIES);
 }
 
+/* By the measure that ranks bridges in the authors report. */
+static void the_planted_bridges_are_the_foremost_bridges(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < TRUTH_BRIDGES; i++)
+        assert_int_equal(ask("SELECT count(*) FROM (SELECT name FROM v_author ORDER BY strength * bridging DESC LIMIT 4)"
+                             " WHERE name = '%s'", truth_bridges[i]), 1);
+}
+
 static void the_hyper_authored_paper_makes_no_pairs_but_counts(void **state)
 {
     (void)state;
@@ -125,6 +134,7 @@ int main(void)
         cmocka_unit_test(the_planted_burst_is_marked_in_its_weeks),
         cmocka_unit_test(days_that_a_crawler_lost_are_told_apart_from_holidays),
         cmocka_unit_test(the_ten_communities_are_found_and_are_stable),
+        cmocka_unit_test(the_planted_bridges_are_the_foremost_bridges),
         cmocka_unit_test(the_hyper_authored_paper_makes_no_pairs_but_counts),
         cmocka_unit_test(old_ids_listed_again_are_updates_not_new_papers),
         cmocka_unit_test(the_store_is_sound),
