@@ -6,7 +6,7 @@
 #include "report/cell.h"
 #include "report/writers.h"
 
-enum { LARGEST_PART = 8 << 20 };
+enum { LARGEST_PART = 8 << 20, HEAD_TEXTS = 2 /* takeaway and source */ };
 
 /* empty="…": what is said where there is no row. */
 static void say_empty(pt_render *render, const pt_directive_args *args)
@@ -104,22 +104,27 @@ static pt_status read_head(pt_render *render, const pt_directive_args *args, pt_
     pt_str name = pt_directive_argument(args, "title");
     pt_buf head = { .limit = LARGEST_PART }, alt = { .limit = LARGEST_PART };
     pt_query *query = NULL;
-    pt_status st = PT_OK;
+    size_t columns = 0;
+    pt_status st = PT_END;
 
-    pt_buf_add(&head, PT_S("1\t"));
-    if (name.len)
+    if (name.len) {
         PT_OR_DONE(pt_render_ask(render, name, args, false, &query, err));
-    if (query && (st = pt_query_step(query, err)) == PT_OK) {
-        add_gnuplot_cell(&head, query, 0);
-        pt_buf_add_char(&head, '\t');
-        if (pt_query_columns(query) > 1)
-            add_gnuplot_cell(&head, query, 1);
+        st = pt_query_step(query, err);
+    }
+    if (st == PT_OK) {
+        columns = pt_query_columns(query);
         pt_cell_text(&alt, PT_PLAIN, pt_query_value(query, 0));
         pt_buf_add(&alt, PT_S(". "));
     }
     if (st != PT_OK && st != PT_END)
         goto done;
     st = PT_OK;
+    pt_buf_add_char(&head, '1');
+    for (size_t i = 0; i < HEAD_TEXTS; i++) { /* always so many columns: gnuplot stumbles over fewer */
+        pt_buf_add_char(&head, '\t');
+        if (i < columns)
+            add_gnuplot_cell(&head, query, i);
+    }
     pt_buf_add_char(&head, '\n');
     pt_buf_add(&alt, pt_directive_argument(args, "alt"));
     chart->head = pt_arena_copy(&render->arena, pt_buf_text(&head));

@@ -236,6 +236,21 @@ static void a_week_nobody_saw_is_unknown_and_not_zero(void **state)
     close_test_store(&t);
 }
 
+/* Then a chart's title has nothing to say, but its course up to there is drawn. */
+static void reports_of_a_week_nobody_saw_are_written(void **state)
+{
+    const char *const names[] = { "weekly", "authors" };
+    test_store t = open_test_store();
+    pt_report_result result;
+    pt_error err = { 0 };
+
+    (void)state;
+    fill_weeks(&t, "Thing");
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        assert_ok(report_on(&t, names[i], "2026-W19", NULL, &result, &err), &err);
+    close_test_store(&t);
+}
+
 /* ── What can go wrong ───────────────────────────────────────────────────────────────────────────────────────────── */
 
 static void a_folder_that_cannot_be_written_is_named_and_nothing_is_left(void **state)
@@ -317,6 +332,7 @@ int main(void)
         cmocka_unit_test(text_that_looks_like_code_is_shown_and_never_run),
         cmocka_unit_test(a_charts_text_is_drawn_as_it_was_written),
         cmocka_unit_test(a_week_nobody_saw_is_unknown_and_not_zero),
+        cmocka_unit_test(reports_of_a_week_nobody_saw_are_written),
         cmocka_unit_test(a_folder_that_cannot_be_written_is_named_and_nothing_is_left),
         cmocka_unit_test(without_gnuplot_it_says_what_to_install),
         cmocka_unit_test(a_fault_in_a_users_chart_is_told_with_its_line),
