@@ -33,6 +33,10 @@ static void spellings_that_fold_alike_are_one_person_by_the_usual_one(void **sta
                 "SELECT group_concat(spelling, '; ') FROM (SELECT DISTINCT spelling FROM v_paper_author"
                 " WHERE name = 'Jörg Ash' ORDER BY spelling)",
                 "Jorg Ash; Jörg Ash");
+    assert_text(t.store,
+                "SELECT name || ': ' || kind || ' ' || other || ', ' || reason FROM v_name_decision"
+                " WHERE kind = 'spelling'",
+                "Jörg Ash: spelling Jorg Ash, folds to the same name; on 1 paper");
     close_test_store(&t);
 }
 

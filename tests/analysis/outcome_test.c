@@ -68,6 +68,20 @@ static void a_name_of_two_circles_that_never_meet_is_split_and_says_why(void **s
     close_test_store(&t);
 }
 
+static void names_that_the_user_keeps_apart_say_so_on_both_sides(void **state)
+{
+    test_store t = five_days("apart \"Lin Ash\" \"Bo Birk\"");
+
+    (void)state;
+    assert_text(
+        t.store,
+        "SELECT group_concat(name || ' / ' || other || ': ' || reason, '; ') FROM (SELECT * FROM name_decision"
+        " WHERE kind = 'user' ORDER BY name)",
+        "Bo Birk / Lin Ash: kept apart in line 1 of the decisions; Lin Ash (1) / Bo Birk: kept apart in line 1 of"
+        " the decisions");
+    close_test_store(&t);
+}
+
 static void a_name_that_the_user_keeps_is_not_split(void **state)
 {
     test_store t = five_days("keep \"Lin Ash\"");
@@ -149,6 +163,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_name_of_two_circles_that_never_meet_is_split_and_says_why),
+        cmocka_unit_test(names_that_the_user_keeps_apart_say_so_on_both_sides),
         cmocka_unit_test(a_name_that_the_user_keeps_is_not_split),
         cmocka_unit_test(papers_that_the_user_splits_off_are_a_person_of_their_own),
         cmocka_unit_test(names_that_the_user_merges_are_one_and_a_withdrawn_decision_leaves_no_trace),

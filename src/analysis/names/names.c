@@ -102,5 +102,5 @@ done:
 }
 
 const pt_analysis pt_analysis_names = {
-    .name = "names", .needs = PT_NEEDS("terms"), .version = 2, .heeds = PT_HEEDS_NAMES, .run = run
+    .name = "names", .needs = PT_NEEDS("terms"), .version = 3, .heeds = PT_HEEDS_NAMES, .run = run
 };

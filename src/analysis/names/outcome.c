@@ -187,20 +187,54 @@ static void add_joins(struct making *m, const pt_aliases *aliases)
     }
 }
 
+/* Spellings that fold to the name; those that evidence or the user joined to it are told there. */
+static void add_spellings(struct making *m)
+{
+    pt_dict *told = pt_dict_new();
+
+    for (size_t i = 0; i < m->reasons.len; i++)
+        if (m->reasons.at[i].other.len)
+            pt_dict_add(told, m->reasons.at[i].other);
+    for (size_t i = 0; i < m->roll->spelling_count; i++) {
+        const pt_spelling *s = &m->roll->spellings[i], *usual = m->usual[s->name_key];
+
+        if (s->papers == 0 || s == usual || pt_dict_find(told, s->name) != PT_NONE)
+            continue;
+        PT_PUSH(&m->reasons, ((pt_reason){ .person = m->first[s->name_key],
+                                           .kind = "spelling",
+                                           .other = s->name,
+                                           .score = NAN,
+                                           .text = pt_arena_printf(m->arena, "folds to the same name; on %u paper%s",
+                                                                   s->papers, s->papers == 1 ? "" : "s") }));
+    }
+    pt_dict_free(told);
+}
+
+static void add_users(struct making *m, pt_str of, pt_str other, const char *said, size_t line)
+{
+    uint32_t key = pt_decisions_key(m->roll, of);
+
+    if (key != PT_NONE && m->usual[key])
+        PT_PUSH(&m->reasons,
+                ((pt_reason){ .person = m->first[key],
+                              .kind = "user",
+                              .other = other,
+                              .score = NAN,
+                              .text = pt_arena_printf(m->arena, "%s in line %zu of the decisions", said, line) }));
+}
+
 /* What the user said of two spellings; of one name it is told where that is kept or split. */
-static void add_merges(struct making *m, const pt_decisions *decisions)
+static void add_decisions(struct making *m, const pt_decisions *decisions)
 {
     for (size_t i = 0; i < decisions->count; i++) {
         const pt_decision *d = &decisions->at[i];
-        uint32_t key = d->kind == PT_DECISION_MERGE ? pt_decisions_key(m->roll, d->other) : PT_NONE;
 
-        if (key != PT_NONE && m->usual[key])
-            PT_PUSH(&m->reasons,
-                    ((pt_reason){ .person = m->first[key],
-                                  .kind = "user",
-                                  .other = d->other,
-                                  .score = NAN,
-                                  .text = pt_arena_printf(m->arena, "merged in line %zu of the decisions", d->line) }));
+        if (d->kind == PT_DECISION_MERGE)
+            add_users(m, d->other, d->other, "merged", d->line);
+        if (d->kind == PT_DECISION_APART) {
+            add_users(m, d->name, d->other, "kept apart", d->line);
+            add_users(m, d->other, d->name, "kept apart", d->line);
+        }
     }
 }
 
@@ -222,7 +256,9 @@ void pt_outcome_make(pt_roll *roll, const pt_works *works, const pt_verdicts *ve
     find_usual(&m);
     add_persons(&m);
     add_joins(&m, aliases);
-    add_merges(&m, decisions);
+    add_decisions(&m, decisions);
+    if (works) /* raw names are folded to nothing */
+        add_spellings(&m);
     if (m.reasons.len)
         qsort(m.reasons.at, m.reasons.len, sizeof *m.reasons.at, by_person);
     set_mentions(&m);
