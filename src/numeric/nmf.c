@@ -56,7 +56,7 @@ static void start_from(const pt_svd *svd, pt_nmf *nmf)
 
 /* `slope` (k) is scratch: the gradient of half the squared error. It is kept up to date as the weights change, not
  * summed anew for each: most weights are 0 and stay 0, and cost nothing. */
-static void sweep_row(double *row, const double *product, const double *gram, size_t k, double *slope)
+PT_WIDE static void sweep_row(double *row, const double *product, const double *gram, size_t k, double *slope)
 {
     for (size_t t = 0; t < k; t++)
         slope[t] = -product[t];

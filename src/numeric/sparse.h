@@ -22,7 +22,11 @@ void pt_sparse_free(pt_sparse *matrix);
 /* out (rows × k) = matrix · dense (columns × k). */
 void pt_sparse_times(const pt_sparse *matrix, const double *dense, size_t k, int jobs, double *out);
 
-/* to += scale · from, `k` numbers: each on its own, so that vector instructions change no byte. */
+/* A function with this is compiled for wider vector instructions, too, and the processor at hand decides. Only where
+ * each number is worked out on its own: then it changes no byte. */
+#define PT_WIDE __attribute__((target_clones("avx512f", "avx2", "default")))
+
+/* to += scale · from, `k` numbers, each on its own. */
 static inline void pt_add_scaled(double *to, double scale, const double *from, size_t k)
 {
 #pragma omp simd

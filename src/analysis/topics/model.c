@@ -1,14 +1,17 @@
 #include "analysis/topics/model.h"
 
+#include "analysis/topics/matrix.h"
 #include "base/memory.h"
 #include "numeric/coherence.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_TOPICS = 50, LEAST_TOPICS = 5, PAPERS_A_TOPIC = 300, LEAST_PAPERS = 200, HELD_OUT = 5, MOST_SWEEPS = 200 };
+enum { MOST_TOPICS = 50, LEAST_TOPICS = 5, PAPERS_A_TOPIC = 300, LEAST_PAPERS = 200 };
 
-static const double tolerance = 1e-5;
+const pt_corpus_rules pt_topic_terms = {
+    .longest = 3, .least_papers = 10, .most_share = 0.2, .word_autonomy = 0.1F, .phrase_autonomy = 0.1F
+};
 
 /* With fewer papers a topic's share of a week is a handful, and its band as wide as itself. */
 static size_t topic_count(size_t papers)
@@ -20,65 +23,9 @@ static size_t topic_count(size_t papers)
     return k > MOST_TOPICS ? MOST_TOPICS : k < LEAST_TOPICS ? LEAST_TOPICS : k;
 }
 
-/* ── The matrix ──────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-struct matrix {
-    uint32_t *column; /* of each term; PT_NONE: left out */
-    uint32_t *term;   /* of each column */
-    uint32_t *df;     /* of each column */
-    size_t columns;
-};
-
-/* A letter says nothing of a topic. */
-static void choose_terms(const pt_corpus *corpus, struct matrix *matrix)
-{
-    matrix->column = PT_CALLOC(uint32_t, corpus->terms);
-    matrix->term = PT_CALLOC(uint32_t, corpus->terms);
-    matrix->df = PT_CALLOC(uint32_t, corpus->terms);
-    for (uint32_t t = 0; t < corpus->terms; t++) {
-        bool is_in = corpus->term[t].len > 1;
-
-        matrix->column[t] = is_in ? (uint32_t)matrix->columns : PT_NONE;
-        if (!is_in)
-            continue;
-        matrix->term[matrix->columns] = t;
-        matrix->df[matrix->columns++] = corpus->df[t];
-    }
-}
-
-static bool is_held_out(size_t paper)
-{
-    return paper % HELD_OUT == HELD_OUT - 1;
-}
-
-typedef enum part { ALL, FITTED, UNSEEN } part;
-
-/* Counts of the chosen terms in the papers of one part. */
-static pt_sparse count_terms(const pt_corpus *corpus, const struct matrix *matrix, part which)
-{
-    pt_sparse counts = { .columns = matrix->columns };
-    size_t entries = 0;
-
-    counts.start = PT_CALLOC(size_t, corpus->papers + 1);
-    counts.at = PT_CALLOC(uint32_t, corpus->start[corpus->papers]);
-    counts.value = PT_CALLOC(double, corpus->start[corpus->papers]);
-    for (size_t p = 0; p < corpus->papers; p++) {
-        if (which != ALL && is_held_out(p) != (which == UNSEEN))
-            continue;
-        for (size_t e = corpus->start[p]; e < corpus->start[p + 1]; e++) {
-            if (matrix->column[corpus->at[e]] == PT_NONE)
-                continue;
-            counts.at[entries] = matrix->column[corpus->at[e]];
-            counts.value[entries++] = corpus->count[e];
-        }
-        counts.start[++counts.rows] = entries;
-    }
-    return counts;
-}
-
 /* ── Topics out of the factors ───────────────────────────────────────────────────────────────────────────────────── */
 
-static void fill_top(const pt_nmf *nmf, const struct matrix *matrix, size_t topic, pt_topic *into)
+void pt_topic_fill_top(const pt_nmf *nmf, const uint32_t *term, size_t topic, pt_topic *into)
 {
     size_t count = 0;
 
@@ -97,7 +44,7 @@ static void fill_top(const pt_nmf *nmf, const struct matrix *matrix, size_t topi
             into->top[i] = into->top[i - 1];
             into->weight[i] = into->weight[i - 1];
         }
-        into->top[place] = matrix->term[c];
+        into->top[place] = term[c];
         into->weight[place] = weight;
     }
 }
@@ -169,9 +116,9 @@ static void sort_topics(size_t papers, pt_topic_model *model)
 }
 
 /* On papers that were not fitted. */
-static void measure_quality(const pt_corpus *corpus, const struct matrix *matrix, pt_topic_model *model)
+static void measure_quality(const pt_corpus *corpus, const pt_topic_matrix *matrix, pt_topic_model *model)
 {
-    pt_sparse unseen = count_terms(corpus, matrix, UNSEEN), by_word = pt_sparse_transpose(&unseen);
+    pt_sparse unseen = pt_topic_matrix_count(matrix, corpus, PT_UNSEEN), by_word = pt_sparse_transpose(&unseen);
     uint32_t *all = PT_CALLOC(uint32_t, model->k * PT_TOP_WORDS);
 
     for (size_t t = 0; t < model->k; t++) {
@@ -191,25 +138,24 @@ static void measure_quality(const pt_corpus *corpus, const struct matrix *matrix
     pt_sparse_free(&by_word);
 }
 
-static pt_status fit(const pt_corpus *corpus, const struct matrix *matrix, int jobs, const pt_observer *observer,
+static pt_status fit(const pt_corpus *corpus, const pt_topic_matrix *matrix, int jobs, const pt_observer *observer,
                      pt_nmf *nmf, pt_error *err)
 {
     const pt_nmf_rule rule = {
-        .k = topic_count(corpus->papers), .most_sweeps = MOST_SWEEPS, .tolerance = tolerance, .jobs = jobs
+        .k = topic_count(corpus->papers), .most_sweeps = PT_TOPIC_SWEEPS, .tolerance = PT_TOPIC_TOLERANCE, .jobs = jobs
     };
-    pt_sparse fitted = count_terms(corpus, matrix, FITTED);
+    pt_sparse fitted = pt_topic_matrix_weigh(matrix, corpus, PT_FITTED);
     pt_status st;
 
-    pt_sparse_tfidf(&fitted, corpus->papers, matrix->df);
     st = pt_nmf_fit(&fitted, &rule, observer, nmf, err);
     pt_sparse_free(&fitted);
     return st;
 }
 
-static void read_off(const pt_corpus *corpus, const struct matrix *matrix, const pt_nmf *nmf, int jobs,
+static void read_off(const pt_corpus *corpus, const pt_topic_matrix *matrix, const pt_nmf *nmf, int jobs,
                      pt_topic_model *model)
 {
-    pt_sparse all = count_terms(corpus, matrix, ALL);
+    pt_sparse all = pt_topic_matrix_weigh(matrix, corpus, PT_ALL);
 
     *model = (pt_topic_model){
         .k = nmf->k, .terms = matrix->columns, .relative_error = nmf->relative_error, .sweeps = nmf->sweeps
@@ -217,11 +163,10 @@ static void read_off(const pt_corpus *corpus, const struct matrix *matrix, const
     model->share = PT_CALLOC(double, corpus->papers * nmf->k);
     model->largest = PT_CALLOC(uint32_t, corpus->papers);
     model->topic = PT_CALLOC(pt_topic, nmf->k);
-    pt_sparse_tfidf(&all, corpus->papers, matrix->df);
     pt_nmf_fold_in(nmf, &all, jobs, model->share);
     fill_shares(corpus->papers, model);
     for (size_t t = 0; t < nmf->k; t++)
-        fill_top(nmf, matrix, t, &model->topic[t]);
+        pt_topic_fill_top(nmf, matrix->term, t, &model->topic[t]);
     sort_topics(corpus->papers, model);
     measure_quality(corpus, matrix, model);
     pt_sparse_free(&all);
@@ -230,12 +175,12 @@ static void read_off(const pt_corpus *corpus, const struct matrix *matrix, const
 pt_status pt_topic_model_fit(const pt_corpus *corpus, int jobs, const pt_observer *observer, pt_topic_model *model,
                              pt_error *err)
 {
-    struct matrix matrix = { 0 };
+    pt_topic_matrix matrix = { 0 };
     pt_nmf nmf = { 0 };
     pt_status st = PT_OK;
 
     *model = (pt_topic_model){ 0 };
-    choose_terms(corpus, &matrix);
+    pt_topic_matrix_choose(corpus, &matrix);
     if (topic_count(corpus->papers) == 0 || matrix.columns < MOST_TOPICS)
         goto done;
     PT_OR_DONE(fit(corpus, &matrix, jobs, observer, &nmf, err));
@@ -243,9 +188,7 @@ pt_status pt_topic_model_fit(const pt_corpus *corpus, int jobs, const pt_observe
     read_off(corpus, &matrix, &nmf, jobs, model);
 done:
     pt_nmf_free(&nmf);
-    free(matrix.column);
-    free(matrix.term);
-    free(matrix.df);
+    pt_topic_matrix_free(&matrix);
     return st;
 }
 

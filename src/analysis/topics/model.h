@@ -9,7 +9,12 @@
 #include "analysis/terms/corpus.h"
 #include "numeric/nmf.h"
 
-enum { PT_TOP_TERMS = 20, PT_TOP_WORDS = 10 };
+enum { PT_TOP_TERMS = 20, PT_TOP_WORDS = 10, PT_TOPIC_SWEEPS = 200 };
+
+#define PT_TOPIC_TOLERANCE 1e-5
+
+/* Terms of one to three words that are units, in ten papers or more and a fifth of them at most. */
+extern const pt_corpus_rules pt_topic_terms;
 
 typedef struct pt_topic {
     uint32_t top[PT_TOP_TERMS];  /* terms of the corpus, the heaviest first; fewer than 20: PT_NONE behind them */
@@ -32,5 +37,8 @@ typedef struct pt_topic_model {
 pt_status pt_topic_model_fit(const pt_corpus *corpus, int jobs, const pt_observer *observer, pt_topic_model *model,
                              pt_error *err) PT_MUST;
 void pt_topic_model_free(pt_topic_model *model);
+
+/* The heaviest terms of topic number `topic`; `term` is by column of the factor. */
+void pt_topic_fill_top(const pt_nmf *nmf, const uint32_t *term, size_t topic, pt_topic *into);
 
 #endif

@@ -15,10 +15,6 @@
 enum { RESAMPLES = 1000, SEED = 7, LONGEST_TERMS = 2000 };
 
 static const double least_kept = 0.05;
-static const pt_corpus_rules rules = {
-    .longest = 3, .least_papers = 10, .most_share = 0.2, .word_autonomy = 0.1F, .phrase_autonomy = 0.1F
-};
-
 struct topics {
     pt_lexicon lexicon;
     pt_forward forward;
@@ -190,7 +186,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     pt_status st;
 
     PT_OR_DONE(load(store, &t, err));
-    pt_corpus_build(&t.forward, NULL, &rules, &t.corpus);
+    pt_corpus_build(&t.forward, NULL, &pt_topic_terms, &t.corpus);
     PT_OR_DONE(pt_topic_model_fit(&t.corpus, scope->jobs, observer, &t.model, err));
     if (t.model.k)
         t.labels = pt_topic_labels(&t.corpus, &t.model, &t.arena);
