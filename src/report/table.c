@@ -2,6 +2,8 @@
 
 #include "base/memory.h"
 
+#include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,6 +30,17 @@ pt_column pt_column_of(const pt_query *query, size_t column)
     return (pt_column){ rest, PT_PLAIN };
 }
 
+static pt_value rounded(pt_value cell, int digits)
+{
+    char text[32];
+
+    if (digits == 0 || cell.type != PT_REAL || cell.real == trunc(cell.real))
+        return cell;
+    snprintf(text, sizeof text, "%.*g", digits, cell.real);
+    cell.real = strtod(text, NULL);
+    return cell;
+}
+
 pt_status pt_table_write(pt_query *query, const pt_writer *writer, const pt_table_options *how, pt_buf *out,
                          size_t *rows, pt_error *err)
 {
@@ -42,7 +55,7 @@ pt_status pt_table_write(pt_query *query, const pt_writer *writer, const pt_tabl
     writer->begin(&table);
     while ((st = pt_query_step(query, err)) == PT_OK) {
         for (size_t i = 0; i < count; i++)
-            cells[i] = pt_query_value(query, i);
+            cells[i] = rounded(pt_query_value(query, i), how->digits);
         writer->row(&table, cells);
         written++;
     }

@@ -21,6 +21,7 @@ typedef struct pt_column {
 typedef struct pt_table_options {
     size_t width;   /* of the terminal; 0: as wide as it needs */
     bool has_color; /* terminal: headings in bold */
+    int digits;     /* reals that are no whole numbers are rounded to so many significant digits; 0: as they are */
 } pt_table_options;
 
 /* One table on its way: what a writer sees. */

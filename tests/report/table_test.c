@@ -120,6 +120,17 @@ static void csv_cells_that_a_spreadsheet_would_run_become_text(void **state)
         "\"'=cmd|'/C calc'!A0\",\"'+1\",\"'-x\",\"'@f\",-1,\"a,\"\"b\"\"\"\n");
 }
 
+static void reals_keep_the_digits_that_are_asked_for_and_whole_numbers_all(void **state)
+{
+    const char *sql = "SELECT 6.53394056329007 AS a, 0.000123456789 AS b, 1773014400.0 AS c, 1773014400 AS d";
+
+    (void)state;
+    assert_string_equal(written("csv", sql, (pt_table_options){ .digits = 7 }),
+                        "a,b,c,d\n6.533941,0.0001234568,1773014400,1773014400\n");
+    assert_string_equal(written("csv", sql, plain),
+                        "a,b,c,d\n6.53394056329007,0.000123456789,1773014400,1773014400\n");
+}
+
 static void tsv_cells_cannot_end_their_row(void **state)
 {
     (void)state;
@@ -159,6 +170,7 @@ int main(void)
         cmocka_unit_test(a_sparkline_starts_at_zero_and_shows_what_is_not_known),
         cmocka_unit_test(a_constant_series_looks_flat),
         cmocka_unit_test(csv_cells_that_a_spreadsheet_would_run_become_text),
+        cmocka_unit_test(reals_keep_the_digits_that_are_asked_for_and_whole_numbers_all),
         cmocka_unit_test(tsv_cells_cannot_end_their_row),
         cmocka_unit_test(json_keeps_numbers_and_escapes_text),
         cmocka_unit_test(html_and_pipes_of_a_title_stay_text_in_markdown),
