@@ -1,4 +1,5 @@
 #include "cli/ask.h"
+#include "cli/report_author.h"
 
 #include "base/day.h"
 #include "report/report.h"
@@ -8,6 +9,8 @@
 
 static const pt_option options[] = {
     { "period", PT_PERIOD_OPTION, "WEEK", "as in 2026-W26 (else the last that is over)" },
+    { "author", PT_TEXT_OPTION, "NAME", "with authors: a page on this one alone" },
+    { "to", PT_TEXT_OPTION, "NAME", "with --author: over whom they know each other, too" },
     { "out", PT_TEXT_OPTION, "DIR", "where to (report)" },
     { "templates", PT_TEXT_OPTION, "DIR", "your own reports/, sql/report/, plots/ before the built-in ones" },
     { NULL, PT_FLAG, NULL, NULL },
@@ -29,6 +32,7 @@ static pt_status write_report(pt_store *store, const pt_arguments *arguments, pt
 {
     const char *out = pt_argument(arguments, "out");
     char period[PT_PERIOD_TEXT], command[200];
+    pt_author_report author = { 0 };
     pt_report_options how = {
         .name = arguments->rest[0],
         .field = "all",
@@ -36,6 +40,7 @@ static pt_status write_report(pt_store *store, const pt_arguments *arguments, pt
         .templates = pt_argument(arguments, "templates"),
         .command = command,
     };
+    pt_status st;
 
     PT_TRY(pt_ask_period(store, arguments, period, sizeof period, err));
     PT_TRY(pt_period_parse(pt_str_of(period), &how.period, err));
@@ -43,7 +48,12 @@ static pt_status write_report(pt_store *store, const pt_arguments *arguments, pt
         return pt_fail(err, PT_EUSAGE, "--period %s: the %s report is of a week, as 2026-W26", period, how.name);
     PT_TRY(check_period(store, period, err));
     snprintf(command, sizeof command, "papertide report %s --period %s", how.name, period);
-    return pt_report_write(store, &how, &arguments->observer, result, err);
+    if (pt_argument(arguments, "author"))
+        PT_OR_DONE(pt_author_report_set(store, arguments, period, &author, &how, err));
+    st = pt_report_write(store, &how, &arguments->observer, result, err);
+done:
+    pt_author_report_free(&author);
+    return st;
 }
 
 static bool is_a_name(const char *name)
@@ -61,6 +71,10 @@ static int run(const pt_arguments *arguments)
 
     if (arguments->rest_count != 1 || !is_a_name(arguments->rest[0]))
         return pt_cli_usage(arguments, "which report? there are: weekly, authors");
+    if (pt_argument(arguments, "author") && strcmp(arguments->rest[0], "authors") != 0)
+        return pt_cli_usage(arguments, "--author goes with: report authors");
+    if (pt_argument(arguments, "to") && !pt_argument(arguments, "author"))
+        return pt_cli_usage(arguments, "--to goes with --author");
     if (!(store = pt_cli_store(arguments, PT_STORE_READ, &exit_status)))
         return exit_status;
     st = write_report(store, arguments, &result, &err);
@@ -74,13 +88,14 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_report = {
     .name = "report",
-    .usage = "weekly|authors [--period WEEK] [--out DIR] [--templates DIR]",
+    .usage = "weekly|authors [--author NAME] [--period WEEK] [--out DIR] [--templates DIR]",
     .help = "write a report, in Markdown with charts",
     .about =
         "Writes DIR/NAME-WEEK.md, and its charts and their data into DIR/NAME-WEEK/. Files that would not change are\n"
         "not touched. weekly is what a week brought; authors who works with whom, over the whole store.\n\n"
         "  papertide report weekly --period 2026-W26 --out report\n"
         "  papertide report authors\n"
+        "  papertide report authors --author \"Grace Hopper\" --to \"Alan Turing\"\n"
         "  papertide report weekly --templates mine",
     .options = options,
     .run = run,

@@ -160,6 +160,8 @@ static pt_status name_chart(pt_render *render, const pt_directive_args *args, pt
     chart->name = as.len ? as : args->subject;
     if (!pt_is_plain_name(chart->name) || !pt_is_plain_name(args->subject))
         return pt_fail(err, PT_EUSAGE, "'%.*s': not the name of a chart", PT_FMT(chart->name));
+    if (render->page.len)
+        chart->name = pt_arena_printf(&render->arena, "%.*s-%.*s", PT_FMT(render->page), PT_FMT(chart->name));
     for (size_t i = 0; i < render->charts.len; i++)
         if (pt_str_equal(render->charts.at[i].name, chart->name))
             return pt_fail(err, PT_EUSAGE, "chart %.*s: drawn twice; give the second a name with as=NAME",
@@ -181,6 +183,6 @@ pt_status pt_directive_chart(pt_render *render, const pt_directive_args *args, p
     }
     PT_TRY(read_head(render, args, &chart, err));
     PT_PUSH(&render->charts, chart);
-    pt_chart_show(&render->out, &chart, render->place.at);
+    pt_chart_show(&render->out, &chart, render->page.len ? "." : render->place.at);
     return PT_OK;
 }

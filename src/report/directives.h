@@ -12,6 +12,7 @@ pt_status pt_directive_if(pt_render *render, const pt_directive_args *args, pt_e
 pt_status pt_directive_else(pt_render *render, const pt_directive_args *args, pt_error *err) PT_MUST;
 pt_status pt_directive_endif(pt_render *render, const pt_directive_args *args, pt_error *err) PT_MUST;
 pt_status pt_directive_include(pt_render *render, const pt_directive_args *args, pt_error *err) PT_MUST;
+pt_status pt_directive_pages(pt_render *render, const pt_directive_args *args, pt_error *err) PT_MUST;
 pt_status pt_directive_note(pt_render *render, const pt_directive_args *args, pt_error *err) PT_MUST;
 
 #endif

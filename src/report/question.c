@@ -3,11 +3,6 @@
 
 #include "base/asset.h"
 
-static pt_value text_value(pt_str text)
-{
-    return (pt_value){ .type = PT_TEXT, .text = text };
-}
-
 /* "15" is a number, all else is text. */
 static pt_value value_of(pt_str text)
 {
@@ -15,7 +10,7 @@ static pt_value value_of(pt_str text)
 
     if (text.len <= 9 && pt_str_number(text, 999999999, &number))
         return (pt_value){ .type = PT_INT, .integer = number };
-    return text_value(text);
+    return (pt_value){ .type = PT_TEXT, .text = text };
 }
 
 static bool is_for_the_directive(pt_str key)
@@ -31,18 +26,8 @@ static bool is_for_the_directive(pt_str key)
 /* What every query may ask for, without saying so in the template. */
 static pt_status bind_usual(pt_render *render, pt_query *query, pt_error *err)
 {
-    const struct {
-        const char *name;
-        pt_str text;
-    } usual[] = {
-        { "period", pt_str_of(render->options->period.text) },
-        { "field", pt_str_of(render->options->field) },
-        { "fingerprint", pt_str_of(render->fingerprint) },
-        { "command", pt_str_of(render->options->command) },
-    };
-
-    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
-        pt_status st = pt_query_bind(query, usual[i].name, text_value(usual[i].text), err);
+    for (size_t i = 0; i < render->parameters.len; i++) {
+        pt_status st = pt_query_bind(query, render->parameters.at[i].name, render->parameters.at[i].value, err);
 
         if (st != PT_OK && st != PT_END)
             return st;

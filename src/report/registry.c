@@ -18,6 +18,7 @@ const pt_directive pt_directives[] = {
     { .name = "else", .write = pt_directive_else, .runs_off = true },
     { .name = "endif", .write = pt_directive_endif, .runs_off = true },
     { .name = "include", .write = pt_directive_include, .has_subject = true },
+    { .name = "pages", .write = pt_directive_pages, .has_subject = true },
     { .name = "note", .write = pt_directive_note },
     { .name = NULL },
 };

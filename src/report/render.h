@@ -17,6 +17,17 @@ typedef struct pt_branch {
     bool has_else;
 } pt_branch;
 
+/* A page beside the report's own. */
+typedef struct pt_page {
+    pt_str name, text;
+} pt_page;
+
+/* A parameter that queries may ask for. */
+typedef struct pt_parameter {
+    const char *name;
+    pt_value value;
+} pt_parameter;
+
 typedef struct pt_render {
     pt_store *store;
     const pt_report_options *options;
@@ -27,7 +38,10 @@ typedef struct pt_render {
     size_t least_branches;        /* those opened in the templates that include this one */
     bool is_off;                  /* inside a branch not taken */
     int depth;                    /* of includes */
-    pt_str place;                 /* the folder of the charts, as the page names it */
+    pt_str place;                 /* the folder of charts and pages, as the report's own page names it */
+    pt_str page;                  /* the page that is being written; empty: the report's own */
+    PT_ARRAY(pt_page) pages;
+    PT_ARRAY(pt_parameter) parameters; /* for all queries of the report; behind them those of the page */
     char fingerprint[33];
 } pt_render;
 
@@ -63,6 +77,9 @@ bool pt_is_plain_name(pt_str name);
  * error. The caller closes `*query`. */
 pt_status pt_render_ask(pt_render *render, pt_str name, const pt_directive_args *args, bool is_strict, pt_query **query,
                         pt_error *err) PT_MUST;
+
+/* What a page says: it ends with one newline, whatever blank lines its last directives left. A view. */
+pt_str pt_render_page(pt_buf *out);
 
 /* Adds reports/NAME.md to `out`. */
 pt_status pt_render_template(pt_render *render, pt_str name, pt_error *err) PT_MUST;

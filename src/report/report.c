@@ -9,11 +9,30 @@
 
 enum { LARGEST_PAGE = 8 << 20 };
 
+static void set_parameter(pt_render *report, const char *name, const char *value)
+{
+    PT_PUSH(&report->parameters, ((pt_parameter){ name, { .type = PT_TEXT, .text = pt_str_of(value) } }));
+}
+
+static void set_parameters(pt_render *report)
+{
+    const pt_report_options *options = report->options;
+
+    set_parameter(report, "period", options->period.text);
+    set_parameter(report, "field", options->field);
+    set_parameter(report, "fingerprint", report->fingerprint);
+    set_parameter(report, "command", options->command);
+    set_parameter(report, "place", report->place.at);
+    for (size_t i = 0; i < PT_REPORT_WITH && options->with[i].name; i++)
+        set_parameter(report, options->with[i].name, options->with[i].value);
+}
+
 static pt_status render(pt_render *report, pt_error *err)
 {
     pt_str style;
 
     PT_TRY(pt_store_fingerprint(report->store, report->fingerprint, err));
+    set_parameters(report);
     PT_TRY(pt_render_template(report, pt_str_of(report->options->name), err));
     PT_TRY(pt_buf_check(&report->out, "the report", err));
     PT_TRY(pt_asset_read(report->options->templates, "plots/style.gp", &report->arena, &style, err));
@@ -48,13 +67,6 @@ static pt_status write_chart(pt_render *report, const pt_chart *chart, pt_report
     return PT_OK;
 }
 
-/* The page ends with one newline, whatever blank lines its last directives left. */
-static void end_page(pt_buf *page)
-{
-    while (page->len > 1 && page->at[page->len - 1] == '\n' && page->at[page->len - 2] == '\n')
-        page->len--;
-}
-
 static pt_status write_all(pt_render *report, pt_report_result *result, pt_error *err)
 {
     const char *out = report->options->out;
@@ -63,11 +75,16 @@ static pt_status write_all(pt_render *report, pt_report_result *result, pt_error
 
     if (length < 0 || (size_t)length >= sizeof result->path)
         return pt_fail(err, PT_EUSAGE, "%s: the path is too long", folder);
-    PT_TRY(pt_folder_make(report->charts.len ? folder : out, err));
+    PT_TRY(pt_folder_make(report->charts.len || report->pages.len ? folder : out, err));
     for (size_t i = 0; i < report->charts.len; i++)
         PT_TRY(write_chart(report, &report->charts.at[i], result, err));
-    end_page(&report->out);
-    return write_file(result, result->path, pt_buf_text(&report->out), err);
+    for (size_t i = 0; i < report->pages.len; i++) {
+        const pt_page *page = &report->pages.at[i];
+        pt_str path = pt_arena_printf(&report->arena, "%s/%.*s.md", folder, PT_FMT(page->name));
+
+        PT_TRY(write_file(result, path.at, page->text, err));
+    }
+    return write_file(result, result->path, pt_render_page(&report->out), err);
 }
 
 pt_status pt_report_write(pt_store *store, const pt_report_options *options, const pt_observer *observer,
@@ -77,13 +94,16 @@ pt_status pt_report_write(pt_store *store, const pt_report_options *options, con
     pt_status st;
 
     *result = (pt_report_result){ 0 };
-    report.place = pt_arena_printf(&report.arena, "%s-%s", options->name, options->period.text);
+    report.place = pt_arena_printf(&report.arena, "%s-%s", options->file ? options->file : options->name,
+                                   options->period.text);
     pt_progress(observer, "report", 0, 0);
     PT_OR_DONE(render(&report, err));
     PT_OR_DONE(write_all(&report, result, err));
 done:
     free(report.branches.at);
     free(report.charts.at);
+    free(report.pages.at);
+    free(report.parameters.at);
     pt_buf_free(&report.out);
     pt_arena_free(&report.arena);
     return st;

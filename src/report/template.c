@@ -206,6 +206,13 @@ static pt_status render_lines(pt_render *render, const char *path, pt_str text, 
     return PT_OK;
 }
 
+pt_str pt_render_page(pt_buf *out)
+{
+    while (out->len > 1 && out->at[out->len - 1] == '\n' && out->at[out->len - 2] == '\n')
+        out->len--;
+    return pt_buf_text(out);
+}
+
 pt_status pt_render_template(pt_render *render, pt_str name, pt_error *err)
 {
     const char *path = pt_arena_printf(&render->arena, "reports/%.*s.md", PT_FMT(name)).at;

@@ -165,6 +165,36 @@ static void communities_are_listed_and_one_is_shown(void **state)
     assert_says(run.out, "Ann Ash");
 }
 
+static void an_author_has_a_page_with_the_way_to_another(void **state)
+{
+    program_run run = run_line(folder, "$P report authors --period 2026-W23 --author 'Ann Ash' --to 'Eve Elm' && "
+                                       "cat report/author-ann-ash-2026-W23.md");
+
+    (void)state;
+    assert_run(run, 0);
+    assert_says(run.out, "**Ann Ash** wrote 1 paper in this store");
+    assert_says(run.out, "## The way to Eve Elm");
+    assert_says(run.out, "|    2 | Dee Dogwood | [Two](https://arxiv.org/abs/2606.00002)   |");
+    assert_says(run.out, "papertide report authors --period 2026-W23 --author 'Ann Ash' --to 'Eve Elm'");
+    run = run_line(folder, "$P report authors --period 2026-W23 --author 'Ann Ash' && "
+                           "cat report/author-ann-ash-2026-W23.md");
+    assert_run(run, 0);
+    assert_null(strstr(run.out, "## The way"));
+}
+
+static void a_page_on_nobody_is_an_error_that_says_how_names_are_found(void **state)
+{
+    program_run run = run_line(folder, "$P report authors --period 2026-W23 --author Nobody");
+
+    (void)state;
+    assert_run(run, 1);
+    assert_says(run.err, "Nobody: nobody is called so; papertide authors --like TEXT");
+    run = run_line(folder, "$P report authors --period 2026-W23 --author 'Ann Ash' --to 'Hal Hazel'");
+    assert_run(run, 1);
+    assert_says(run.err, "--to Hal Hazel: there is no way");
+    assert_run(run_line(folder, "$P report weekly --period 2026-W23 --author 'Ann Ash'"), 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,6 +206,8 @@ int main(void)
         cmocka_unit_test(a_way_names_the_papers_it_goes_over),
         cmocka_unit_test(where_there_is_no_way_it_says_so),
         cmocka_unit_test(a_name_is_shown_with_its_co_authors_and_papers),
+        cmocka_unit_test(an_author_has_a_page_with_the_way_to_another),
+        cmocka_unit_test(a_page_on_nobody_is_an_error_that_says_how_names_are_found),
         cmocka_unit_test(what_the_user_merges_stays_one_until_the_line_is_deleted),
         cmocka_unit_test(a_decision_that_cannot_be_understood_is_not_written),
         cmocka_unit_test(communities_are_listed_and_one_is_shown),

@@ -111,7 +111,7 @@ static inline void fill_weeks(const test_store *t, const char *hostile)
         "('leiden_runs', "
         "10), ('modularity', 0.8);"
         "INSERT INTO name_decision VALUES ((SELECT t FROM word) || ' 1 (1)', 0, 'split', (SELECT t FROM word), 5, "
-        "'why');"
+        "'why'), ((SELECT t FROM word) || ' 1', 0, 'split', (SELECT t FROM word), 5, 'why');"
         "UPDATE keyword_period SET ratio = NULL, ratio_high = NULL WHERE term_id = 3;";
     char *filled = sqlite3_mprintf("CREATE TEMP TABLE word AS SELECT %Q AS t; %s", hostile, sql);
 

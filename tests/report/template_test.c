@@ -21,9 +21,18 @@ static pt_status render(const char *text, char **page, pt_error *err)
     put_file(t.folder, "mine/sql/report/echo.sql", "SELECT :text AS text, typeof(:text) AS type");
     put_file(t.folder, "mine/sql/report/two.sql", "SELECT 'a' AS n UNION ALL SELECT '*b*'");
     put_file(t.folder, "mine/sql/report/writes.sql", "DELETE FROM paper");
+    put_file(t.folder, "mine/reports/leaf.md", "# <!-- value shown -->, <!-- value number -->, of <!-- value at -->\n");
+    put_file(t.folder, "mine/reports/nest.md", "<!-- pages leaf from=leaves -->\n");
+    put_file(t.folder, "mine/sql/report/leaves.sql",
+             "SELECT 'leaf-1' AS file, 'an *oak*' AS tree, 7 AS leaves UNION ALL SELECT 'leaf-2', 'a fir', 8");
+    put_file(t.folder, "mine/sql/report/shown.sql", "SELECT :tree AS tree");
+    put_file(t.folder, "mine/sql/report/number.sql", "SELECT :leaves + 1 AS n");
+    put_file(t.folder, "mine/sql/report/at.sql", "SELECT :place AS place");
+    put_file(t.folder, "mine/sql/report/outside.sql", "SELECT '../x' AS file");
+    put_file(t.folder, "mine/sql/report/twins.sql", "SELECT 'a' AS file UNION ALL SELECT 'a'");
     snprintf(mine, sizeof mine, "%s/mine", t.folder);
     st = report_on(&t, "own", "2026-W26", mine, &result, err);
-    *page = get_file(t.folder, "out/own-2026-W26.md");
+    *page = get_file(t.folder, st == PT_OK && strstr(text, "pages") ? "out/own-2026-W26/leaf-2.md" : "out/own-2026-W26.md");
     close_test_store(&t);
     return st;
 }
@@ -102,6 +111,29 @@ static void lists_have_a_bullet_a_row(void **state)
     assert_page("<!-- list two -->\n", "- a\n- \\*b\\*\n");
 }
 
+static void a_page_for_each_row_knows_its_columns(void **state)
+{
+    (void)state;
+    assert_page("<!-- pages leaf from=leaves -->\n", "# a fir, 9, of own-2026-W26\n");
+}
+
+static void what_a_page_knows_ends_with_it(void **state)
+{
+    (void)state;
+    assert_refused("<!-- pages leaf from=leaves -->\n<!-- value shown -->\n",
+                   "reports/own.md: line 2: sql/report/shown.sql: needs :tree; write tree=VALUE in the directive");
+}
+
+static void pages_have_names_of_their_own_inside_the_folder(void **state)
+{
+    (void)state;
+    assert_refused("<!-- pages leaf from=outside -->\n",
+                   "reports/own.md: line 1: '../x': not the name of a page; the query's first column must give one");
+    assert_refused("<!-- pages other from=twins -->\n", "reports/own.md: line 1: page a: written twice");
+    assert_refused("<!-- pages nest from=leaves -->\n",
+                   "reports/own.md: line 1: reports/nest.md: line 1: a page cannot have pages");
+}
+
 static void nothing_is_said_in_the_templates_own_words(void **state)
 {
     (void)state;
@@ -126,7 +158,7 @@ static void faults_name_template_line_and_what_was_expected(void **state)
     (void)state;
     assert_refused("a\n<!-- tabel rising -->\n",
                    "reports/own.md: line 2: 'tabel': no such directive; expected one of value, table, "
-                   "list, chart, if, else, endif, include, note");
+                   "list, chart, if, else, endif, include, pages, note");
     assert_refused("<!-- table -->\n", "reports/own.md: line 1: <!-- table … -->: expected a name behind 'table'");
     assert_refused("see <!-- table two -->\n",
                    "reports/own.md: line 1: <!-- table … -->: must stand on a line of its own");
@@ -182,6 +214,9 @@ int main(void)
         cmocka_unit_test(a_branch_is_written_only_where_its_query_says_so),
         cmocka_unit_test(what_is_left_out_is_not_even_asked),
         cmocka_unit_test(lists_have_a_bullet_a_row),
+        cmocka_unit_test(a_page_for_each_row_knows_its_columns),
+        cmocka_unit_test(what_a_page_knows_ends_with_it),
+        cmocka_unit_test(pages_have_names_of_their_own_inside_the_folder),
         cmocka_unit_test(nothing_is_said_in_the_templates_own_words),
         cmocka_unit_test(notes_are_left_out_with_the_blank_lines_around_them),
         cmocka_unit_test(a_template_may_include_another),
