@@ -95,10 +95,25 @@ CREATE VIEW v_paper_keyphrase AS
 SELECT arxiv_id, rank, term, score FROM paper_keyphrase JOIN paper USING (paper_id);
 
 CREATE VIEW v_topic AS
-SELECT topic, label, terms, papers, coherence FROM topic;
+SELECT topic, topic.label, terms, topic.papers, coherence, uniqueness, is_sound, theme, topic_theme.label AS theme_label,
+       first_fit, matched, slope, slope_low, slope_high, slope_q, course
+  FROM topic LEFT JOIN topic_theme USING (theme);
 
 CREATE VIEW v_topic_period AS
-SELECT field, period, topic, share, low, high FROM topic_period;
+SELECT field, period, topic, share, low, high, papers, exposure, expected, ratio, ratio_low, ratio_high, p_value, q_value,
+       trend FROM topic_period;
+
+CREATE VIEW v_topic_forecast AS
+SELECT topic, step, share, low, high, mase, naive, origins FROM topic_forecast;
+
+CREATE VIEW v_topic_theme AS
+SELECT theme, label, topics, papers FROM topic_theme;
+
+CREATE VIEW v_topic_event AS
+SELECT fit_day, topic, kind, label FROM topic_event;
+
+CREATE VIEW v_paper_topic AS
+SELECT arxiv_id, topic, weight FROM paper_topic JOIN paper USING (paper_id);
 
 CREATE VIEW v_reject AS
 SELECT path AS source_file, 'line ' || line AS position,

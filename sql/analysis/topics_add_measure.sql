@@ -1,2 +1,2 @@
 -- ?1 measure, ?2 value
-INSERT INTO topic_model(measure, value) VALUES (?1, ?2)
+INSERT OR REPLACE INTO topic_model(measure, value) VALUES (?1, ?2)

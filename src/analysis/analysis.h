@@ -26,11 +26,12 @@ typedef struct pt_scope {
     pt_str stopwords;                 /* for all fields */
     pt_str thesaurus, thesaurus_name; /* text of the user's file (text/thesaurus.h), and its name for messages */
     bool has_raw_names;               /* each spelling is a person of its own */
+    int topics;                       /* how many; 0: as many as before, or as the papers are enough for */
     pt_str decisions, decisions_name; /* the user's file on names (names/decisions.h), and its name for messages */
 } pt_scope;
 
 /* What of the scope changes an analysis' results. */
-enum { PT_HEEDS_FIELDS = 1 /* and stop words and thesaurus */, PT_HEEDS_NAMES = 2 };
+enum { PT_HEEDS_FIELDS = 1 /* and stop words and thesaurus */, PT_HEEDS_NAMES = 2, PT_HEEDS_TOPICS = 4 };
 
 typedef struct pt_analysis {
     const char *name;         /* --only NAME; also the folder */

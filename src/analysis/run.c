@@ -48,6 +48,8 @@ static int64_t version_of(const struct runner *runner, const pt_analysis *analys
         pt_hasher_add(hasher, runner->scope->has_raw_names ? PT_S("raw") : PT_S("decided"));
         pt_hasher_add(hasher, runner->scope->decisions);
     }
+    if (analysis->heeds & PT_HEEDS_TOPICS)
+        pt_hasher_add(hasher, (pt_str){ (const char *)&runner->scope->topics, sizeof runner->scope->topics });
     version = (int64_t)(pt_hasher_value(hasher).low >> 16 << 8) + analysis->version;
     pt_hasher_free(hasher);
     return version;

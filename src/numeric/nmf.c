@@ -52,6 +52,13 @@ static void start_from(const pt_svd *svd, pt_nmf *nmf)
     }
 }
 
+/* Weights of H given, those of the rows follow from it. */
+static void start_at(const pt_sparse *x, const double *h, int jobs, pt_nmf *nmf)
+{
+    memcpy(nmf->h, h, nmf->columns * nmf->k * sizeof *h);
+    pt_nmf_fold_in(nmf, x, jobs, nmf->w);
+}
+
 /* ── Sweeps ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* `slope` (k) is scratch: the gradient of half the squared error. It is kept up to date as the weights change, not
@@ -150,7 +157,7 @@ pt_status pt_nmf_fit(const pt_sparse *x, const pt_nmf_rule *rule, const pt_obser
         .x = x, .transposed = &transposed, .nmf = nmf, .jobs = rule->jobs, .square = pt_sparse_square(x)
     };
     pt_svd svd = { 0 };
-    pt_status st;
+    pt_status st = PT_OK;
 
     *nmf = (pt_nmf){ .rows = x->rows, .columns = x->columns, .k = rule->k };
     nmf->w = PT_CALLOC(double, nmf->rows * nmf->k);
@@ -158,9 +165,13 @@ pt_status pt_nmf_fit(const pt_sparse *x, const pt_nmf_rule *rule, const pt_obser
     s.product = PT_CALLOC(double, larger * nmf->k);
     s.gram_w = PT_CALLOC(double, nmf->k * nmf->k);
     s.gram_h = PT_CALLOC(double, nmf->k * nmf->k);
-    PT_OR_DONE(pt_svd_largest(x, &transposed, nmf->k, rule->jobs, &svd, err));
-    start_from(&svd, nmf);
-    pt_svd_free(&svd);
+    if (rule->start) {
+        start_at(x, rule->start, rule->jobs, nmf);
+    } else {
+        PT_OR_DONE(pt_svd_largest(x, &transposed, nmf->k, rule->jobs, &svd, err));
+        start_from(&svd, nmf);
+        pt_svd_free(&svd);
+    }
     sweep_until_still(&s, rule, observer);
 done:
     free(s.product);

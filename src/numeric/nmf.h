@@ -20,7 +20,8 @@ typedef struct pt_nmf {
 } pt_nmf;
 
 typedef struct pt_nmf_rule {
-    size_t k; /* at most the smaller side of X */
+    size_t k;            /* at most the smaller side of X */
+    const double *start; /* H to begin with (columns × k), as of an earlier fit; NULL: singular vectors */
     int most_sweeps;
     double tolerance; /* stop when a sweep lowers the error by less than this share of it */
     int jobs;

@@ -132,9 +132,11 @@ static void a_weeks_shares_sum_to_one_and_lie_in_their_bands(void **state)
     test_store t = store_of(PAPERS);
 
     (void)state;
-    assert_text(t.store, "SELECT count(*) || ' ' || round(sum(share), 9) || ' ' || min(period) FROM topic_period",
+    assert_text(t.store, "SELECT count(*) || ' ' || round(sum(share), 9) || ' ' || min(period) FROM topic_period"
+                " WHERE field = 'all' AND period LIKE '%W%'",
                 "5 1.0 2026-W19");
-    assert_int_equal(number_of(t.store, "SELECT count(*) FROM topic_period WHERE low < share AND share < high"
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM topic_period WHERE field = 'all' AND period LIKE '%W%'"
+                                        " AND low < share AND share < high"
                                         " AND high - low BETWEEN 0.04 AND 0.13"),
                      THEMES);
     close_test_store(&t);
@@ -146,7 +148,8 @@ static void an_update_of_an_old_paper_counts_in_no_week(void **state)
     test_store t = store_of(PAPERS);
 
     (void)state;
-    assert_int_equal(number_of(t.store, "SELECT sum(papers) FROM topic_period"), PAPERS - OLD);
+    assert_int_equal(number_of(t.store, "SELECT sum(papers) FROM topic_period WHERE field = 'all' AND period = '2026-W19'"),
+                     PAPERS - OLD);
     assert_int_equal(number_of(t.store, "SELECT count(DISTINCT paper_id) FROM paper_topic"), PAPERS);
     close_test_store(&t);
 }
@@ -169,7 +172,7 @@ static void the_model_says_how_good_it_is(void **state)
 
     (void)state;
     assert_text(t.store, "SELECT group_concat(measure) FROM (SELECT measure FROM topic_model ORDER BY measure)",
-                "coherence,diversity,k,papers,relative_error,sweeps,terms");
+                "coherence,diversity,folded_to,k,model_version,papers,relative_error,sweeps,terms,wanted");
     assert_text(t.store, "SELECT '' || value FROM topic_model WHERE measure = 'diversity'", "1.0");
     close_test_store(&t);
 }

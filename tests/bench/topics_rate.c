@@ -86,9 +86,9 @@ static void write_topics(const char *path, const struct input *in, const pt_nmf 
     for (size_t t = 0; t < nmf->k; t++) {
         pt_topic topic;
 
-        pt_topic_fill_top(nmf, in->matrix.term, t, &topic);
+        pt_topic_fill_top(nmf, t, &topic);
         for (size_t i = 0; i < PT_TOP_WORDS && topic.top[i] != PT_NONE; i++)
-            fprintf(file, "%s%.*s", i ? "\t" : "", PT_FMT(in->corpus.term[topic.top[i]]));
+            fprintf(file, "%s%.*s", i ? "\t" : "", PT_FMT(in->corpus.term[in->matrix.term[topic.top[i]]]));
         fputc('\n', file);
     }
     fclose(file);
@@ -97,7 +97,7 @@ static void write_topics(const char *path, const struct input *in, const pt_nmf 
 int main(int argc, char **argv)
 {
     pt_nmf_rule rule = { .k = argc > 4 ? strtoul(argv[4], NULL, 10) : 50,
-                         .most_sweeps = getenv("SW") ? atoi(getenv("SW")) : PT_TOPIC_SWEEPS,
+                         .most_sweeps = PT_TOPIC_SWEEPS,
                          .tolerance = PT_TOPIC_TOLERANCE,
                          .jobs = argc > 5 ? (int)strtol(argv[5], NULL, 10) : omp_get_max_threads() };
     struct input in = { 0 };

@@ -16,14 +16,23 @@ struct candidate {
 };
 
 /* Papers of each topic that hold each term (topics × terms). */
-static uint32_t *count_by_topic(const pt_corpus *corpus, const pt_topic_model *model)
+static uint32_t *count_by_topic(const pt_corpus *corpus, const pt_topic_shares *shares)
 {
-    uint32_t *counts = PT_CALLOC(uint32_t, model->k * corpus->terms);
+    uint32_t *counts = PT_CALLOC(uint32_t, shares->k * corpus->terms);
 
     for (size_t p = 0; p < corpus->papers; p++)
-        for (size_t e = corpus->start[p]; model->largest[p] != PT_NONE && e < corpus->start[p + 1]; e++)
-            counts[model->largest[p] * corpus->terms + corpus->at[e]]++;
+        for (size_t e = corpus->start[p]; shares->largest[p] != PT_NONE && e < corpus->start[p + 1]; e++)
+            counts[shares->largest[p] * corpus->terms + corpus->at[e]]++;
     return counts;
+}
+
+static size_t count_papers(const pt_topic_shares *shares, size_t topic)
+{
+    size_t papers = 0;
+
+    for (size_t p = 0; p < shares->papers; p++)
+        papers += shares->largest[p] == topic;
+    return papers;
 }
 
 static bool may_label(const pt_corpus *corpus, uint32_t term)
@@ -41,10 +50,10 @@ static double distinction(const pt_corpus *corpus, uint32_t term, double inside,
     return z * sqrt(here / df) * (corpus->words[term] > 1 ? phrase_bonus : 1);
 }
 
-static void rank(const pt_corpus *corpus, const pt_topic_model *model, const uint32_t *counts, size_t topic,
+static void rank(const pt_corpus *corpus, const pt_topic_shares *shares, const uint32_t *counts, size_t topic,
                  struct candidate best[CANDIDATES])
 {
-    double inside = (double)model->topic[topic].papers;
+    double inside = (double)count_papers(shares, topic);
     size_t count = 0;
 
     for (size_t i = 0; i < CANDIDATES; i++)
@@ -113,17 +122,17 @@ bool pt_terms_say_the_same(pt_str a, pt_str b)
     return is_short_for(a, b) || is_short_for(b, a);
 }
 
-static bool is_taken(const pt_str *labels, size_t count, pt_str label)
+static bool is_taken(const pt_topic_model *model, pt_str label)
 {
-    for (size_t i = 0; i < count; i++)
-        if (pt_str_equal(labels[i], label))
+    for (size_t t = 0; t < model->k; t++)
+        if (pt_str_equal(model->topic[t].label, label))
             return true;
     return false;
 }
 
 /* The best two candidates that differ, as a label no other topic has; one alone where all say the same. */
-static pt_str compose(const pt_corpus *corpus, const struct candidate best[CANDIDATES], const pt_str *labels,
-                      size_t topic, pt_arena *arena)
+static pt_str compose(const pt_corpus *corpus, const struct candidate best[CANDIDATES], pt_topic_model *model,
+                      size_t topic)
 {
     for (size_t i = 0; i < CANDIDATES && best[i].term != PT_NONE; i++)
         for (size_t j = i + 1; j < CANDIDATES && best[j].term != PT_NONE; j++) {
@@ -131,27 +140,28 @@ static pt_str compose(const pt_corpus *corpus, const struct candidate best[CANDI
 
             if (pt_terms_say_the_same(first, second))
                 continue;
-            label = pt_arena_printf(arena, "%.*s, %.*s", PT_FMT(first), PT_FMT(second));
-            if (!is_taken(labels, topic, label))
+            label = pt_arena_printf(&model->arena, "%.*s, %.*s", PT_FMT(first), PT_FMT(second));
+            if (!is_taken(model, label))
                 return label;
         }
     for (size_t i = 0; i < CANDIDATES && best[i].term != PT_NONE; i++)
-        if (!is_taken(labels, topic, corpus->term[best[i].term]))
-            return corpus->term[best[i].term];
-    return pt_arena_printf(arena, "topic %zu", topic + 1); /* nothing sets it apart */
+        if (!is_taken(model, corpus->term[best[i].term]))
+            return pt_arena_copy(&model->arena, corpus->term[best[i].term]);
+    return pt_arena_printf(&model->arena, "topic %lld",
+                           (long long)model->topic[topic].number); /* nothing sets it apart */
 }
 
-pt_str *pt_topic_labels(const pt_corpus *corpus, const pt_topic_model *model, pt_arena *arena)
+void pt_topic_labels(const pt_corpus *corpus, const pt_topic_shares *shares, pt_topic_model *model)
 {
-    pt_str *labels = PT_NEW_ARRAY(arena, pt_str, model->k);
-    uint32_t *counts = count_by_topic(corpus, model);
+    uint32_t *counts = count_by_topic(corpus, shares);
 
     for (size_t t = 0; t < model->k; t++) {
         struct candidate best[CANDIDATES];
 
-        rank(corpus, model, counts, t, best);
-        labels[t] = compose(corpus, best, labels, t, arena);
+        if (model->topic[t].label.len)
+            continue;
+        rank(corpus, shares, counts, t, best);
+        model->topic[t].label = compose(corpus, best, model, t);
     }
     free(counts);
-    return labels;
 }

@@ -1,20 +1,24 @@
 #include "analysis/topics/model.h"
 
-#include "analysis/topics/matrix.h"
 #include "base/memory.h"
 #include "numeric/coherence.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { MOST_TOPICS = 50, LEAST_TOPICS = 5, PAPERS_A_TOPIC = 300, LEAST_PAPERS = 200 };
+
+/* On 122 digests the topics that a reader takes for leftovers have a coherence under 0.08, or share more than half of
+ * their words with others; what a reader recognises is well above. */
+static const double least_coherence = 0.08, least_uniqueness = 0.5;
 
 const pt_corpus_rules pt_topic_terms = {
     .longest = 3, .least_papers = 10, .most_share = 0.2, .word_autonomy = 0.1F, .phrase_autonomy = 0.1F
 };
 
 /* With fewer papers a topic's share of a week is a handful, and its band as wide as itself. */
-static size_t topic_count(size_t papers)
+size_t pt_topic_count(size_t papers)
 {
     size_t k = papers / PAPERS_A_TOPIC;
 
@@ -23,9 +27,7 @@ static size_t topic_count(size_t papers)
     return k > MOST_TOPICS ? MOST_TOPICS : k < LEAST_TOPICS ? LEAST_TOPICS : k;
 }
 
-/* ── Topics out of the factors ───────────────────────────────────────────────────────────────────────────────────── */
-
-void pt_topic_fill_top(const pt_nmf *nmf, const uint32_t *term, size_t topic, pt_topic *into)
+void pt_topic_fill_top(const pt_nmf *nmf, size_t topic, pt_topic *into)
 {
     size_t count = 0;
 
@@ -44,158 +46,196 @@ void pt_topic_fill_top(const pt_nmf *nmf, const uint32_t *term, size_t topic, pt
             into->top[i] = into->top[i - 1];
             into->weight[i] = into->weight[i - 1];
         }
-        into->top[place] = term[c];
+        into->top[place] = (uint32_t)c;
         into->weight[place] = weight;
     }
 }
 
-/* Makes shares of the weights in model->share, and finds each paper's largest topic. */
-static void fill_shares(size_t papers, pt_topic_model *model)
+/* ── Quality ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static size_t count_top_words(const pt_topic *topic)
 {
-    for (size_t p = 0; p < papers; p++) {
-        double *shares = model->share + p * model->k, sum = 0, most = 0;
+    size_t count = 0;
 
-        model->largest[p] = PT_NONE;
-        for (size_t t = 0; t < model->k; t++)
-            sum += shares[t];
-        for (size_t t = 0; sum > 0 && t < model->k; t++) {
-            double share = shares[t] /= sum;
-
-            if (share > most) {
-                most = share;
-                model->largest[p] = (uint32_t)t;
-            }
-        }
-    }
+    while (count < PT_TOP_WORDS && topic->top[count] != PT_NONE)
+        count++;
+    return count;
 }
 
-struct order {
-    size_t papers, topic;
-};
-
-static int most_papers_first(const void *a, const void *b)
+/* The share of a topic's top words that are no other topic's; `times` says how many topics have each column. */
+static double uniqueness(const pt_topic *topic, const uint32_t *times)
 {
-    const struct order *x = a, *y = b;
+    size_t words = count_top_words(topic), own = 0;
 
-    if (x->papers != y->papers)
-        return x->papers > y->papers ? -1 : 1;
-    return (x->topic > y->topic) - (x->topic < y->topic);
-}
-
-/* Numbers topics by how many papers they are the largest of. */
-static void sort_topics(size_t papers, pt_topic_model *model)
-{
-    struct order *order = PT_CALLOC(struct order, model->k);
-    uint32_t *number = PT_CALLOC(uint32_t, model->k);
-    pt_topic *topics = PT_CALLOC(pt_topic, model->k);
-    double *row = PT_CALLOC(double, model->k);
-
-    for (size_t t = 0; t < model->k; t++)
-        order[t].topic = t;
-    for (size_t p = 0; p < papers; p++)
-        if (model->largest[p] != PT_NONE)
-            order[model->largest[p]].papers++;
-    qsort(order, model->k, sizeof *order, most_papers_first);
-    for (size_t t = 0; t < model->k; t++) {
-        number[order[t].topic] = (uint32_t)t;
-        topics[t] = model->topic[order[t].topic];
-        topics[t].papers = order[t].papers;
-    }
-    for (size_t p = 0; p < papers; p++) {
-        memcpy(row, model->share + p * model->k, model->k * sizeof *row);
-        for (size_t t = 0; t < model->k; t++)
-            model->share[p * model->k + number[t]] = row[t];
-        if (model->largest[p] != PT_NONE)
-            model->largest[p] = number[model->largest[p]];
-    }
-    free(model->topic);
-    model->topic = topics;
-    free(order);
-    free(number);
-    free(row);
+    for (size_t i = 0; i < words; i++)
+        own += times[topic->top[i]] == 1;
+    return words ? (double)own / (double)words : 0;
 }
 
 /* On papers that were not fitted. */
 static void measure_quality(const pt_corpus *corpus, const pt_topic_matrix *matrix, pt_topic_model *model)
 {
     pt_sparse unseen = pt_topic_matrix_count(matrix, corpus, PT_UNSEEN), by_word = pt_sparse_transpose(&unseen);
-    uint32_t *all = PT_CALLOC(uint32_t, model->k * PT_TOP_WORDS);
+    uint32_t *all = PT_CALLOC(uint32_t, model->k * PT_TOP_WORDS), *times = PT_CALLOC(uint32_t, model->columns);
 
     for (size_t t = 0; t < model->k; t++) {
-        uint32_t *words = all + t * PT_TOP_WORDS;
-        size_t count = 0;
+        pt_topic *topic = &model->topic[t];
+        size_t words = count_top_words(topic);
 
-        while (count < PT_TOP_WORDS && model->topic[t].top[count] != PT_NONE) {
-            words[count] = matrix->column[model->topic[t].top[count]];
-            count++;
+        for (size_t i = 0; i < words; i++) {
+            all[t * PT_TOP_WORDS + i] = topic->top[i];
+            times[topic->top[i]]++;
         }
-        model->topic[t].coherence = pt_coherence(&by_word, words, count);
-        model->coherence += model->topic[t].coherence / (double)model->k;
+        topic->coherence = pt_coherence(&by_word, topic->top, words);
+        model->coherence += topic->coherence / (double)model->k;
+    }
+    for (size_t t = 0; t < model->k; t++) {
+        model->topic[t].uniqueness = uniqueness(&model->topic[t], times);
+        model->topic[t].is_sound =
+            model->topic[t].coherence >= least_coherence && model->topic[t].uniqueness >= least_uniqueness;
     }
     model->diversity = pt_topic_diversity(all, model->k, PT_TOP_WORDS);
     free(all);
+    free(times);
     pt_sparse_free(&unseen);
     pt_sparse_free(&by_word);
 }
 
-static pt_status fit(const pt_corpus *corpus, const pt_topic_matrix *matrix, int jobs, const pt_observer *observer,
-                     pt_nmf *nmf, pt_error *err)
-{
-    const pt_nmf_rule rule = {
-        .k = topic_count(corpus->papers), .most_sweeps = PT_TOPIC_SWEEPS, .tolerance = PT_TOPIC_TOLERANCE, .jobs = jobs
-    };
-    pt_sparse fitted = pt_topic_matrix_weigh(matrix, corpus, PT_FITTED);
-    pt_status st;
+/* ── Fitting ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-    st = pt_nmf_fit(&fitted, &rule, observer, nmf, err);
-    pt_sparse_free(&fitted);
-    return st;
+/* The weights of `before` for the columns of now, to be freed; 0 for terms that are new. NULL: it is of no use. */
+static double *weights_before(const pt_topic_model *before, const pt_corpus *corpus, const pt_topic_matrix *matrix,
+                              size_t k)
+{
+    pt_dict *keys;
+    double *h;
+
+    if (!before || before->k != k)
+        return NULL;
+    keys = pt_dict_new();
+    h = PT_CALLOC(double, matrix->columns *k);
+    for (size_t c = 0; c < before->columns; c++)
+        pt_dict_add(keys, before->key[c]);
+    for (size_t c = 0; c < matrix->columns; c++) {
+        uint32_t then = pt_dict_find(keys, corpus->key[matrix->term[c]]);
+
+        if (then != PT_NONE)
+            memcpy(h + c * k, before->h + then * k, k * sizeof *h);
+    }
+    pt_dict_free(keys);
+    return h;
 }
 
-static void read_off(const pt_corpus *corpus, const pt_topic_matrix *matrix, const pt_nmf *nmf, int jobs,
-                     pt_topic_model *model)
+static void take_terms(const pt_corpus *corpus, const pt_topic_matrix *matrix, pt_topic_model *model)
 {
-    pt_sparse all = pt_topic_matrix_weigh(matrix, corpus, PT_ALL);
+    model->papers = corpus->papers;
+    model->columns = matrix->columns;
+    model->term = PT_CALLOC(pt_str, matrix->columns);
+    model->key = PT_CALLOC(pt_str, matrix->columns);
+    model->df = PT_CALLOC(uint32_t, matrix->columns);
+    for (size_t c = 0; c < matrix->columns; c++) {
+        model->term[c] = pt_arena_copy(&model->arena, corpus->term[matrix->term[c]]);
+        model->key[c] = pt_arena_copy(&model->arena, corpus->key[matrix->term[c]]);
+        model->df[c] = matrix->df[c];
+    }
+}
 
-    *model = (pt_topic_model){
-        .k = nmf->k, .terms = matrix->columns, .relative_error = nmf->relative_error, .sweeps = nmf->sweeps
-    };
-    model->share = PT_CALLOC(double, corpus->papers * nmf->k);
-    model->largest = PT_CALLOC(uint32_t, corpus->papers);
+static void add_mass(const pt_nmf *nmf, pt_topic_model *model)
+{
+    for (size_t r = 0; r < nmf->rows; r++) {
+        const double *weight = nmf->w + r * nmf->k;
+        double sum = 0;
+
+        for (size_t t = 0; t < nmf->k; t++)
+            sum += weight[t];
+        for (size_t t = 0; sum > 0 && t < nmf->k; t++)
+            model->topic[t].mass += weight[t] / sum;
+    }
+}
+
+static void take_factors(pt_nmf *nmf, pt_topic_model *model)
+{
+    pt_nmf_normalise(nmf);
+    model->k = nmf->k;
+    model->relative_error = nmf->relative_error;
+    model->sweeps = nmf->sweeps;
     model->topic = PT_CALLOC(pt_topic, nmf->k);
-    pt_nmf_fold_in(nmf, &all, jobs, model->share);
-    fill_shares(corpus->papers, model);
-    for (size_t t = 0; t < nmf->k; t++)
-        pt_topic_fill_top(nmf, matrix->term, t, &model->topic[t]);
-    sort_topics(corpus->papers, model);
-    measure_quality(corpus, matrix, model);
-    pt_sparse_free(&all);
+    for (size_t t = 0; t < nmf->k; t++) {
+        pt_topic_fill_top(nmf, t, &model->topic[t]);
+        model->topic[t].matched = NAN;
+    }
+    add_mass(nmf, model);
+    model->h = nmf->h;
+    nmf->h = NULL;
 }
 
-pt_status pt_topic_model_fit(const pt_corpus *corpus, int jobs, const pt_observer *observer, pt_topic_model *model,
-                             pt_error *err)
+pt_status pt_topic_model_fit(const pt_corpus *corpus, size_t k, const pt_topic_model *before, int jobs,
+                             const pt_observer *observer, pt_topic_model *model, pt_error *err)
 {
+    pt_nmf_rule rule = { .most_sweeps = PT_TOPIC_SWEEPS, .tolerance = PT_TOPIC_TOLERANCE, .jobs = jobs };
     pt_topic_matrix matrix = { 0 };
+    pt_sparse fitted = { 0 };
+    double *start = NULL;
     pt_nmf nmf = { 0 };
     pt_status st = PT_OK;
 
     *model = (pt_topic_model){ 0 };
     pt_topic_matrix_choose(corpus, &matrix);
-    if (topic_count(corpus->papers) == 0 || matrix.columns < MOST_TOPICS)
+    rule.k = k ? k : pt_topic_count(corpus->papers);
+    if (rule.k == 0 || matrix.columns < rule.k || matrix.columns < MOST_TOPICS || corpus->papers < LEAST_PAPERS)
         goto done;
-    PT_OR_DONE(fit(corpus, &matrix, jobs, observer, &nmf, err));
-    pt_nmf_normalise(&nmf);
-    read_off(corpus, &matrix, &nmf, jobs, model);
+    fitted = pt_topic_matrix_weigh(&matrix, corpus, PT_FITTED);
+    if (fitted.rows < rule.k)
+        goto done;
+    rule.start = start = weights_before(before, corpus, &matrix, rule.k);
+    PT_OR_DONE(pt_nmf_fit(&fitted, &rule, observer, &nmf, err));
+    take_terms(corpus, &matrix, model);
+    take_factors(&nmf, model);
+    measure_quality(corpus, &matrix, model);
 done:
+    free(start);
     pt_nmf_free(&nmf);
+    pt_sparse_free(&fitted);
     pt_topic_matrix_free(&matrix);
     return st;
 }
 
+static int by_number(const void *a, const void *b)
+{
+    const pt_topic *x = *(const pt_topic *const *)a, *y = *(const pt_topic *const *)b;
+
+    return (x->number > y->number) - (x->number < y->number);
+}
+
+void pt_topic_model_sort(pt_topic_model *model)
+{
+    const pt_topic **order = PT_CALLOC(const pt_topic *, model->k);
+    pt_topic *topics = PT_CALLOC(pt_topic, model->k);
+    double *h = PT_CALLOC(double, model->columns * model->k);
+
+    for (size_t t = 0; t < model->k; t++)
+        order[t] = &model->topic[t];
+    if (model->k)
+        qsort(order, model->k, sizeof *order, by_number);
+    for (size_t t = 0; t < model->k; t++) {
+        topics[t] = *order[t];
+        for (size_t c = 0; c < model->columns; c++)
+            h[c * model->k + t] = model->h[c * model->k + (size_t)(order[t] - model->topic)];
+    }
+    free(order);
+    free(model->topic);
+    free(model->h);
+    model->topic = topics;
+    model->h = h;
+}
+
 void pt_topic_model_free(pt_topic_model *model)
 {
-    free(model->share);
-    free(model->largest);
+    free(model->term);
+    free(model->key);
+    free(model->df);
+    free(model->h);
     free(model->topic);
+    pt_arena_free(&model->arena);
     *model = (pt_topic_model){ 0 };
 }

@@ -1,12 +1,16 @@
-/* The topics of a corpus, as numbers. For topics.c only. May use: base, numeric, terms.
+/* The topics of a corpus, as numbers: fitted, kept in the store, used again. For topics/ only. May use: base, store,
+ * numeric, terms.
  *
  *   Terms of one to three words that are units, in 10 papers or more and a fifth of them at most, are weighted by
  *   tf-idf and factorised. Every fifth paper, in the order of arXiv ids, is not fitted: how well a topic's words go
- *   together is measured on those. All papers get their weights in the same way, by folding in. */
+ *   together is measured on those. */
 #ifndef PT_ANALYSIS_TOPIC_MODEL_H
 #define PT_ANALYSIS_TOPIC_MODEL_H
 
 #include "analysis/terms/corpus.h"
+#include "analysis/topics/matrix.h"
+#include "base/arena.h"
+#include "base/observer.h"
 #include "numeric/nmf.h"
 
 enum { PT_TOP_TERMS = 20, PT_TOP_WORDS = 10, PT_TOPIC_SWEEPS = 200 };
@@ -17,28 +21,49 @@ enum { PT_TOP_TERMS = 20, PT_TOP_WORDS = 10, PT_TOPIC_SWEEPS = 200 };
 extern const pt_corpus_rules pt_topic_terms;
 
 typedef struct pt_topic {
-    uint32_t top[PT_TOP_TERMS];  /* terms of the corpus, the heaviest first; fewer than 20: PT_NONE behind them */
+    int64_t number;              /* stays from fit to fit; 0: it has none yet */
+    pt_str label, first_fit;     /* what it is called; the last day of the papers that it was first fitted to */
+    uint32_t top[PT_TOP_TERMS];  /* columns, the heaviest first; fewer than 20: PT_NONE behind them */
     double weight[PT_TOP_TERMS]; /* share of all terms' weights */
-    size_t papers;               /* whose largest topic it is */
-    double coherence;
+    double mass;                 /* its shares of the papers that were fitted, summed */
+    double coherence, uniqueness;
+    bool is_sound;  /* not a leftover: its words go together, and are its own */
+    double matched; /* cosine to its predecessor; NaN: it is new */
 } pt_topic;
 
 typedef struct pt_topic_model {
-    size_t k;          /* 50; fewer where there would be under 300 papers each, at least 5; 0 under 200 papers */
-    size_t terms;      /* that were used */
-    double *share;     /* papers × k: a paper's weights, summing to 1; all 0 for a paper without any of the terms */
-    uint32_t *largest; /* a paper's largest topic; PT_NONE where all are 0 */
-    pt_topic *topic;   /* k, the one with the most papers first */
+    size_t k; /* 0: too few papers or terms */
+    size_t columns;
+    pt_str *term, *key; /* by column: as it is shown, as it is compared */
+    uint32_t *df;       /* papers that held it */
+    size_t papers;      /* of the corpus that was fitted */
+    double *h;          /* columns × k: the weights of a topic sum to 1 */
+    pt_topic *topic;    /* k */
     double relative_error, coherence, diversity;
     int sweeps;
+    pt_arena arena; /* the texts */
 } pt_topic_model;
 
-/* k stays 0 where papers, or terms, are too few. On any status pt_topic_model_free it. */
-pt_status pt_topic_model_fit(const pt_corpus *corpus, int jobs, const pt_observer *observer, pt_topic_model *model,
-                             pt_error *err) PT_MUST;
+/* Fits `k` topics to the corpus (0: 50, fewer where there would be under 300 papers each, at least 5; none under 200
+ * papers), beginning with the weights of `before` where that has as many (NULL: there is none). On any status
+ * pt_topic_model_free. */
+pt_status pt_topic_model_fit(const pt_corpus *corpus, size_t k, const pt_topic_model *before, int jobs,
+                             const pt_observer *observer, pt_topic_model *model, pt_error *err) PT_MUST;
 void pt_topic_model_free(pt_topic_model *model);
 
-/* The heaviest terms of topic number `topic`; `term` is by column of the factor. */
-void pt_topic_fill_top(const pt_nmf *nmf, const uint32_t *term, size_t topic, pt_topic *into);
+/* Puts the topics in the order of their numbers, as the store gives them back: what is folded in depends on the order
+ * in its last digits. */
+void pt_topic_model_sort(pt_topic_model *model);
+
+/* The model that the store keeps; k is 0 when it keeps none. Top terms and quality stay empty. */
+pt_status pt_topic_model_load(pt_store *store, pt_topic_model *model, pt_error *err) PT_MUST;
+/* Everything but papers and periods. The store keeps no other model. */
+pt_status pt_topic_model_save(pt_store *store, const pt_topic_model *model, pt_error *err) PT_MUST;
+
+/* How many topics so many papers are given. */
+size_t pt_topic_count(size_t papers);
+
+/* The heaviest terms of topic number `topic` (from 0), by column. */
+void pt_topic_fill_top(const pt_nmf *nmf, size_t topic, pt_topic *into);
 
 #endif

@@ -1,208 +1,206 @@
-/* What papers are about, and how much of each week each topic is (METHODS, section 4). */
+/* What papers are about, and how much of each week each topic is (METHODS, section 4). A model is fitted when there is
+ * none, or when a tenth more papers have come since; until then new papers are folded into it, which costs what they
+ * cost. A re-fit begins where the last one ended, and topics keep their numbers. */
 #include "analysis/analysis.h"
 
-#include "analysis/coverage/periods.h"
+#include "analysis/topics/course.h"
 #include "analysis/topics/labels.h"
-#include "base/buf.h"
+#include "analysis/topics/lineage.h"
 #include "base/memory.h"
-#include "numeric/bootstrap.h"
 #include "store/statement.h"
 
-#include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-enum { RESAMPLES = 1000, SEED = 7, LONGEST_TERMS = 2000 };
+enum { MODEL_VERSION = 3 /* raised when a fit would come out otherwise */ };
 
-static const double least_kept = 0.05;
+static const double least_kept = 0.05, growth = 1.1;
+
 struct topics {
+    const pt_scope *scope;
+    const pt_observer *observer;
     pt_lexicon lexicon;
     pt_forward forward;
-    pt_corpus corpus;
-    pt_topic_model model;
-    pt_arena arena;
-    pt_str *labels;
-    pt_periods periods;
+    pt_topic_model before, model;
+    pt_topic_shares shares;
+    pt_topic_spans spans; /* to be counted anew */
+    char today[PT_PERIOD_TEXT];
+    size_t papers;
+    int64_t last_paper;                              /* highest number of a paper: now, … */
+    double folded_to, model_version, wanted, fitted; /* … and what was kept of the last run; 0 for nothing */
 };
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status load(pt_store *store, struct topics *t, pt_error *err)
+static pt_status load_kept(pt_store *store, struct topics *t, pt_error *err)
 {
+    const struct {
+        const char *name;
+        double *value;
+    } kept[] = { { "folded_to", &t->folded_to },
+                 { "model_version", &t->model_version },
+                 { "wanted", &t->wanted },
+                 { "papers", &t->fitted } };
+    pt_statement *rows;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_MEASURES, &rows, err));
+    while ((st = pt_statement_step(rows, err)) == PT_OK)
+        for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+            if (pt_str_equal(pt_read_str(rows, 0), pt_str_of(kept[i].name)))
+                *kept[i].value = pt_read_real(rows, 1);
+    return st == PT_END ? PT_OK : st;
+}
+
+static pt_status load_papers(pt_store *store, struct topics *t, pt_error *err)
+{
+    pt_statement *row;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_LAST_DAY, &row, err));
+    PT_TRY(pt_statement_step(row, err));
+    snprintf(t->today, sizeof t->today, "%.*s", PT_FMT(pt_read_str(row, 0)));
+    t->papers = (size_t)pt_read_int(row, 1);
+    t->last_paper = pt_read_int(row, 2);
+    return pt_statement_run(row, err);
+}
+
+/* The forward index of the days of all spans. */
+static pt_status load_forward(pt_store *store, struct topics *t, pt_error *err)
+{
+    pt_span span = pt_span_everything;
+
+    if (t->model.k) {
+        span.ranges[0].first = INT32_MAX;
+        span.ranges[0].last = INT32_MIN;
+        for (size_t i = 0; i < t->spans.len; i++) {
+            span.ranges[0].first =
+                t->spans.at[i].first < span.ranges[0].first ? t->spans.at[i].first : span.ranges[0].first;
+            span.ranges[0].last = t->spans.at[i].last > span.ranges[0].last ? t->spans.at[i].last : span.ranges[0].last;
+        }
+    }
     PT_TRY(pt_lexicon_load(store, &t->lexicon, err));
-    PT_TRY(pt_forward_load(store, &t->lexicon, &pt_span_everything, &t->forward, err));
-    return pt_periods_load(store, "week", &t->periods, err);
+    return pt_forward_load(store, &t->lexicon, &span, &t->forward, err);
 }
 
 /* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status clear(pt_store *store, pt_error *err)
+static pt_status save_paper(pt_store *store, const struct topics *t, size_t p, pt_error *err)
 {
-    const pt_sql clears[] = { PT_SQL_ANALYSIS_TOPICS_CLEAR_TOPIC_PERIOD, PT_SQL_ANALYSIS_TOPICS_CLEAR_PAPER_TOPIC,
-                              PT_SQL_ANALYSIS_TOPICS_CLEAR_TOPIC_TERM, PT_SQL_ANALYSIS_TOPICS_CLEAR_TOPIC,
-                              PT_SQL_ANALYSIS_TOPICS_CLEAR_TOPIC_MODEL };
+    pt_statement *statement;
 
-    return pt_store_run_all(store, clears, sizeof clears / sizeof *clears, err);
-}
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_DROP_PAPER, &statement, err));
+    pt_bind_int(statement, 1, t->forward.paper_id[p]);
+    PT_TRY(pt_statement_run(statement, err));
+    for (size_t k = 0; k < t->model.k; k++) {
+        double share = t->shares.share[p * t->model.k + k];
 
-static pt_status save_terms(pt_store *store, const struct topics *t, size_t topic, pt_error *err)
-{
-    const pt_topic *one = &t->model.topic[topic];
-    pt_statement *add;
-
-    for (size_t i = 0; i < PT_TOP_TERMS && one->top[i] != PT_NONE; i++) {
-        PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_ADD_TERM, &add, err));
-        pt_bind_int(add, 1, (int64_t)topic + 1);
-        pt_bind_int(add, 2, (int64_t)i + 1);
-        pt_bind_str(add, 3, t->corpus.term[one->top[i]]);
-        pt_bind_real(add, 4, one->weight[i]);
-        PT_TRY(pt_statement_run(add, err));
+        if (share < least_kept)
+            continue;
+        PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_ADD_PAPER, &statement, err));
+        pt_bind_int(statement, 1, t->forward.paper_id[p]);
+        pt_bind_int(statement, 2, t->model.topic[k].number);
+        pt_bind_real(statement, 3, share);
+        PT_TRY(pt_statement_run(statement, err));
     }
     return PT_OK;
 }
 
-static pt_status save_topic(pt_store *store, const struct topics *t, size_t topic, pt_error *err)
-{
-    const pt_topic *one = &t->model.topic[topic];
-    pt_buf terms = { .limit = LONGEST_TERMS };
-    pt_statement *add;
-    pt_status st;
-
-    for (size_t i = 0; i < PT_TOP_WORDS && one->top[i] != PT_NONE; i++)
-        pt_buf_addf(&terms, "%s%.*s", i ? ", " : "", PT_FMT(t->corpus.term[one->top[i]]));
-    PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_ADD_TOPIC, &add, err));
-    pt_bind_int(add, 1, (int64_t)topic + 1);
-    pt_bind_str(add, 2, t->labels[topic]);
-    pt_bind_str(add, 3, pt_buf_text(&terms));
-    pt_bind_int(add, 4, (int64_t)one->papers);
-    pt_bind_real(add, 5, one->coherence);
-    PT_OR_DONE(pt_statement_run(add, err));
-    st = save_terms(store, t, topic, err);
-done:
-    pt_buf_free(&terms);
-    return st;
-}
-
-static pt_status save_papers(pt_store *store, const struct topics *t, pt_error *err)
+static pt_status save_measure(pt_store *store, const char *name, double value, pt_error *err)
 {
     pt_statement *add;
 
-    for (size_t p = 0; p < t->corpus.papers; p++)
-        for (size_t k = 0; k < t->model.k; k++) {
-            double share = t->model.share[p * t->model.k + k];
-
-            if (share < least_kept)
-                continue;
-            PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_ADD_PAPER, &add, err));
-            pt_bind_int(add, 1, t->forward.paper_id[p]);
-            pt_bind_int(add, 2, (int64_t)k + 1);
-            pt_bind_real(add, 3, share);
-            PT_TRY(pt_statement_run(add, err));
-        }
-    return PT_OK;
-}
-
-/* A band of NaN, that of a single paper, becomes what is known then: nothing. */
-static pt_status save_share(pt_store *store, const char *period, size_t topic, const pt_band *band, size_t papers,
-                            pt_error *err)
-{
-    pt_statement *add;
-
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_ADD_PERIOD, &add, err));
-    pt_bind_str(add, 1, PT_S("all"));
-    pt_bind_str(add, 2, pt_str_of(period));
-    pt_bind_int(add, 3, (int64_t)topic + 1);
-    pt_bind_real(add, 4, band->mean);
-    pt_bind_real(add, 5, isnan(band->low) ? 0 : band->low);
-    pt_bind_real(add, 6, isnan(band->high) ? 1 : band->high);
-    pt_bind_int(add, 7, (int64_t)papers);
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_ADD_MEASURE, &add, err));
+    pt_bind_str(add, 1, pt_str_of(name));
+    pt_bind_real(add, 2, value);
     return pt_statement_run(add, err);
 }
 
-/* A period's share of each topic is the mean over its new papers; the band is over papers drawn again. */
-static pt_status save_period(pt_store *store, const struct topics *t, const pt_period *period, pt_error *err)
+static pt_status save(pt_store *store, struct topics *t, pt_error *err)
 {
-    const pt_bootstrap how = { .resamples = RESAMPLES, .level = 0.95, .seed = SEED };
-    size_t k = t->model.k, count = 0;
-    double *rows = PT_CALLOC(double, t->corpus.papers *k);
-    size_t *papers = PT_CALLOC(size_t, k);
-    pt_band *bands = PT_CALLOC(pt_band, k);
-    pt_status st = PT_OK;
+    for (size_t p = 0; p < t->shares.papers; p++)
+        PT_TRY(save_paper(store, t, p, err));
+    PT_TRY(pt_topic_periods_save(store, t->scope, &t->model, &t->forward, &t->shares, &t->spans, err));
+    PT_TRY(pt_topic_movement_save(store, t->scope, &t->model, err));
+    PT_TRY(pt_topic_forecast_save(store, &t->model, err));
+    PT_TRY(pt_topic_themes_save(store, &t->model, err));
+    PT_TRY(save_measure(store, "folded_to", (double)t->last_paper, err));
+    PT_TRY(save_measure(store, "wanted", t->wanted, err));
+    return save_measure(store, "model_version", MODEL_VERSION, err);
+}
 
-    for (size_t p = 0; p < t->corpus.papers; p++) {
-        if (!t->forward.is_new[p] || t->forward.first_day[p] < period->first ||
-            t->forward.first_day[p] > period->last || t->model.largest[p] == PT_NONE)
-            continue;
-        memcpy(rows + count++ * k, t->model.share + p * k, k * sizeof *rows);
-        papers[t->model.largest[p]]++;
+/* ── run ─────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status fit(pt_store *store, struct topics *t, pt_error *err)
+{
+    const pt_topic_model *start = t->model_version == MODEL_VERSION ? &t->before : NULL;
+    pt_corpus corpus = { 0 };
+    pt_status st;
+
+    PT_TRY(load_forward(store, t, err));
+    pt_corpus_build(&t->forward, NULL, &pt_topic_terms, &corpus);
+    PT_OR_DONE(pt_topic_model_fit(&corpus, (size_t)t->wanted, start, t->scope->jobs, t->observer, &t->model, err));
+    PT_OR_DONE(pt_topic_lineage(store, &t->before, pt_str_of(t->today), &t->model, err));
+    if (t->model.k) {
+        t->shares = pt_topic_shares_fold(&t->model, &t->forward, t->scope->jobs);
+        pt_topic_labels(&corpus, &t->shares, &t->model);
+    } else {
+        pt_note(t->observer, PT_NOTE_USUAL, "topics: none, since %zu papers are too few", t->papers);
     }
-    if (count)
-        pt_bootstrap_means(rows, count, k, &how, bands);
-    for (size_t i = 0; count && i < k; i++)
-        PT_OR_DONE(save_share(store, period->text, i, &bands[i], papers[i], err));
+    PT_OR_DONE(pt_topic_lineage_save(store, &t->before, &t->model, pt_str_of(t->today), err));
+    PT_OR_DONE(pt_topic_model_save(store, &t->model, err));
+    if (t->model.k)
+        PT_OR_DONE(pt_topic_spans_find(store, 0, true, &t->spans, err));
 done:
-    free(rows);
-    free(papers);
-    free(bands);
+    pt_corpus_free(&corpus);
     return st;
 }
 
-static pt_status save_measures(pt_store *store, const struct topics *t, pt_error *err)
+static pt_status fold(pt_store *store, struct topics *t, pt_error *err)
 {
-    const struct {
-        const char *name;
-        double value;
-    } measures[] = {
-        { "k", (double)t->model.k },         { "papers", (double)t->corpus.papers },
-        { "terms", (double)t->model.terms }, { "relative_error", t->model.relative_error },
-        { "sweeps", t->model.sweeps },       { "coherence", t->model.coherence },
-        { "diversity", t->model.diversity },
-    };
-    pt_statement *add;
+    bool has_fields;
 
-    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++) {
-        PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_ADD_MEASURE, &add, err));
-        pt_bind_str(add, 1, pt_str_of(measures[i].name));
-        pt_bind_real(add, 2, measures[i].value);
-        PT_TRY(pt_statement_run(add, err));
-    }
+    t->model = t->before;
+    t->before = (pt_topic_model){ 0 };
+    PT_TRY(pt_topic_fields_are_stored(store, t->scope, &has_fields, err));
+    PT_TRY(pt_topic_spans_find(store, (int64_t)t->folded_to, !has_fields, &t->spans, err));
+    if (t->spans.len == 0)
+        return PT_OK;
+    PT_TRY(load_forward(store, t, err));
+    t->shares = pt_topic_shares_fold(&t->model, &t->forward, t->scope->jobs);
     return PT_OK;
 }
 
-static pt_status save(pt_store *store, const struct topics *t, pt_error *err)
+static bool must_fit(const struct topics *t)
 {
-    PT_TRY(clear(store, err));
-    for (size_t k = 0; k < t->model.k; k++)
-        PT_TRY(save_topic(store, t, k, err));
-    PT_TRY(save_papers(store, t, err));
-    for (size_t i = 0; t->model.k && i < t->periods.len; i++)
-        PT_TRY(save_period(store, t, &t->periods.at[i].days, err));
-    return t->model.k ? save_measures(store, t, err) : PT_OK;
+    return t->before.k == 0 || t->model_version != MODEL_VERSION || (double)t->papers >= growth * t->fitted ||
+           (t->wanted > 0 && t->wanted != (double)t->before.k);
 }
 
 static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
 {
-    struct topics t = { 0 };
+    struct topics t = { .scope = scope, .observer = observer };
     pt_status st;
 
-    PT_OR_DONE(load(store, &t, err));
-    pt_corpus_build(&t.forward, NULL, &pt_topic_terms, &t.corpus);
-    PT_OR_DONE(pt_topic_model_fit(&t.corpus, scope->jobs, observer, &t.model, err));
-    if (t.model.k)
-        t.labels = pt_topic_labels(&t.corpus, &t.model, &t.arena);
-    else
-        pt_note(observer, PT_NOTE_USUAL, "topics: none, since %zu papers are too few", t.corpus.papers);
-    PT_OR_DONE(save(store, &t, err));
+    PT_OR_DONE(load_kept(store, &t, err));
+    PT_OR_DONE(load_papers(store, &t, err));
+    PT_OR_DONE(pt_topic_model_load(store, &t.before, err));
+    if (scope->topics)
+        t.wanted = scope->topics;
+    st = must_fit(&t) ? fit(store, &t, err) : fold(store, &t, err);
+    if (st == PT_OK && t.model.k)
+        st = save(store, &t, err);
 done:
-    free(t.periods.at);
-    pt_arena_free(&t.arena);
+    free(t.spans.at);
+    pt_topic_shares_free(&t.shares);
+    pt_topic_model_free(&t.before);
     pt_topic_model_free(&t.model);
-    pt_corpus_free(&t.corpus);
     pt_forward_free(&t.forward);
     pt_lexicon_free(&t.lexicon);
     return st;
 }
 
-const pt_analysis pt_analysis_topics = {
-    .name = "topics", .needs = PT_NEEDS("terms", "coverage"), .version = 2, .run = run
-};
+const pt_analysis pt_analysis_topics = { .name = "topics",
+                                         .needs = PT_NEEDS("terms", "coverage"),
+                                         .version = 3,
+                                         .heeds = PT_HEEDS_FIELDS | PT_HEEDS_TOPICS,
+                                         .run = run };

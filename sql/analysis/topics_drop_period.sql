@@ -1,0 +1,2 @@
+-- ?1 period
+DELETE FROM topic_period WHERE period = ?1

@@ -1,0 +1,1 @@
+SELECT measure, value FROM topic_model

@@ -1,0 +1,46 @@
+/* Topics over time: shares by period, what rose and fell, where it is going. For topics/ only. May use: base, store,
+ * numeric, terms. */
+#ifndef PT_ANALYSIS_TOPIC_COURSE_H
+#define PT_ANALYSIS_TOPIC_COURSE_H
+
+#include "analysis/analysis.h"
+#include "analysis/topics/shares.h"
+#include "base/memory.h"
+
+/* A period whose shares are to be counted. */
+typedef struct pt_topic_span {
+    char period[PT_PERIOD_TEXT];
+    pt_day first, last;
+} pt_topic_span;
+
+typedef PT_ARRAY(pt_topic_span) pt_topic_spans;
+
+/* The weeks and months whose new papers are not those that the stored shares were counted over, or in which a paper
+ * came after number `last_paper`; all of them when `all`. */
+pt_status pt_topic_spans_find(pt_store *store, int64_t last_paper, bool all, pt_topic_spans *spans,
+                              pt_error *err) PT_MUST;
+
+/* Are the fields of the scope, and the categories that are large enough by now, those that shares are stored of? */
+pt_status pt_topic_fields_are_stored(pt_store *store, const pt_scope *scope, bool *are, pt_error *err) PT_MUST;
+
+/* Replaces the shares of the spans: the mean over the new papers of a period, with a 95 % band from papers drawn anew,
+ * for the whole store, each field of the scope, and each large category. The forward index holds all their papers. */
+pt_status pt_topic_periods_save(pt_store *store, const pt_scope *scope, const pt_topic_model *model,
+                                const pt_forward *forward, const pt_topic_shares *shares, const pt_topic_spans *spans,
+                                pt_error *err) PT_MUST;
+
+/* Tests each week's topics as keywords are (rate against the eight weeks before, scatter, false discoveries), for the
+ * whole store and the fields; and the course of the last 26 weeks. A fall is told only where the topic also fell in
+ * papers or in log-ratio share: shares sum to one, so that one topic's surge lowers all others. */
+pt_status pt_topic_movement_save(pt_store *store, const pt_scope *scope, const pt_topic_model *model,
+                                 pt_error *err) PT_MUST;
+
+/* Forecasts of the share of the whole store, for topics whose past they would have foretold better than the last week's
+ * share did (numeric/forecast.h). */
+pt_status pt_topic_forecast_save(pt_store *store, const pt_topic_model *model, pt_error *err) PT_MUST;
+
+/* Counts the papers of each topic and joins topics that the same papers hold into 6 to 10 themes, where there are 12
+ * topics or more. */
+pt_status pt_topic_themes_save(pt_store *store, const pt_topic_model *model, pt_error *err) PT_MUST;
+
+#endif

@@ -1,0 +1,283 @@
+/* Shares by period, field and category. */
+#include "analysis/topics/course.h"
+
+#include "base/memory.h"
+#include "numeric/bootstrap.h"
+#include "store/statement.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    RESAMPLES = 1000,
+    RESAMPLES_OF_CATEGORY = 200, /* there are many */
+    SEED = 7,
+    LEAST_PAPERS = 10 /* of a field in a period: with fewer a band says nothing */
+};
+
+/* ── Which periods ───────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status find_kind(pt_store *store, const char *kind, int64_t last_paper, bool all, pt_topic_spans *spans,
+                           pt_error *err)
+{
+    pt_statement *rows;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_SEEN, &rows, err));
+    pt_bind_str(rows, 1, pt_str_of(kind));
+    pt_bind_int(rows, 2, last_paper);
+    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        pt_topic_span span = { .first = (pt_day)pt_read_int(rows, 1), .last = (pt_day)pt_read_int(rows, 2) };
+
+        snprintf(span.period, sizeof span.period, "%.*s", PT_FMT(pt_read_str(rows, 0)));
+        if (all || pt_read_int(rows, 3) != pt_read_int(rows, 4) || pt_read_int(rows, 5))
+            PT_PUSH(spans, span);
+    }
+    return st == PT_END ? PT_OK : st;
+}
+
+pt_status pt_topic_spans_find(pt_store *store, int64_t last_paper, bool all, pt_topic_spans *spans, pt_error *err)
+{
+    PT_TRY(find_kind(store, "week", last_paper, all, spans, err));
+    return find_kind(store, "month", last_paper, all, spans, err);
+}
+
+/* ── Which fields ────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* A name, and which papers of the forward index it has. */
+struct slice {
+    pt_str name;
+    pt_str categories; /* a field's: a paper has one of them; empty: any */
+    bool is_primary;   /* a category: the paper's primary one is `name` */
+    bool *has;         /* by paper */
+};
+
+struct slices {
+    PT_ARRAY(struct slice) list;
+    pt_arena arena;
+};
+
+static bool is_listed(const struct slices *slices, pt_str name)
+{
+    for (size_t i = 0; i < slices->list.len; i++)
+        if (pt_str_equal(slices->list.at[i].name, name))
+            return true;
+    return false;
+}
+
+/* The whole store, the user's fields, the large categories; of one name the first. */
+static pt_status list_slices(pt_store *store, const pt_scope *scope, struct slices *slices, pt_error *err)
+{
+    pt_statement *rows;
+    pt_status st;
+
+    PT_PUSH(&slices->list, ((struct slice){ .name = PT_S("all") }));
+    for (size_t i = 0; i < scope->field_count; i++)
+        if (!is_listed(slices, scope->fields[i].name))
+            PT_PUSH(&slices->list,
+                    ((struct slice){ .name = scope->fields[i].name, .categories = scope->fields[i].categories }));
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_CATEGORIES, &rows, err));
+    while ((st = pt_statement_step(rows, err)) == PT_OK)
+        if (!is_listed(slices, pt_read_str(rows, 0)))
+            PT_PUSH(&slices->list, ((struct slice){ .name = pt_arena_copy(&slices->arena, pt_read_str(rows, 0)),
+                                                    .is_primary = true }));
+    return st == PT_END ? PT_OK : st;
+}
+
+static void free_slices(struct slices *slices)
+{
+    for (size_t i = 0; i < slices->list.len; i++)
+        free(slices->list.at[i].has);
+    free(slices->list.at);
+    pt_arena_free(&slices->arena);
+}
+
+pt_status pt_topic_fields_are_stored(pt_store *store, const pt_scope *scope, bool *are, pt_error *err)
+{
+    struct slices slices = { 0 };
+    pt_statement *rows;
+    size_t stored = 0;
+    pt_status st;
+
+    *are = true;
+    PT_OR_DONE(list_slices(store, scope, &slices, err));
+    PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_FIELDS, &rows, err));
+    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        *are &= is_listed(&slices, pt_read_str(rows, 0));
+        stored++;
+    }
+    st = st == PT_END ? PT_OK : st;
+    *are &= stored == slices.list.len;
+done:
+    free_slices(&slices);
+    return st;
+}
+
+static bool has_one(pt_str wanted, pt_str categories)
+{
+    for (pt_str one; pt_str_cut(&wanted, ' ', &one);)
+        for (pt_str rest = categories, other; pt_str_cut(&rest, ' ', &other);)
+            if (one.len && pt_str_equal(one, other))
+                return true;
+    return false;
+}
+
+struct numbered {
+    int64_t id;
+    size_t place;
+};
+
+static int by_id(const void *a, const void *b)
+{
+    int64_t x = ((const struct numbered *)a)->id, y = ((const struct numbered *)b)->id;
+
+    return (x > y) - (x < y);
+}
+
+/* Fills `has` of every slice. */
+static pt_status sort_papers(pt_store *store, const pt_forward *forward, const pt_topic_spans *spans,
+                             struct slices *slices, pt_error *err)
+{
+    pt_day first = INT32_MAX, last = INT32_MIN;
+    struct numbered *papers = PT_CALLOC(struct numbered, forward->papers);
+    pt_statement *rows;
+    pt_status st;
+
+    for (size_t p = 0; p < forward->papers; p++)
+        papers[p] = (struct numbered){ forward->paper_id[p], p };
+    if (forward->papers)
+        qsort(papers, forward->papers, sizeof *papers, by_id);
+    for (size_t i = 0; i < slices->list.len; i++)
+        slices->list.at[i].has = PT_CALLOC(bool, forward->papers);
+    PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_MEMBERSHIP, &rows, err));
+    for (size_t i = 0; i < spans->len; i++) {
+        first = spans->at[i].first < first ? spans->at[i].first : first;
+        last = spans->at[i].last > last ? spans->at[i].last : last;
+    }
+    pt_bind_int(rows, 1, first);
+    pt_bind_int(rows, 2, last);
+    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        struct numbered wanted = { pt_read_int(rows, 0), 0 };
+        const struct numbered *found =
+            forward->papers ? bsearch(&wanted, papers, forward->papers, sizeof *papers, by_id) : NULL;
+
+        for (size_t i = 0; found && i < slices->list.len; i++) {
+            struct slice *slice = &slices->list.at[i];
+
+            slice->has[found->place] =
+                slice->is_primary ? pt_str_equal(slice->name, pt_read_str(rows, 2))
+                                  : slice->categories.len == 0 || has_one(slice->categories, pt_read_str(rows, 1));
+        }
+    }
+    st = st == PT_END ? PT_OK : st;
+done:
+    free(papers);
+    return st;
+}
+
+/* ── Shares ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+struct counted {
+    double *rows; /* of the papers of a slice and period, by k */
+    size_t count;
+    size_t *papers; /* by topic */
+    pt_band *bands;
+};
+
+static void count(const pt_forward *forward, const pt_topic_shares *shares, const pt_topic_span *span,
+                  const struct slice *slice, struct counted *c)
+{
+    c->count = 0;
+    memset(c->papers, 0, shares->k * sizeof *c->papers);
+    for (size_t p = 0; p < shares->papers; p++) {
+        if (!forward->is_new[p] || forward->first_day[p] < span->first || forward->first_day[p] > span->last ||
+            !slice->has[p] || shares->largest[p] == PT_NONE)
+            continue;
+        memcpy(c->rows + c->count++ * shares->k, shares->share + p * shares->k, shares->k * sizeof *c->rows);
+        c->papers[shares->largest[p]]++;
+    }
+}
+
+/* How many new papers the period has, those without any known term among them: what `topics_seen` compares. */
+static size_t exposure(const pt_forward *forward, const pt_topic_span *span, const struct slice *slice)
+{
+    size_t papers = 0;
+
+    for (size_t p = 0; p < forward->papers; p++)
+        papers += forward->is_new[p] && slice->has[p] && forward->first_day[p] >= span->first &&
+                  forward->first_day[p] <= span->last;
+    return papers;
+}
+
+/* A band of NaN, that of a single paper, becomes what is known then: nothing. */
+static pt_status save_share(pt_store *store, pt_str field, const pt_topic_span *span, int64_t topic,
+                            const pt_band *band, size_t papers, size_t all, pt_error *err)
+{
+    pt_statement *add;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_ADD_PERIOD, &add, err));
+    pt_bind_str(add, 1, field);
+    pt_bind_str(add, 2, pt_str_of(span->period));
+    pt_bind_int(add, 3, topic);
+    pt_bind_real(add, 4, band->mean);
+    pt_bind_real(add, 5, isnan(band->low) ? 0 : band->low);
+    pt_bind_real(add, 6, isnan(band->high) ? 1 : band->high);
+    pt_bind_int(add, 7, (int64_t)papers);
+    pt_bind_int(add, 8, (int64_t)all);
+    return pt_statement_run(add, err);
+}
+
+static pt_status save_slice(pt_store *store, const pt_topic_model *model, const pt_forward *forward,
+                            const pt_topic_span *span, const struct slice *slice, struct counted *c, pt_error *err)
+{
+    const pt_bootstrap how = { .resamples = slice->is_primary ? RESAMPLES_OF_CATEGORY : RESAMPLES,
+                               .level = 0.95,
+                               .seed = SEED };
+    bool is_all = slice->categories.len == 0 && !slice->is_primary;
+    size_t all = exposure(forward, span, slice);
+
+    if (c->count == 0 || (!is_all && c->count < LEAST_PAPERS))
+        return PT_OK;
+    pt_bootstrap_means(c->rows, c->count, model->k, &how, c->bands);
+    for (size_t t = 0; t < model->k; t++)
+        PT_TRY(save_share(store, slice->name, span, model->topic[t].number, &c->bands[t], c->papers[t], all, err));
+    return PT_OK;
+}
+
+static pt_status drop_period(pt_store *store, const char *period, pt_error *err)
+{
+    pt_statement *drop;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_DROP_PERIOD, &drop, err));
+    pt_bind_str(drop, 1, pt_str_of(period));
+    return pt_statement_run(drop, err);
+}
+
+pt_status pt_topic_periods_save(pt_store *store, const pt_scope *scope, const pt_topic_model *model,
+                                const pt_forward *forward, const pt_topic_shares *shares, const pt_topic_spans *spans,
+                                pt_error *err)
+{
+    struct counted c = { PT_CALLOC(double, shares->papers * model->k), 0, PT_CALLOC(size_t, model->k),
+                         PT_CALLOC(pt_band, model->k) };
+    struct slices slices = { 0 };
+    pt_status st;
+
+    PT_OR_DONE(list_slices(store, scope, &slices, err));
+    PT_OR_DONE(sort_papers(store, forward, spans, &slices, err));
+    for (size_t i = 0; i < spans->len; i++) {
+        PT_OR_DONE(drop_period(store, spans->at[i].period, err));
+        for (size_t s = 0; s < slices.list.len; s++) {
+            count(forward, shares, &spans->at[i], &slices.list.at[s], &c);
+            PT_OR_DONE(save_slice(store, model, forward, &spans->at[i], &slices.list.at[s], &c, err));
+        }
+    }
+    st = PT_OK;
+done:
+    free_slices(&slices);
+    free(c.rows);
+    free(c.papers);
+    free(c.bands);
+    return st;
+}

@@ -1,0 +1,18 @@
+/* How much of each paper is about each topic. For topics/ only. May use: base, numeric, terms. */
+#ifndef PT_ANALYSIS_TOPIC_SHARES_H
+#define PT_ANALYSIS_TOPIC_SHARES_H
+
+#include "analysis/topics/model.h"
+
+typedef struct pt_topic_shares {
+    size_t papers, k;
+    double *share;     /* papers × k: sums to 1; all 0 for a paper without any of the terms */
+    uint32_t *largest; /* each paper's largest topic, from 0; PT_NONE where all are 0 */
+} pt_topic_shares;
+
+/* Folds papers into the model: their weights, its terms' as they are. What comes out for a paper does not depend on
+ * which others are folded in with it. */
+pt_topic_shares pt_topic_shares_fold(const pt_topic_model *model, const pt_forward *forward, int jobs);
+void pt_topic_shares_free(pt_topic_shares *shares);
+
+#endif
