@@ -5,6 +5,7 @@
 -- param  :first     first day, as in 2026-06-01; '' for any
 -- param  :last      last day
 -- param  :category  '' for any
+-- param  :topic     only papers that hold a fifth of it; 0 for any
 -- param  :limit     how many
 -- column arxiv_id   id
 -- column first_day  first seen
@@ -17,7 +18,8 @@ WITH hit AS MATERIALIZED (
           AND (:first = '' OR +rowid IN (SELECT paper_id FROM paper
                                           WHERE first_day BETWEEN unixepoch(:first) / 86400 AND unixepoch(:last) / 86400))
           AND (:category = '' OR (SELECT instr(' ' || categories || ' ', ' ' || :category || ' ') FROM paper
-                                   WHERE paper_id = paper_search.rowid) > 0)),
+                                   WHERE paper_id = paper_search.rowid) > 0)
+          AND (:topic = 0 OR (SELECT weight FROM paper_topic WHERE paper_id = paper_search.rowid AND topic = :topic) >= 0.2)),
      best AS MATERIALIZED (
        SELECT id, score, paper.first_day AS day, arxiv_id, paper.title AS title FROM hit JOIN paper ON paper_id = id
         WHERE score <= (SELECT max(score) FROM (SELECT score FROM hit ORDER BY score LIMIT :limit))

@@ -41,11 +41,12 @@ static pt_status ask_list(pt_store *store, const pt_arguments *arguments, pt_err
 static pt_status ask_one(pt_store *store, const pt_arguments *arguments, pt_error *err)
 {
     char id[256] = "";
-    const pt_question question = {
-        .query = "paper",
-        .when_empty = "no paper with this id is in the store",
-        .with = { { "id", id, 0 } },
-    };
+    const pt_question question = { .query = "paper",
+                                   .when_empty = "no paper with this id is in the store",
+                                   .with = { { "id", id, 0 } } },
+                      nearest = { .query = "paper_nearest",
+                                  .heading = "\nNearest papers",
+                                  .with = { { "id", id, 0 } } };
     pt_arena arena = { 0 };
     pt_arxiv_id found;
     pt_str other;
@@ -59,7 +60,8 @@ static pt_status ask_one(pt_store *store, const pt_arguments *arguments, pt_erro
     if (!id[0])
         return pt_fail(err, PT_EUSAGE, "'%s' is no id of a paper; write it as 2509.26415 or doi:10.1000/x",
                        arguments->rest[1]);
-    return pt_ask(store, arguments, &question, err);
+    PT_TRY(pt_ask(store, arguments, &question, err));
+    return pt_ask(store, arguments, &nearest, err);
 }
 
 static int run(const pt_arguments *arguments)

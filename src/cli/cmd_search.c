@@ -8,6 +8,7 @@
 static const pt_option options[] = {
     { "period", PT_PERIOD_OPTION, "PERIOD", "only papers first seen in this week, month or day" },
     { "category", PT_TEXT_OPTION, "CODE", "only papers of this category, as in cs.CL" },
+    { "topic", PT_NUMBER_OPTION, "N", "only papers that hold a fifth of this topic; alone: those that hold most of it" },
     PT_ASK_OPTIONS,
     { NULL, PT_FLAG, NULL, NULL },
 };
@@ -60,6 +61,7 @@ static pt_status ask(pt_store *store, const pt_arguments *arguments, pt_error *e
     question.with[1] = (pt_ask_parameter){ "first", first, 0 };
     question.with[2] = (pt_ask_parameter){ "last", last, 0 };
     question.with[3] = (pt_ask_parameter){ "category", category ? category : "", 0 };
+    question.with[4] = (pt_ask_parameter){ "topic", NULL, pt_argument_number(arguments, "topic", 0) };
     PT_OR_DONE(pt_ask(store, arguments, &question, err));
 done:
     pt_buf_free(&typed);
@@ -67,21 +69,36 @@ done:
     return st;
 }
 
+/* Without words: the papers of a topic. */
+static pt_status ask_topic(pt_store *store, const pt_arguments *arguments, pt_error *err)
+{
+    const pt_question question = { .query = "topic_typical",
+                                   .when_empty = "no paper holds that topic; papertide topics lists them",
+                                   .with = { { "topic", NULL, pt_argument_number(arguments, "topic", 0) } } };
+
+    return pt_ask(store, arguments, &question, err);
+}
+
 static int run(const pt_arguments *arguments)
 {
-    if (!arguments->rest_count)
+    bool has_topic = pt_argument(arguments, "topic") != NULL;
+
+    if (!arguments->rest_count && !has_topic)
         return pt_cli_usage(arguments, "say what to look for, as in: papertide search speech enhancement");
-    return pt_ask_all(arguments, ask);
+    if (!arguments->rest_count && (pt_argument(arguments, "period") || pt_argument(arguments, "category")))
+        return pt_cli_usage(arguments, "--topic alone lists all its papers; --period and --category go with words");
+    return pt_ask_all(arguments, arguments->rest_count ? ask : ask_topic);
 }
 
 const pt_command pt_command_search = {
     .name = "search",
-    .usage = "WORD… [--period PERIOD] [--category CODE]",
+    .usage = "WORD… [--period PERIOD] [--category CODE] [--topic N]",
     .help = "papers whose title or abstract holds words",
     .about = "Full-text search, the best match first (bm25). All words are wanted, in any inflection; \"a phrase\" in\n"
              "quotes, (groups), OR, NOT or a leading minus, a beginning*, title:word.\n\n"
              "  papertide search '\"speech enhancement\" (diffusion OR flow) -music'\n"
-             "  papertide search 'retriev*' --period 2026-06 --json",
+             "  papertide search 'retriev*' --period 2026-06 --json\n"
+        "  papertide search --topic 12",
     .options = options,
     .run = run,
 };

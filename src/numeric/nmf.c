@@ -1,14 +1,18 @@
 #include "numeric/nmf.h"
 
 #include "base/memory.h"
+#include "numeric/gram.h"
 #include "numeric/svd.h"
 
-#include <gsl/gsl_cblas.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { FOLD_SWEEPS = 30 };
+
+/* How far a factor goes on in the direction of its last step. On 122 digests 0.5 comes in 18 sweeps as far as none does
+ * in 28; from 0.6 on more sweeps overshoot than not. */
+static const double momentum = 0.5;
 
 /* ── Start ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
@@ -62,8 +66,10 @@ static void start_at(const pt_sparse *x, const double *h, int jobs, pt_nmf *nmf)
 /* ── Sweeps ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* `slope` (k) is scratch: the gradient of half the squared error. It is kept up to date as the weights change, not
- * summed anew for each: most weights are 0 and stay 0, and cost nothing. */
-PT_WIDE static void sweep_row(double *row, const double *product, const double *gram, size_t k, double *slope)
+ * summed anew for each: most weights are 0 and stay 0, and cost nothing. `flat` is 1 over the diagonal of gram, and 0
+ * where that is: to divide each time would take a third of a sweep. */
+PT_WIDE static void sweep_row(double *row, const double *product, const double *gram, const double *flat, size_t k,
+                              double *slope)
 {
     for (size_t t = 0; t < k; t++)
         slope[t] = -product[t];
@@ -71,7 +77,7 @@ PT_WIDE static void sweep_row(double *row, const double *product, const double *
         if (row[t] > 0)
             pt_add_scaled(slope, row[t], gram + t * k, k);
     for (size_t t = 0; t < k; t++) {
-        double curve = gram[t * k + t], best = curve > 0 ? row[t] - slope[t] / curve : row[t], before = row[t];
+        double best = row[t] - slope[t] * flat[t], before = row[t];
 
         row[t] = best > 0 ? best : 0;
         if (row[t] != before)
@@ -81,21 +87,20 @@ PT_WIDE static void sweep_row(double *row, const double *product, const double *
 
 void pt_nmf_sweep(double *w, const double *product, const double *gram, size_t rows, size_t k, int jobs)
 {
+    double *flat = PT_CALLOC(double, k);
+
+    for (size_t t = 0; t < k; t++)
+        flat[t] = gram[t * k + t] > 0 ? 1 / gram[t * k + t] : 0;
 #pragma omp parallel num_threads(jobs)
     {
         double *slope = PT_CALLOC(double, k);
 
 #pragma omp for schedule(dynamic, 256)
         for (size_t r = 0; r < rows; r++)
-            sweep_row(w + r * k, product + r * k, gram, k, slope);
+            sweep_row(w + r * k, product + r * k, gram, flat, k, slope);
         free(slope);
     }
-}
-
-static void gram_of(const double *at, size_t rows, size_t k, double *gram)
-{
-    cblas_dgemm(CblasRowMajor, CblasTrans, CblasNoTrans, (int)k, (int)k, (int)rows, 1, at, (int)k, at, (int)k, 0, gram,
-                (int)k);
+    free(flat);
 }
 
 static double dot(const double *a, const double *b, size_t count)
@@ -113,37 +118,63 @@ struct sweeper {
     int jobs;
     double *product;         /* the larger side × k */
     double *gram_w, *gram_h; /* k × k */
+    double *w, *h;           /* the factors as the sweep before left them */
     double square;           /* ‖X‖² */
 };
 
-/* Both factors once. ‖X - WH‖² = ‖X‖² - 2⟨XᵀW, Hᵀ⟩ + ⟨WᵀW, HHᵀ⟩, whose terms the sweep has at hand. */
-static double sweep(struct sweeper *s)
+/* Goes `by` steps on from what a sweep found, but never below 0. */
+static void go_on(double *at, double *before, size_t count, double by, int jobs)
+{
+#pragma omp parallel for simd num_threads(jobs) schedule(static)
+    for (size_t i = 0; i < count; i++) {
+        double further = at[i] + by * (at[i] - before[i]);
+
+        before[i] = at[i];
+        at[i] = further > 0 ? further : 0;
+    }
+}
+
+/* Both factors once, W also `by` steps on. ‖X - WH‖² = ‖X‖² - 2⟨XᵀW, Hᵀ⟩ + ⟨WᵀW, HHᵀ⟩, whose terms the sweep has at
+ * hand. */
+static double sweep(struct sweeper *s, double by)
 {
     pt_nmf *n = s->nmf;
     double error;
 
-    gram_of(n->h, n->columns, n->k, s->gram_h);
     pt_sparse_times(s->x, n->h, n->k, s->jobs, s->product);
     pt_nmf_sweep(n->w, s->product, s->gram_h, n->rows, n->k, s->jobs);
-    gram_of(n->w, n->rows, n->k, s->gram_w);
+    go_on(n->w, s->w, n->rows * n->k, by, s->jobs);
+    pt_gram(n->w, n->rows, n->k, s->jobs, s->gram_w);
     pt_sparse_times(s->transposed, n->w, n->k, s->jobs, s->product);
     pt_nmf_sweep(n->h, s->product, s->gram_w, n->columns, n->k, s->jobs);
-    gram_of(n->h, n->columns, n->k, s->gram_h);
+    pt_gram(n->h, n->columns, n->k, s->jobs, s->gram_h);
     error = s->square - 2 * dot(s->product, n->h, n->columns * n->k) + dot(s->gram_w, s->gram_h, n->k * n->k);
     return sqrt(fmax(error, 0) / s->square);
 }
 
+/* Ang & Gillis (2019, Neural Computation 31), with a fixed step: where the error rises, the next sweep goes without. It
+ * is still only when it is so twice: where the error turns it stands still for one sweep. */
 static void sweep_until_still(struct sweeper *s, const pt_nmf_rule *rule, const pt_observer *observer)
 {
     pt_nmf *n = s->nmf;
-    double before = INFINITY;
+    double before = INFINITY, by = momentum;
+    int still = 0;
 
+    memcpy(s->w, n->w, n->rows * n->k * sizeof *s->w);
+    memcpy(s->h, n->h, n->columns * n->k * sizeof *s->h);
+    pt_gram(n->h, n->columns, n->k, s->jobs, s->gram_h);
     for (n->sweeps = 1; n->sweeps <= rule->most_sweeps; n->sweeps++) {
-        n->relative_error = sweep(s);
+        n->relative_error = sweep(s, by);
         pt_progress(observer, "topics", (uint64_t)n->sweeps, (uint64_t)rule->most_sweeps);
-        if (before - n->relative_error < rule->tolerance * before)
+        still = fabs(before - n->relative_error) < rule->tolerance * before ? still + 1 : 0;
+        if (still == 2)
             return;
+        by = n->relative_error < before ? momentum : 0;
         before = n->relative_error;
+        if (n->sweeps < rule->most_sweeps) {
+            go_on(n->h, s->h, n->columns * n->k, by, s->jobs);
+            pt_gram(n->h, n->columns, n->k, s->jobs, s->gram_h);
+        }
     }
     n->sweeps = rule->most_sweeps;
 }
@@ -165,6 +196,8 @@ pt_status pt_nmf_fit(const pt_sparse *x, const pt_nmf_rule *rule, const pt_obser
     s.product = PT_CALLOC(double, larger * nmf->k);
     s.gram_w = PT_CALLOC(double, nmf->k * nmf->k);
     s.gram_h = PT_CALLOC(double, nmf->k * nmf->k);
+    s.w = PT_CALLOC(double, nmf->rows * nmf->k);
+    s.h = PT_CALLOC(double, nmf->columns * nmf->k);
     if (rule->start) {
         start_at(x, rule->start, rule->jobs, nmf);
     } else {
@@ -177,6 +210,8 @@ done:
     free(s.product);
     free(s.gram_w);
     free(s.gram_h);
+    free(s.w);
+    free(s.h);
     pt_sparse_free(&transposed);
     if (st != PT_OK)
         pt_nmf_free(nmf);
@@ -207,7 +242,7 @@ void pt_nmf_fold_in(const pt_nmf *nmf, const pt_sparse *rows, int jobs, double *
 {
     double *product = PT_CALLOC(double, rows->rows * nmf->k), *gram = PT_CALLOC(double, nmf->k * nmf->k);
 
-    gram_of(nmf->h, nmf->columns, nmf->k, gram);
+    pt_gram(nmf->h, nmf->columns, nmf->k, jobs, gram);
     pt_sparse_times(rows, nmf->h, nmf->k, jobs, product);
     memset(w, 0, rows->rows * nmf->k * sizeof *w);
     for (int i = 0; i < FOLD_SWEEPS; i++)

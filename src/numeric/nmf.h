@@ -2,7 +2,7 @@
  * GSL.
  *
  *   Frobenius norm, by hierarchical alternating least squares (Cichocki & Phan 2009, algorithm 2), the update that
- *   scikit-learn's solver 'cd' does; it starts from the singular vectors (NNDSVD, Boutsidis & Gallopoulos 2008), so
+ *   scikit-learn's solver 'cd' does, each factor going on a little in its direction (Ang & Gillis 2019); it starts from the singular vectors (NNDSVD, Boutsidis & Gallopoulos 2008), so
  *   there is no luck in it. H is kept transposed: what belongs to one column lies together. */
 #ifndef PT_NUMERIC_NMF_H
 #define PT_NUMERIC_NMF_H
@@ -23,7 +23,7 @@ typedef struct pt_nmf_rule {
     size_t k;            /* at most the smaller side of X */
     const double *start; /* H to begin with (columns × k), as of an earlier fit; NULL: singular vectors */
     int most_sweeps;
-    double tolerance; /* stop when a sweep lowers the error by less than this share of it */
+    double tolerance; /* stop when two sweeps in a row change the error by less than this share of it */
     int jobs;
 } pt_nmf_rule;
 

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "numeric/blas.h"
 #include "numeric/foreign.h"
+#include "numeric/gram.h"
 
 #include <gsl/gsl_cblas.h>
 #include <gsl/gsl_eigen.h>
@@ -13,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OVERSAMPLING = 10, POWER_ITERATIONS = 4, SEED = 20250930 };
+enum { OVERSAMPLING = 10, POWER_ITERATIONS = 4, SEED = 20250930, BLOCK = 2048 /* rows */ };
 
 static void fill_random(double *at, size_t count)
 {
@@ -25,16 +26,23 @@ static void fill_random(double *at, size_t count)
     gsl_rng_free(rng);
 }
 
-/* gram (l × l) = yᵀ y. */
-static void gram_of(const double *y, size_t rows, size_t l, double *gram)
+/* y ← y · L⁻ᵀ, for the Cholesky factor L. */
+static void divide(double *y, size_t rows, const gsl_matrix *factor, int jobs)
 {
-    cblas_dgemm(CblasRowMajor, CblasTrans, CblasNoTrans, (int)l, (int)l, (int)rows, 1, y, (int)l, y, (int)l, 0, gram,
-                (int)l);
+    size_t l = factor->size1;
+
+#pragma omp parallel for num_threads(jobs) schedule(dynamic, 1)
+    for (size_t first = 0; first < rows; first += BLOCK) {
+        size_t count = rows - first < BLOCK ? rows - first : BLOCK;
+
+        cblas_dtrsm(CblasRowMajor, CblasRight, CblasLower, CblasTrans, CblasNonUnit, (int)count, (int)l, 1,
+                    factor->data, (int)l, y + first * l, (int)l);
+    }
 }
 
 /* Makes the columns of y orthonormal by the Cholesky factor of their Gram matrix; twice, since once loses half the
  * digits where columns are nearly parallel (Yamamoto et al. 2015, CholeskyQR2). */
-static pt_status orthonormalise(double *y, size_t rows, size_t l, pt_error *err)
+static pt_status orthonormalise(double *y, size_t rows, size_t l, int jobs, pt_error *err)
 {
     gsl_matrix *gram = gsl_matrix_calloc(l, l);
     pt_status st = PT_OK;
@@ -42,22 +50,21 @@ static pt_status orthonormalise(double *y, size_t rows, size_t l, pt_error *err)
     for (int pass = 0; pass < 2 && st == PT_OK; pass++) {
         double largest = 0;
 
-        gram_of(y, rows, l, gram->data);
+        pt_gram(y, rows, l, jobs, gram->data);
         for (size_t i = 0; i < l; i++)
             largest = fmax(largest, gsl_matrix_get(gram, i, i));
         for (size_t i = 0; i < l; i++) /* a matrix of lower rank than l still has a factor */
             gsl_matrix_set(gram, i, i, gsl_matrix_get(gram, i, i) + largest * 1e-14);
         st = pt_gsl_check(gsl_linalg_cholesky_decomp1(gram), "orthonormal vectors", err);
-        if (st == PT_OK) /* y ← y · L⁻ᵀ */
-            cblas_dtrsm(CblasRowMajor, CblasRight, CblasLower, CblasTrans, CblasNonUnit, (int)rows, (int)l, 1,
-                        gram->data, (int)l, y, (int)l);
+        if (st == PT_OK)
+            divide(y, rows, gram, jobs);
     }
     gsl_matrix_free(gram);
     return st;
 }
 
 /* From b (columns × l) = matrixᵀ q: the eigenvectors of bᵀ b turn q and b into the singular vectors. */
-static pt_status finish(const double *q, const double *b, size_t rows, size_t columns, size_t l, pt_svd *svd,
+static pt_status finish(const double *q, const double *b, size_t rows, size_t columns, size_t l, int jobs, pt_svd *svd,
                         pt_error *err)
 {
     gsl_matrix *gram = gsl_matrix_calloc(l, l), *vectors = gsl_matrix_calloc(l, l);
@@ -65,7 +72,7 @@ static pt_status finish(const double *q, const double *b, size_t rows, size_t co
     gsl_eigen_symmv_workspace *work = gsl_eigen_symmv_alloc(l);
     pt_status st;
 
-    gram_of(b, columns, l, gram->data);
+    pt_gram(b, columns, l, jobs, gram->data);
     PT_OR_DONE(pt_gsl_check(gsl_eigen_symmv(gram, values, vectors, work), "singular values", err));
     PT_OR_DONE(pt_gsl_check(gsl_eigen_symmv_sort(values, vectors, GSL_EIGEN_SORT_VAL_DESC), "singular values", err));
     svd->u = PT_CALLOC(double, rows * svd->k);
@@ -102,12 +109,12 @@ pt_status pt_svd_largest(const pt_sparse *matrix, const pt_sparse *transposed, s
     fill_random(z, matrix->columns * l);
     for (int i = 0; i <= POWER_ITERATIONS; i++) {
         pt_sparse_times(matrix, z, l, jobs, y);
-        PT_OR_DONE(orthonormalise(y, matrix->rows, l, err));
+        PT_OR_DONE(orthonormalise(y, matrix->rows, l, jobs, err));
         pt_sparse_times(transposed, y, l, jobs, z);
         if (i < POWER_ITERATIONS)
-            PT_OR_DONE(orthonormalise(z, matrix->columns, l, err));
+            PT_OR_DONE(orthonormalise(z, matrix->columns, l, jobs, err));
     }
-    st = finish(y, z, matrix->rows, matrix->columns, l, svd, err);
+    st = finish(y, z, matrix->rows, matrix->columns, l, jobs, svd, err);
 done:
     free(y);
     free(z);

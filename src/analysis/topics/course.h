@@ -39,8 +39,4 @@ pt_status pt_topic_movement_save(pt_store *store, const pt_scope *scope, const p
  * share did (numeric/forecast.h). */
 pt_status pt_topic_forecast_save(pt_store *store, const pt_topic_model *model, pt_error *err) PT_MUST;
 
-/* Counts the papers of each topic and joins topics that the same papers hold into 6 to 10 themes, where there are 12
- * topics or more. */
-pt_status pt_topic_themes_save(pt_store *store, const pt_topic_model *model, pt_error *err) PT_MUST;
-
 #endif

@@ -15,24 +15,26 @@ struct candidate {
     double score;
 };
 
-/* Papers of each topic that hold each term (topics × terms). */
-static uint32_t *count_by_topic(const pt_corpus *corpus, const pt_topic_shares *shares)
+/* The groups as they are counted. */
+struct groups {
+    const pt_corpus *corpus;
+    size_t count;
+    uint32_t *papers; /* by group */
+    uint32_t *holds;  /* groups × terms: its papers that hold the term */
+};
+
+static struct groups count_groups(const pt_corpus *corpus, const uint32_t *of, size_t count)
 {
-    uint32_t *counts = PT_CALLOC(uint32_t, shares->k * corpus->terms);
+    struct groups g = { corpus, count, PT_CALLOC(uint32_t, count), PT_CALLOC(uint32_t, count * corpus->terms) };
 
-    for (size_t p = 0; p < corpus->papers; p++)
-        for (size_t e = corpus->start[p]; shares->largest[p] != PT_NONE && e < corpus->start[p + 1]; e++)
-            counts[shares->largest[p] * corpus->terms + corpus->at[e]]++;
-    return counts;
-}
-
-static size_t count_papers(const pt_topic_shares *shares, size_t topic)
-{
-    size_t papers = 0;
-
-    for (size_t p = 0; p < shares->papers; p++)
-        papers += shares->largest[p] == topic;
-    return papers;
+    for (size_t p = 0; p < corpus->papers; p++) {
+        if (of[p] == PT_NONE)
+            continue;
+        g.papers[of[p]]++;
+        for (size_t e = corpus->start[p]; e < corpus->start[p + 1]; e++)
+            g.holds[of[p] * corpus->terms + corpus->at[e]]++;
+    }
+    return g;
 }
 
 static bool may_label(const pt_corpus *corpus, uint32_t term)
@@ -50,22 +52,21 @@ static double distinction(const pt_corpus *corpus, uint32_t term, double inside,
     return z * sqrt(here / df) * (corpus->words[term] > 1 ? phrase_bonus : 1);
 }
 
-static void rank(const pt_corpus *corpus, const pt_topic_shares *shares, const uint32_t *counts, size_t topic,
-                 struct candidate best[CANDIDATES])
+static void rank(const struct groups *g, size_t group, struct candidate best[CANDIDATES])
 {
-    double inside = (double)count_papers(shares, topic);
+    double inside = g->papers[group];
     size_t count = 0;
 
     for (size_t i = 0; i < CANDIDATES; i++)
         best[i] = (struct candidate){ PT_NONE, 0 };
-    for (uint32_t t = 0; t < corpus->terms; t++) {
-        double here = counts[topic * corpus->terms + t];
+    for (uint32_t t = 0; t < g->corpus->terms; t++) {
+        double here = g->holds[group * g->corpus->terms + t];
         size_t place = count;
         double score;
 
-        if (here < least_share * inside || here < 2 || !may_label(corpus, t))
+        if (here < least_share * inside || here < 2 || !may_label(g->corpus, t))
             continue;
-        score = distinction(corpus, t, inside, here);
+        score = distinction(g->corpus, t, inside, here);
         while (place > 0 && score > best[place - 1].score)
             place--;
         if (score <= 0 || place == CANDIDATES)
@@ -122,46 +123,45 @@ bool pt_terms_say_the_same(pt_str a, pt_str b)
     return is_short_for(a, b) || is_short_for(b, a);
 }
 
-static bool is_taken(const pt_topic_model *model, pt_str label)
+/* Is the phrase one of those in a label? */
+static bool is_taken(const pt_str *label, size_t count, pt_str phrase)
 {
-    for (size_t t = 0; t < model->k; t++)
-        if (pt_str_equal(model->topic[t].label, label))
-            return true;
+    for (size_t i = 0; i < count; i++)
+        for (pt_str rest = label[i], part; pt_str_cut(&rest, ',', &part);)
+            if (pt_str_equal(pt_str_trim(part), phrase))
+                return true;
     return false;
 }
 
-/* The best two candidates that differ, as a label no other topic has; one alone where all say the same. */
-static pt_str compose(const pt_corpus *corpus, const struct candidate best[CANDIDATES], pt_topic_model *model,
-                      size_t topic)
+/* The best two candidates that differ, of those that no other label has; one alone where all say the same. */
+static pt_str compose(const pt_corpus *corpus, const struct candidate best[CANDIDATES], const pt_str *label,
+                      size_t count, pt_arena *arena)
 {
-    for (size_t i = 0; i < CANDIDATES && best[i].term != PT_NONE; i++)
-        for (size_t j = i + 1; j < CANDIDATES && best[j].term != PT_NONE; j++) {
-            pt_str first = corpus->term[best[i].term], second = corpus->term[best[j].term], label;
+    pt_str phrase[CANDIDATES];
+    size_t phrases = 0;
 
-            if (pt_terms_say_the_same(first, second))
-                continue;
-            label = pt_arena_printf(&model->arena, "%.*s, %.*s", PT_FMT(first), PT_FMT(second));
-            if (!is_taken(model, label))
-                return label;
-        }
     for (size_t i = 0; i < CANDIDATES && best[i].term != PT_NONE; i++)
-        if (!is_taken(model, corpus->term[best[i].term]))
-            return pt_arena_copy(&model->arena, corpus->term[best[i].term]);
-    return pt_arena_printf(&model->arena, "topic %lld",
-                           (long long)model->topic[topic].number); /* nothing sets it apart */
+        if (!is_taken(label, count, corpus->term[best[i].term]))
+            phrase[phrases++] = corpus->term[best[i].term];
+    for (size_t i = 0; i < phrases; i++)
+        for (size_t j = i + 1; j < phrases; j++)
+            if (!pt_terms_say_the_same(phrase[i], phrase[j]))
+                return pt_arena_printf(arena, "%.*s, %.*s", PT_FMT(phrase[i]), PT_FMT(phrase[j]));
+    return phrases ? pt_arena_copy(arena, phrase[0]) : (pt_str){ 0 };
 }
 
-void pt_topic_labels(const pt_corpus *corpus, const pt_topic_shares *shares, pt_topic_model *model)
+void pt_group_labels(const pt_corpus *corpus, const uint32_t *of, size_t groups, pt_str *label, pt_arena *arena)
 {
-    uint32_t *counts = count_by_topic(corpus, shares);
+    struct groups g = count_groups(corpus, of, groups);
 
-    for (size_t t = 0; t < model->k; t++) {
+    for (size_t i = 0; i < groups; i++) {
         struct candidate best[CANDIDATES];
 
-        if (model->topic[t].label.len)
+        if (label[i].len)
             continue;
-        rank(corpus, shares, counts, t, best);
-        model->topic[t].label = compose(corpus, best, model, t);
+        rank(&g, i, best);
+        label[i] = compose(corpus, best, label, groups, arena);
     }
-    free(counts);
+    free(g.papers);
+    free(g.holds);
 }

@@ -23,7 +23,8 @@ static pt_status load_topics(pt_store *store, pt_topic_model *model, pt_error *e
         PT_PUSH(&topics, ((pt_topic){ .number = pt_read_int(rows, 0),
                                       .label = pt_arena_copy(&model->arena, pt_read_str(rows, 1)),
                                       .first_fit = pt_arena_copy(&model->arena, pt_read_str(rows, 2)),
-                                      .is_sound = pt_read_int(rows, 3) != 0 }));
+                                      .is_sound = pt_read_int(rows, 3) != 0,
+                                      .papers = (size_t)pt_read_int(rows, 4) }));
     model->topic = topics.at;
     model->k = topics.len;
     return st == PT_END ? PT_OK : st;
@@ -148,7 +149,6 @@ static pt_status save_weights(pt_store *store, const pt_topic_model *model, size
     return PT_OK;
 }
 
-/* Its papers are counted later, and again whenever new ones come (topics_set_theme). */
 static pt_status save_topic(pt_store *store, const pt_topic_model *model, const pt_topic *topic, pt_error *err)
 {
     pt_buf terms = { .limit = LONGEST_TERMS };
@@ -161,13 +161,15 @@ static pt_status save_topic(pt_store *store, const pt_topic_model *model, const 
     pt_bind_int(add, 1, topic->number);
     pt_bind_str(add, 2, topic->label);
     pt_bind_str(add, 3, pt_buf_text(&terms));
-    pt_bind_int(add, 4, 0);
+    pt_bind_int(add, 4, (int64_t)topic->papers);
     pt_bind_real(add, 5, topic->coherence);
     pt_bind_real(add, 6, topic->uniqueness);
     pt_bind_int(add, 7, topic->is_sound);
     pt_bind_str(add, 8, topic->first_fit);
     if (!isnan(topic->matched))
         pt_bind_real(add, 9, topic->matched);
+    if (topic->theme)
+        pt_bind_int(add, 10, topic->theme);
     PT_OR_DONE(pt_statement_run(add, err));
     st = save_terms(store, model, topic, err);
 done:
@@ -197,6 +199,33 @@ static pt_status save_measures(pt_store *store, const pt_topic_model *model, pt_
     return PT_OK;
 }
 
+static pt_status save_themes(pt_store *store, const pt_topic_model *model, pt_error *err)
+{
+    pt_statement *add;
+
+    for (size_t i = 0; i < model->themes; i++) {
+        PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_ADD_THEME, &add, err));
+        pt_bind_int(add, 1, (int64_t)i + 1);
+        pt_bind_str(add, 2, model->theme_label[i]);
+        PT_TRY(pt_statement_run(add, err));
+    }
+    return PT_OK;
+}
+
+pt_status pt_topic_model_save_papers(pt_store *store, const pt_topic_model *model, pt_error *err)
+{
+    const pt_sql count = PT_SQL_ANALYSIS_TOPICS_COUNT_THEMES;
+    pt_statement *set;
+
+    for (size_t t = 0; t < model->k; t++) {
+        PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_SET_PAPERS, &set, err));
+        pt_bind_int(set, 1, model->topic[t].number);
+        pt_bind_int(set, 2, (int64_t)model->topic[t].papers);
+        PT_TRY(pt_statement_run(set, err));
+    }
+    return pt_store_run_all(store, &count, 1, err);
+}
+
 pt_status pt_topic_model_save(pt_store *store, const pt_topic_model *model, pt_error *err)
 {
     PT_TRY(clear(store, err));
@@ -207,5 +236,6 @@ pt_status pt_topic_model_save(pt_store *store, const pt_topic_model *model, pt_e
         PT_TRY(save_topic(store, model, &model->topic[t], err));
         PT_TRY(save_weights(store, model, t, err));
     }
+    PT_TRY(save_themes(store, model, err));
     return save_measures(store, model, err);
 }

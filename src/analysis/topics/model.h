@@ -15,7 +15,7 @@
 
 enum { PT_TOP_TERMS = 20, PT_TOP_WORDS = 10, PT_TOPIC_SWEEPS = 200 };
 
-#define PT_TOPIC_TOLERANCE 1e-5
+#define PT_TOPIC_TOLERANCE 2e-5
 
 /* Terms of one to three words that are units, in ten papers or more and a fifth of them at most. */
 extern const pt_corpus_rules pt_topic_terms;
@@ -29,6 +29,8 @@ typedef struct pt_topic {
     double coherence, uniqueness;
     bool is_sound;  /* not a leftover: its words go together, and are its own */
     double matched; /* cosine to its predecessor; NaN: it is new */
+    uint32_t theme; /* from 1; 0: of none */
+    size_t papers;  /* whose largest topic it is */
 } pt_topic;
 
 typedef struct pt_topic_model {
@@ -39,6 +41,8 @@ typedef struct pt_topic_model {
     size_t papers;      /* of the corpus that was fitted */
     double *h;          /* columns × k: the weights of a topic sum to 1 */
     pt_topic *topic;    /* k */
+    size_t themes;
+    pt_str *theme_label;
     double relative_error, coherence, diversity;
     int sweeps;
     pt_arena arena; /* the texts */
@@ -57,8 +61,11 @@ void pt_topic_model_sort(pt_topic_model *model);
 
 /* The model that the store keeps; k is 0 when it keeps none. Top terms and quality stay empty. */
 pt_status pt_topic_model_load(pt_store *store, pt_topic_model *model, pt_error *err) PT_MUST;
-/* Everything but papers and periods. The store keeps no other model. */
+/* Everything but the papers' shares, periods, and what follows from those. The store keeps no other model. */
 pt_status pt_topic_model_save(pt_store *store, const pt_topic_model *model, pt_error *err) PT_MUST;
+
+/* Writes how many papers each topic and theme has: all that changes when papers are folded in. */
+pt_status pt_topic_model_save_papers(pt_store *store, const pt_topic_model *model, pt_error *err) PT_MUST;
 
 /* How many topics so many papers are given. */
 size_t pt_topic_count(size_t papers);

@@ -6,6 +6,7 @@
 #include "analysis/topics/course.h"
 #include "analysis/topics/labels.h"
 #include "analysis/topics/lineage.h"
+#include "analysis/topics/themes.h"
 #include "base/memory.h"
 #include "store/statement.h"
 
@@ -26,6 +27,7 @@ struct topics {
     pt_topic_spans spans; /* to be counted anew */
     char today[PT_PERIOD_TEXT];
     size_t papers;
+    bool is_folded;                                  /* into the model that is kept */
     int64_t last_paper;                              /* highest number of a paper: now, … */
     double folded_to, model_version, wanted, fitted; /* … and what was kept of the last run; 0 for nothing */
 };
@@ -84,13 +86,16 @@ static pt_status load_forward(pt_store *store, struct topics *t, pt_error *err)
 
 /* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
+/* Papers that came since the last run. */
+static bool is_to_save(const struct topics *t, size_t p)
+{
+    return !t->is_folded || (double)t->forward.paper_id[p] > t->folded_to;
+}
+
 static pt_status save_paper(pt_store *store, const struct topics *t, size_t p, pt_error *err)
 {
     pt_statement *statement;
 
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_DROP_PAPER, &statement, err));
-    pt_bind_int(statement, 1, t->forward.paper_id[p]);
-    PT_TRY(pt_statement_run(statement, err));
     for (size_t k = 0; k < t->model.k; k++) {
         double share = t->shares.share[p * t->model.k + k];
 
@@ -118,17 +123,38 @@ static pt_status save_measure(pt_store *store, const char *name, double value, p
 static pt_status save(pt_store *store, struct topics *t, pt_error *err)
 {
     for (size_t p = 0; p < t->shares.papers; p++)
-        PT_TRY(save_paper(store, t, p, err));
+        if (is_to_save(t, p))
+            PT_TRY(save_paper(store, t, p, err));
+    PT_TRY(pt_topic_model_save_papers(store, &t->model, err));
     PT_TRY(pt_topic_periods_save(store, t->scope, &t->model, &t->forward, &t->shares, &t->spans, err));
     PT_TRY(pt_topic_movement_save(store, t->scope, &t->model, err));
     PT_TRY(pt_topic_forecast_save(store, &t->model, err));
-    PT_TRY(pt_topic_themes_save(store, &t->model, err));
     PT_TRY(save_measure(store, "folded_to", (double)t->last_paper, err));
     PT_TRY(save_measure(store, "wanted", t->wanted, err));
     return save_measure(store, "model_version", MODEL_VERSION, err);
 }
 
 /* ── run ─────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void count_papers(struct topics *t)
+{
+    for (size_t p = 0; p < t->shares.papers; p++)
+        if (t->shares.largest[p] != PT_NONE && is_to_save(t, p))
+            t->model.topic[t->shares.largest[p]].papers++;
+}
+
+static void label(const pt_corpus *corpus, const pt_topic_shares *shares, pt_topic_model *model)
+{
+    pt_str *label = PT_NEW_ARRAY(&model->arena, pt_str, model->k);
+
+    for (size_t i = 0; i < model->k; i++)
+        label[i] = model->topic[i].label;
+    pt_group_labels(corpus, shares->largest, model->k, label, &model->arena);
+    for (size_t i = 0; i < model->k; i++) /* without a label: nothing sets it apart */
+        model->topic[i].label =
+            label[i].len ? label[i]
+                         : pt_arena_printf(&model->arena, "topic %lld", (long long)model->topic[i].number);
+}
 
 static pt_status fit(pt_store *store, struct topics *t, pt_error *err)
 {
@@ -142,7 +168,9 @@ static pt_status fit(pt_store *store, struct topics *t, pt_error *err)
     PT_OR_DONE(pt_topic_lineage(store, &t->before, pt_str_of(t->today), &t->model, err));
     if (t->model.k) {
         t->shares = pt_topic_shares_fold(&t->model, &t->forward, t->scope->jobs);
-        pt_topic_labels(&corpus, &t->shares, &t->model);
+        label(&corpus, &t->shares, &t->model);
+        count_papers(t);
+        pt_topic_themes_find(&corpus, &t->shares, &t->model);
     } else {
         pt_note(t->observer, PT_NOTE_USUAL, "topics: none, since %zu papers are too few", t->papers);
     }
@@ -159,6 +187,7 @@ static pt_status fold(pt_store *store, struct topics *t, pt_error *err)
 {
     bool has_fields;
 
+    t->is_folded = true;
     t->model = t->before;
     t->before = (pt_topic_model){ 0 };
     PT_TRY(pt_topic_fields_are_stored(store, t->scope, &has_fields, err));
@@ -167,6 +196,7 @@ static pt_status fold(pt_store *store, struct topics *t, pt_error *err)
         return PT_OK;
     PT_TRY(load_forward(store, t, err));
     t->shares = pt_topic_shares_fold(&t->model, &t->forward, t->scope->jobs);
+    count_papers(t);
     return PT_OK;
 }
 
