@@ -19,6 +19,8 @@ typedef struct pt_field {
     pt_str watched;    /* patterns of text/pattern.h, commas between */
 } pt_field;
 
+enum { PT_TOPICS_AUTO = -1 /* as many as are most stable */ };
+
 typedef struct pt_scope {
     int jobs; /* threads to use; the results do not depend on it */
     const pt_field *fields;
@@ -26,7 +28,7 @@ typedef struct pt_scope {
     pt_str stopwords;                 /* for all fields */
     pt_str thesaurus, thesaurus_name; /* text of the user's file (text/thesaurus.h), and its name for messages */
     bool has_raw_names;               /* each spelling is a person of its own */
-    int topics;                       /* how many; 0: as many as before, or as the papers are enough for */
+    int topics;                       /* how many; 0: as many as were wanted before, or 50 (fewer for few papers) */
     pt_str decisions, decisions_name; /* the user's file on names (names/decisions.h), and its name for messages */
 } pt_scope;
 

@@ -10,9 +10,12 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { LEAST_TOPICS = 2, MOST_TOPICS = 500 };
+
 static const pt_option options[] = {
     { "only", PT_TEXT_OPTION, "NAME", "keywords, network, topics or search, with what it needs" },
     { "jobs", PT_NUMBER_OPTION, "N", "threads (else all cores); the results do not depend on it" },
+    { "topics", PT_TEXT_OPTION, "N", "how many; auto: as many as are most stable (else 50; auto for few papers)" },
     { "names", PT_TEXT_OPTION, "HOW", "raw: each spelling is a person of its own (else they are told apart)" },
     { "fail-on-alert", PT_FLAG, NULL, "exit 10 when a watched term has an alarm in the last week that is over" },
     { NULL, PT_FLAG, NULL, NULL },
@@ -51,6 +54,23 @@ static pt_status read_scope(const pt_arguments *arguments, pt_arena *arena, pt_s
     return pt_names_file_read(arguments, arena, scope, err);
 }
 
+/* --topics N or auto; false where it is neither. */
+static bool read_topics(const pt_arguments *arguments, int *topics)
+{
+    const char *text = pt_argument(arguments, "topics");
+    long number = 0;
+
+    if (!text)
+        return true;
+    *topics = PT_TOPICS_AUTO;
+    if (strcmp(text, "auto") == 0)
+        return true;
+    if (!pt_str_number(pt_str_of(text), MOST_TOPICS, &number) || number < LEAST_TOPICS)
+        return false;
+    *topics = (int)number;
+    return true;
+}
+
 static int run(const pt_arguments *arguments)
 {
     const char *names = pt_argument(arguments, "names");
@@ -70,6 +90,9 @@ static int run(const pt_arguments *arguments)
         return pt_cli_usage(arguments, "--jobs 0: at least one thread is needed");
     if (names && strcmp(names, "raw") != 0)
         return pt_cli_usage(arguments, "--names %s: there is raw; without it names are told apart", names);
+    if (!read_topics(arguments, &scope.topics))
+        return pt_cli_usage(arguments, "--topics %s: a number from %d to %d, or auto",
+                            pt_argument(arguments, "topics"), LEAST_TOPICS, MOST_TOPICS);
     keep_memory();
     if (!(store = pt_cli_store(arguments, PT_STORE_WRITE, &exit_status)))
         return exit_status;
@@ -89,11 +112,12 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_analyze = {
     .name = "analyze",
-    .usage = "[--only NAME] [--jobs N] [--names raw] [--fail-on-alert]",
+    .usage = "[--only NAME] [--jobs N] [--topics N|auto] [--names raw] [--fail-on-alert]",
     .help = "keywords, network, topics and full text of what is stored",
     .about = "Brings the result tables up to date with the papers; does nothing when nothing is new.\n\n"
              "  papertide analyze\n"
-             "  papertide analyze --only keywords",
+             "  papertide analyze --only keywords\n"
+             "  papertide analyze --only topics --topics auto",
     .options = options,
     .run = run,
 };

@@ -186,11 +186,13 @@ static pt_status save_measures(pt_store *store, const pt_topic_model *model, pt_
         { "k", (double)model->k },           { "papers", (double)model->papers },
         { "terms", (double)model->columns }, { "relative_error", model->relative_error },
         { "sweeps", model->sweeps },         { "coherence", model->coherence },
-        { "diversity", model->diversity },
+        { "diversity", model->diversity },   { "stability", model->stability },
     };
     pt_statement *add;
 
     for (size_t i = 0; i < sizeof measures / sizeof *measures; i++) {
+        if (isnan(measures[i].value))
+            continue;
         PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_ADD_MEASURE, &add, err));
         pt_bind_str(add, 1, pt_str_of(measures[i].name));
         pt_bind_real(add, 2, measures[i].value);

@@ -1,5 +1,7 @@
 #include "analysis/topics/model.h"
 
+#include "analysis/analysis.h"
+#include "analysis/topics/choose.h"
 #include "base/memory.h"
 #include "numeric/coherence.h"
 
@@ -8,6 +10,7 @@
 #include <string.h>
 
 enum { MOST_TOPICS = 50, LEAST_TOPICS = 5, PAPERS_A_TOPIC = 300, LEAST_PAPERS = 200 };
+enum { MOST_CHOSEN = 200, PAPERS_A_CHOSEN = 150, COARSEST = 3 /* times fewer than usual */ };
 
 /* On 122 digests the topics that a reader takes for leftovers have a coherence under 0.08, or share more than half of
  * their words with others; what a reader recognises is well above. */
@@ -18,7 +21,7 @@ const pt_corpus_rules pt_topic_terms = {
 };
 
 /* With fewer papers a topic's share of a week is a handful, and its band as wide as itself. */
-size_t pt_topic_count(size_t papers)
+static size_t usual_count(size_t papers)
 {
     size_t k = papers / PAPERS_A_TOPIC;
 
@@ -169,7 +172,24 @@ static void take_factors(pt_nmf *nmf, pt_topic_model *model)
     nmf->h = NULL;
 }
 
-pt_status pt_topic_model_fit(const pt_corpus *corpus, size_t k, const pt_topic_model *before, int jobs,
+/* 0 where there are too few papers or terms for any. */
+static pt_status choose_number(const pt_sparse *fitted, size_t papers, int wanted, int jobs,
+                               const pt_observer *observer, pt_topic_model *model, size_t *k, pt_error *err)
+{
+    size_t usual = usual_count(papers), least = usual / COARSEST, most = papers / PAPERS_A_CHOSEN;
+    bool is_open = wanted == PT_TOPICS_AUTO || (wanted == 0 && usual < MOST_TOPICS);
+
+    least = least > LEAST_TOPICS ? least : LEAST_TOPICS;
+    most = most < MOST_CHOSEN ? most : MOST_CHOSEN;
+    *k = wanted > 0 ? (size_t)wanted : usual;
+    if (usual && is_open && least < most)
+        PT_TRY(pt_topic_choose(fitted, least, most, jobs, observer, k, &model->stability, err));
+    if (papers < LEAST_PAPERS || fitted->columns < MOST_TOPICS || fitted->columns < *k || fitted->rows < *k)
+        *k = 0;
+    return PT_OK;
+}
+
+pt_status pt_topic_model_fit(const pt_corpus *corpus, int wanted, const pt_topic_model *before, int jobs,
                              const pt_observer *observer, pt_topic_model *model, pt_error *err)
 {
     pt_nmf_rule rule = { .most_sweeps = PT_TOPIC_SWEEPS, .tolerance = PT_TOPIC_TOLERANCE, .jobs = jobs };
@@ -179,13 +199,11 @@ pt_status pt_topic_model_fit(const pt_corpus *corpus, size_t k, const pt_topic_m
     pt_nmf nmf = { 0 };
     pt_status st = PT_OK;
 
-    *model = (pt_topic_model){ 0 };
+    *model = (pt_topic_model){ .stability = NAN };
     pt_topic_matrix_choose(corpus, &matrix);
-    rule.k = k ? k : pt_topic_count(corpus->papers);
-    if (rule.k == 0 || matrix.columns < rule.k || matrix.columns < MOST_TOPICS || corpus->papers < LEAST_PAPERS)
-        goto done;
     fitted = pt_topic_matrix_weigh(&matrix, corpus, PT_FITTED);
-    if (fitted.rows < rule.k)
+    PT_OR_DONE(choose_number(&fitted, corpus->papers, wanted, jobs, observer, model, &rule.k, err));
+    if (rule.k == 0)
         goto done;
     rule.start = start = weights_before(before, corpus, &matrix, rule.k);
     PT_OR_DONE(pt_nmf_fit(&fitted, &rule, observer, &nmf, err));

@@ -44,14 +44,16 @@ typedef struct pt_topic_model {
     size_t themes;
     pt_str *theme_label;
     double relative_error, coherence, diversity;
+    double stability; /* of the number of topics; NaN where it was not chosen by that */
     int sweeps;
     pt_arena arena; /* the texts */
 } pt_topic_model;
 
-/* Fits `k` topics to the corpus (0: 50, fewer where there would be under 300 papers each, at least 5; none under 200
- * papers), beginning with the weights of `before` where that has as many (NULL: there is none). On any status
- * pt_topic_model_free. */
-pt_status pt_topic_model_fit(const pt_corpus *corpus, size_t k, const pt_topic_model *before, int jobs,
+/* Fits `wanted` topics to the corpus, none to under 200 papers. 0: 50; where those would have under 300 papers each, or
+ * with PT_TOPICS_AUTO, as many as are most stable (choose.h), from a third of what 300 papers each make up to what 150
+ * do, at least 5 and at most 200. Begins with the weights of `before` where that has as many (NULL: there is none). On
+ * any status pt_topic_model_free. */
+pt_status pt_topic_model_fit(const pt_corpus *corpus, int wanted, const pt_topic_model *before, int jobs,
                              const pt_observer *observer, pt_topic_model *model, pt_error *err) PT_MUST;
 void pt_topic_model_free(pt_topic_model *model);
 
@@ -66,9 +68,6 @@ pt_status pt_topic_model_save(pt_store *store, const pt_topic_model *model, pt_e
 
 /* Writes how many papers each topic and theme has: all that changes when papers are folded in. */
 pt_status pt_topic_model_save_papers(pt_store *store, const pt_topic_model *model, pt_error *err) PT_MUST;
-
-/* How many topics so many papers are given. */
-size_t pt_topic_count(size_t papers);
 
 /* The heaviest terms of topic number `topic` (from 0), by column. */
 void pt_topic_fill_top(const pt_nmf *nmf, size_t topic, pt_topic *into);

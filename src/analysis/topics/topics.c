@@ -29,7 +29,8 @@ struct topics {
     size_t papers;
     bool is_folded;                                  /* into the model that is kept */
     int64_t last_paper;                              /* highest number of a paper: now, … */
-    double folded_to, model_version, wanted, fitted; /* … and what was kept of the last run; 0 for nothing */
+    double folded_to, model_version, wanted_before, fitted; /* … and what was kept of the last run; 0 for nothing */
+    double wanted;                                           /* how many topics: pt_scope.topics */
 };
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -41,7 +42,7 @@ static pt_status load_kept(pt_store *store, struct topics *t, pt_error *err)
         double *value;
     } kept[] = { { "folded_to", &t->folded_to },
                  { "model_version", &t->model_version },
-                 { "wanted", &t->wanted },
+                 { "wanted", &t->wanted_before },
                  { "papers", &t->fitted } };
     pt_statement *rows;
     pt_status st;
@@ -164,7 +165,7 @@ static pt_status fit(pt_store *store, struct topics *t, pt_error *err)
 
     PT_TRY(load_forward(store, t, err));
     pt_corpus_build(&t->forward, NULL, &pt_topic_terms, &corpus);
-    PT_OR_DONE(pt_topic_model_fit(&corpus, (size_t)t->wanted, start, t->scope->jobs, t->observer, &t->model, err));
+    PT_OR_DONE(pt_topic_model_fit(&corpus, (int)t->wanted, start, t->scope->jobs, t->observer, &t->model, err));
     PT_OR_DONE(pt_topic_lineage(store, &t->before, pt_str_of(t->today), &t->model, err));
     if (t->model.k) {
         t->shares = pt_topic_shares_fold(&t->model, &t->forward, t->scope->jobs);
@@ -203,7 +204,8 @@ static pt_status fold(pt_store *store, struct topics *t, pt_error *err)
 static bool must_fit(const struct topics *t)
 {
     return t->before.k == 0 || t->model_version != MODEL_VERSION || (double)t->papers >= growth * t->fitted ||
-           (t->wanted > 0 && t->wanted != (double)t->before.k);
+           (t->wanted > 0 && t->wanted != (double)t->before.k) ||
+           (t->wanted == PT_TOPICS_AUTO && t->wanted_before != PT_TOPICS_AUTO);
 }
 
 static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
@@ -214,8 +216,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     PT_OR_DONE(load_kept(store, &t, err));
     PT_OR_DONE(load_papers(store, &t, err));
     PT_OR_DONE(pt_topic_model_load(store, &t.before, err));
-    if (scope->topics)
-        t.wanted = scope->topics;
+    t.wanted = scope->topics ? scope->topics : t.wanted_before;
     st = must_fit(&t) ? fit(store, &t, err) : fold(store, &t, err);
     if (st == PT_OK && t.model.k)
         st = save(store, &t, err);
