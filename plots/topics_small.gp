@@ -21,7 +21,7 @@ do for [i = 1 : panels] {
          DATA using 2:(of($3)) with lines lw 1.5 lc rgb BLUE notitle, \
          DATA using 2:(of($2 == last ? $3 : NaN)):(sprintf('%.1f', $3)) \
           with labels left offset 0.4, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle, \
-         DATA using (first):(of(at_text(strcol(6), top))):(shorten(strcol(6), 25)) \
+         DATA using (first):(of(at_text(strcol(6), top))):(shorten(strcol(6), 22)) \
           with labels left offset 0, 0.5 tc rgb INK font 'sans-serif:Bold,11' notitle
     unset label
 }

@@ -14,7 +14,7 @@ WITH wanted AS (SELECT number AS last, first_day, last_day FROM period WHERE per
                 JOIN topic_period USING (period) WHERE field = :field GROUP BY topic),
      gaining AS (SELECT topic, label, row_number() OVER (ORDER BY t.share - past.share DESC, label) AS place
                    FROM topic_period AS t JOIN past USING (topic) JOIN topic USING (topic)
-                  WHERE field = :field AND period = :period AND t.share > past.share),
+                  WHERE field = :field AND period = :period AND is_sound AND t.share > past.share),
      by_topic AS (SELECT paper_id, label, place, row_number() OVER (PARTITION BY gaining.topic ORDER BY weight DESC, arxiv_id) AS rank
                     FROM gaining JOIN paper_topic USING (topic) JOIN paper USING (paper_id) JOIN wanted
                    WHERE place <= 5 AND paper.first_day BETWEEN wanted.first_day AND wanted.last_day),

@@ -15,13 +15,10 @@ WITH wanted AS (SELECT number AS last, first_day, last_day, state FROM period WH
                  FROM wanted JOIN period AS p ON p.kind = 'week' AND p.number BETWEEN last - 1 AND last
                  JOIN keyword_burst AS b ON b.field = :field AND b.first_period = p.period AND b.last_period >= :period
                  JOIN term USING (term_id) ORDER BY weight DESC, term LIMIT 1),
-     past AS (SELECT topic, avg(share) AS share, max(share) AS most, count(*) AS weeks
-                FROM wanted JOIN period ON kind = 'week' AND number BETWEEN last - 8 AND last - 1
-                JOIN topic_period USING (period) WHERE field = :field GROUP BY topic HAVING count(*) >= 4),
-     gained AS (SELECT label, t.share AS share, low, high, most, weeks
-                  FROM topic_period AS t JOIN past USING (topic) JOIN topic USING (topic)
-                 WHERE field = :field AND period = :period AND low > most
-                 ORDER BY t.share - past.share DESC, label LIMIT 1),
+     moved AS (SELECT label, t.papers AS papers, expected, share, low, high, trend, q_value
+                 FROM topic_period AS t JOIN topic USING (topic)
+                WHERE field = :field AND period = :period AND is_sound AND trend IN ('rising', 'falling')
+                ORDER BY q_value, label LIMIT 1),
      pairs AS (SELECT a.name AS author_a, b.name AS author_b, papers
                  FROM wanted JOIN pair ON pair.first_day BETWEEN wanted.first_day AND wanted.last_day AND papers >= 3
                  JOIN person AS a ON a.person_id = person_a JOIN person AS b ON b.person_id = person_b
@@ -46,10 +43,11 @@ WITH wanted AS (SELECT number AS last, first_day, last_day, state FROM period WH
                             ELSE 'Terms were not tested: that takes three announcement days seen in full and four such weeks before.' END
          FROM wanted WHERE NOT EXISTS (SELECT 1 FROM test)
        UNION ALL
-       SELECT 5, printf('The topic **%s** stood at %.1f %% of the papers (95 %% band %.1f to %.1f), '
-                        || 'above each of the %d weeks before (highest %.1f %%).',
-                        md(label), 100 * share, 100 * low, 100 * high, weeks, 100 * most)
-         FROM gained
+       SELECT 5, printf('The topic **%s** %s: %d papers where %.1f were expected (q = %s); it holds %.1f %% of the text '
+                        || '(95 %% band %.1f to %.1f).', md(label), iif(trend = 'rising', 'rose', 'fell'), papers, expected,
+                        CASE WHEN q_value < 0.001 THEN '0.001 or less' ELSE printf('%.3f', q_value) END,
+                        100 * share, 100 * low, 100 * high)
+         FROM moved
        UNION ALL
        SELECT 6, printf('A burst began in %s: **%s**, %d papers since.', first_period, md(term), papers) FROM burst
        UNION ALL

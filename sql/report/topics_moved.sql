@@ -1,24 +1,28 @@
--- The topics that gained or lost most, gains first.
+-- The sound topics that gained or lost most, gains first.
 -- param  :field   'all' is the whole store
 -- param  :period  as in 2026-W26
 -- param  :limit   how many
 -- column topic    its most distinctive phrases
--- column papers   papers of the period whose largest topic it is
 -- column share    of the period's papers, with the 95 % band
 -- column change   in points, against the mean of the eight weeks before
--- column beyond   yes: the band lies outside of what those weeks had
+-- column papers   of the period whose largest topic it is
+-- column expected   of those, from the eight weeks before
+-- column ratio    of the two, with its 95 % interval
+-- column q        false discovery rate over all topics of the week
 -- column read:md  two papers of the period that hold most of it
 WITH wanted AS (SELECT number AS last, first_day, last_day FROM period WHERE period = :period AND kind = 'week'),
-     past AS (SELECT topic, avg(share) AS share, min(share) AS least, max(share) AS most
+     past AS (SELECT topic, avg(share) AS share
                 FROM wanted JOIN period ON kind = 'week' AND number BETWEEN last - 8 AND last - 1
                 JOIN topic_period USING (period) WHERE field = :field GROUP BY topic),
-     moved AS (SELECT topic, label, t.papers AS papers, t.share AS share, low, high, t.share - past.share AS change,
-                      low > most OR high < least AS is_beyond
+     moved AS (SELECT t.*, label, t.share - past.share AS change
                  FROM topic_period AS t JOIN past USING (topic) JOIN topic USING (topic)
-                WHERE field = :field AND period = :period
-                ORDER BY abs(t.share - past.share) DESC, label LIMIT :limit)
-SELECT label AS topic, papers, printf('%.1f %% (%.1f–%.1f)', 100 * share, 100 * low, 100 * high) AS share,
-       printf('%+.1f', 100 * change) AS change, CASE WHEN is_beyond THEN 'yes' ELSE 'no' END AS beyond,
+                WHERE field = :field AND period = :period AND is_sound
+                ORDER BY trend IS NULL, abs(t.share - past.share) DESC, label LIMIT :limit)
+SELECT label AS topic, printf('%.1f %% (%.1f–%.1f)', 100 * share, 100 * low, 100 * high) AS share,
+       printf('%+.1f', 100 * change) AS change, papers, printf('%.1f', expected) AS expected,
+       CASE WHEN ratio IS NULL THEN '' ELSE printf('%.1f (%.1f–%.1f)', ratio, ratio_low, ratio_high) END AS ratio,
+       CASE WHEN q_value IS NULL THEN '' WHEN q_value < 0.001 THEN '< 0.001' ELSE printf('%.3f', q_value) END
+       || CASE trend WHEN 'rising' THEN ', rising' WHEN 'falling' THEN ', falling' ELSE '' END AS q,
        (SELECT group_concat(link, '<br>')
           FROM (SELECT '[' || md(CASE WHEN length(title) > 60 THEN substr(title, 1, 59) || '…' ELSE title END)
                        || '](https://arxiv.org/abs/' || arxiv_id || ')' AS link

@@ -1,4 +1,4 @@
--- The topics whose share changed most; one panel a topic.
+-- The sound topics whose share changed most, those that passed their test first; one panel a topic.
 -- param  :field   'all' is the whole store
 -- param  :period  the last week, as in 2026-W26
 -- param  :weeks   how many
@@ -17,8 +17,8 @@ WITH wanted AS (SELECT number AS last FROM period WHERE period = :period AND kin
                 JOIN topic_period USING (period) WHERE field = :field GROUP BY topic),
      moved AS (SELECT topic, label, t.share - past.share AS change
                  FROM topic_period AS t JOIN past USING (topic) JOIN topic USING (topic)
-                WHERE field = :field AND period = :period
-                ORDER BY abs(t.share - past.share) DESC, label LIMIT :limit),
+                WHERE field = :field AND period = :period AND is_sound
+                ORDER BY trend IS NULL, abs(t.share - past.share) DESC, label LIMIT :limit),
      placed AS (SELECT *, row_number() OVER (ORDER BY change DESC, label) AS panel FROM moved)
 SELECT panel, p.first_day * 86400 AS start, 100 * share AS share, 100 * low AS low, 100 * high AS high,
        CASE WHEN number = (SELECT min(number) FROM period, wanted WHERE kind = 'week' AND number > last - :weeks)

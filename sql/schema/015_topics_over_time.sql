@@ -97,6 +97,19 @@ CREATE TABLE topic_theme (
     papers INTEGER NOT NULL                   -- whose largest topic is one of its
 ) STRICT;
 
+-- The topics as they are drawn, in a box of 100 by 72: those near each other share papers.
+CREATE TABLE topic_map (
+    number INTEGER PRIMARY KEY,               -- from the bottom up
+    kind   TEXT    NOT NULL CHECK (kind IN ('tie', 'topic', 'label')),
+    topic  INTEGER NOT NULL,
+    x      REAL    NOT NULL,                  -- of a label its middle
+    y      REAL    NOT NULL,
+    to_x   REAL,                              -- of a tie
+    to_y   REAL,
+    size   REAL    NOT NULL,                  -- of a topic the radius, of a tie the cosine
+    text   TEXT                               -- of a label
+) STRICT;
+
 -- What became of topics in re-fits.
 CREATE TABLE topic_event (
     fit_day TEXT    NOT NULL,                 -- the last day of the papers fitted

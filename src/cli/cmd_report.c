@@ -70,7 +70,7 @@ static int run(const pt_arguments *arguments)
     int exit_status;
 
     if (arguments->rest_count != 1 || !is_a_name(arguments->rest[0]))
-        return pt_cli_usage(arguments, "which report? there are: weekly, authors");
+        return pt_cli_usage(arguments, "which report? there are: weekly, authors, topics");
     if (pt_argument(arguments, "author") && strcmp(arguments->rest[0], "authors") != 0)
         return pt_cli_usage(arguments, "--author goes with: report authors");
     if (pt_argument(arguments, "to") && !pt_argument(arguments, "author"))
@@ -88,13 +88,15 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_report = {
     .name = "report",
-    .usage = "weekly|authors [--author NAME] [--period WEEK] [--out DIR] [--templates DIR]",
+    .usage = "weekly|authors|topics [--author NAME] [--period WEEK] [--out DIR] [--templates DIR]",
     .help = "write a report, in Markdown with charts",
     .about =
         "Writes DIR/NAME-WEEK.md, and its charts and their data into DIR/NAME-WEEK/. Files that would not change are\n"
-        "not touched. weekly is what a week brought; authors who works with whom, over the whole store.\n\n"
+        "not touched. weekly is what a week brought; authors who works with whom, over the whole store; topics what papers\n"
+        "are about, with a page for each.\n\n"
         "  papertide report weekly --period 2026-W26 --out report\n"
         "  papertide report authors\n"
+        "  papertide report topics\n"
         "  papertide report authors --author \"Grace Hopper\" --to \"Alan Turing\"\n"
         "  papertide report weekly --templates mine",
     .options = options,

@@ -30,6 +30,8 @@ static const char *documented(pt_arena *arena, pt_str text, const char *word)
 
 static pt_value anything(const char *name)
 {
+    if (strcmp(name, "topic") == 0)
+        return (pt_value){ .type = PT_INT, .integer = 0 };
     if (strcmp(name, "limit") == 0 || strcmp(name, "weeks") == 0)
         return (pt_value){ .type = PT_INT, .integer = 12 };
     if (strcmp(name, "period") == 0)

@@ -3,6 +3,7 @@
 #include "analysis/terms/ngrams.h"
 #include "base/memory.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* ── Counting ────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -98,6 +99,27 @@ pt_topic_shares pt_topic_shares_fold(const pt_topic_model *model, const pt_forwa
     normalise(&shares);
     pt_sparse_free(&rows);
     return shares;
+}
+
+double *pt_topic_shares_cosines(const pt_topic_shares *shares)
+{
+    size_t k = shares->k;
+    double *cosine = PT_CALLOC(double, k *k), *length = PT_CALLOC(double, k);
+
+    for (size_t p = 0; p < shares->papers; p++) {
+        const double *share = shares->share + p * k;
+
+        for (size_t a = 0; a < k; a++)
+            if (share[a] > 0)
+                pt_add_scaled(cosine + a * k, share[a], share, k);
+    }
+    for (size_t a = 0; a < k; a++)
+        length[a] = sqrt(cosine[a * k + a]);
+    for (size_t a = 0; a < k; a++)
+        for (size_t b = 0; b < k; b++)
+            cosine[a * k + b] = length[a] > 0 && length[b] > 0 ? cosine[a * k + b] / (length[a] * length[b]) : a == b;
+    free(length);
+    return cosine;
 }
 
 void pt_topic_shares_free(pt_topic_shares *shares)

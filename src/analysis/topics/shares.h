@@ -13,6 +13,10 @@ typedef struct pt_topic_shares {
 /* Folds papers into the model: their weights, its terms' as they are. What comes out for a paper does not depend on
  * which others are folded in with it. */
 pt_topic_shares pt_topic_shares_fold(const pt_topic_model *model, const pt_forward *forward, int jobs);
+
+/* How alike topics are by the papers they are in: the cosines of their shares, k × k; to be freed. */
+double *pt_topic_shares_cosines(const pt_topic_shares *shares);
+
 void pt_topic_shares_free(pt_topic_shares *shares);
 
 #endif

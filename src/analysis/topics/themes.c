@@ -23,35 +23,15 @@ static size_t list_sound(const pt_topic_model *model, uint32_t *sound)
     return count;
 }
 
-/* Σ over papers of the product of two topics' shares: k × k. */
-static double *overlaps(const pt_topic_shares *shares)
-{
-    double *overlap = PT_CALLOC(double, shares->k * shares->k);
-
-    for (size_t p = 0; p < shares->papers; p++) {
-        const double *share = shares->share + p * shares->k;
-
-        for (size_t a = 0; a < shares->k; a++)
-            for (size_t b = 0; share[a] > 0 && b < shares->k; b++)
-                overlap[a * shares->k + b] += share[a] * share[b];
-    }
-    return overlap;
-}
-
 /* Topics as vectors of their papers, each of length 1: 2 - 2 · cosine. */
 static double *square_distances(const pt_topic_shares *shares, const uint32_t *sound, size_t count)
 {
-    double *overlap = overlaps(shares), *square = PT_CALLOC(double, count *count);
-    size_t k = shares->k;
+    double *cosine = pt_topic_shares_cosines(shares), *square = PT_CALLOC(double, count *count);
 
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < count; j++) {
-            size_t a = sound[i], b = sound[j];
-            double lengths = sqrt(overlap[a * k + a] * overlap[b * k + b]);
-
-            square[i * count + j] = i == j ? 0 : 2 - 2 * (lengths > 0 ? overlap[a * k + b] / lengths : 0);
-        }
-    free(overlap);
+        for (size_t j = 0; j < count; j++)
+            square[i * count + j] = i == j ? 0 : 2 - 2 * cosine[sound[i] * shares->k + sound[j]];
+    free(cosine);
     return square;
 }
 

@@ -6,6 +6,7 @@
 #include "analysis/topics/course.h"
 #include "analysis/topics/labels.h"
 #include "analysis/topics/lineage.h"
+#include "analysis/topics/map.h"
 #include "analysis/topics/themes.h"
 #include "base/memory.h"
 #include "store/statement.h"
@@ -177,6 +178,7 @@ static pt_status fit(pt_store *store, struct topics *t, pt_error *err)
     }
     PT_OR_DONE(pt_topic_lineage_save(store, &t->before, &t->model, pt_str_of(t->today), err));
     PT_OR_DONE(pt_topic_model_save(store, &t->model, err));
+    PT_OR_DONE(pt_topic_map_save(store, &t->model, &t->shares, err));
     if (t->model.k)
         PT_OR_DONE(pt_topic_spans_find(store, 0, true, &t->spans, err));
 done:

@@ -1,0 +1,3 @@
+-- Are there topics?
+-- column topics   how many
+SELECT count(*) AS topics FROM topic

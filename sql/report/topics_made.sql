@@ -1,0 +1,30 @@
+-- How the report on topics was made.
+-- param  :fingerprint  of the store
+-- param  :command      that makes the report again
+-- column what          the thing
+-- column value:md      how much
+WITH m AS (SELECT measure, value FROM topic_model),
+     row(place, what, value) AS (
+       SELECT 1, 'Papers and terms', printf('%,d papers when the model was fitted, %,d terms of one to three words (10 papers or more, '
+                                            || 'a fifth of them at most), tf-idf', (SELECT value FROM m WHERE measure = 'papers'), value)
+         FROM m WHERE measure = 'terms'
+       UNION ALL
+       SELECT 2, 'Factorisation', printf('non-negative, %d topics, HALS from singular vectors, %d sweeps, relative error %.4f',
+                                         (SELECT value FROM m WHERE measure = 'k'), value,
+                                         (SELECT value FROM m WHERE measure = 'relative_error'))
+         FROM m WHERE measure = 'sweeps'
+       UNION ALL
+       SELECT 3, 'Number of topics', printf('the most stable one: samples of the papers agree with all of them to %.2f', value)
+         FROM m WHERE measure = 'stability'
+       UNION ALL
+       SELECT 4, 'Coherence', printf('mean NPMI of ten words %.3f, over papers that were not fitted; %.0f %% of the words are one topic''s alone',
+                                     value, 100 * (SELECT value FROM m WHERE measure = 'diversity'))
+         FROM m WHERE measure = 'coherence'
+       UNION ALL
+       SELECT 5, 'Shares', 'a paper''s weights sum to 1, a period''s share is their mean; bands: 95 %, by drawing papers anew 1,000 times'
+       UNION ALL
+       SELECT 6, 'Rise and fall', 'papers of a week against the eight before, negative-binomial test, false discovery rate of 5 % over all '
+                                  || 'topics; a fall also needs fewer papers or a lower log-ratio share'
+       UNION ALL SELECT 7, 'The store''s fingerprint', '`' || :fingerprint || '`'
+       UNION ALL SELECT 8, 'This report again', '`' || :command || '`')
+SELECT what, value AS "value:md" FROM row ORDER BY place

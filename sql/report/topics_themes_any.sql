@@ -1,0 +1,3 @@
+-- Are topics grouped into themes?
+-- column themes   how many
+SELECT count(*) AS themes FROM topic_theme
