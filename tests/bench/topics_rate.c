@@ -38,13 +38,15 @@ static void die(const pt_error *err)
 
 static void load(const char *path, struct input *in)
 {
+    pt_corpus_rules rules;
     pt_error err;
 
     if (pt_store_open(path, PT_STORE_READ, NULL, &in->store, &err) != PT_OK ||
         pt_lexicon_load(in->store, &in->lexicon, &err) != PT_OK ||
         pt_forward_load(in->store, &in->lexicon, &pt_span_everything, &in->forward, &err) != PT_OK)
         die(&err);
-    pt_corpus_build(&in->forward, NULL, &pt_topic_terms, &in->corpus);
+    rules = pt_topic_rules(&in->forward);
+    pt_corpus_build(&in->forward, NULL, &rules, &in->corpus);
     pt_topic_matrix_choose(&in->corpus, &in->matrix);
 }
 

@@ -8,6 +8,7 @@
 
 enum { CANDIDATES = 20 };
 
+static const float label_autonomy = 0.2F;
 static const double prior_papers = 500, phrase_bonus = 2, least_share = 0.03;
 
 struct candidate {
@@ -37,10 +38,6 @@ static struct groups count_groups(const pt_corpus *corpus, const uint32_t *of, s
     return g;
 }
 
-static bool may_label(const pt_corpus *corpus, uint32_t term)
-{
-    return corpus->autonomy[term] >= 0.2F;
-}
 
 /* Log-odds alone favour what is frequent: "success rate" is more common with agents, but it is not what they are. */
 static double distinction(const pt_corpus *corpus, uint32_t term, double inside, double here)
@@ -52,7 +49,7 @@ static double distinction(const pt_corpus *corpus, uint32_t term, double inside,
     return z * sqrt(here / df) * (corpus->words[term] > 1 ? phrase_bonus : 1);
 }
 
-static void rank(const struct groups *g, size_t group, struct candidate best[CANDIDATES])
+static size_t rank(const struct groups *g, size_t group, float least_autonomy, struct candidate best[CANDIDATES])
 {
     double inside = g->papers[group];
     size_t count = 0;
@@ -64,7 +61,7 @@ static void rank(const struct groups *g, size_t group, struct candidate best[CAN
         size_t place = count;
         double score;
 
-        if (here < least_share * inside || here < 2 || !may_label(g->corpus, t))
+        if (here < least_share * inside || here < 2 || g->corpus->autonomy[t] < least_autonomy)
             continue;
         score = distinction(g->corpus, t, inside, here);
         while (place > 0 && score > best[place - 1].score)
@@ -76,6 +73,7 @@ static void rank(const struct groups *g, size_t group, struct candidate best[CAN
             best[i] = best[i - 1];
         best[place] = (struct candidate){ t, score };
     }
+    return count;
 }
 
 /* One word, or two forms of it: "edited" and "editing", not "transformer" and "translation". */
@@ -159,7 +157,8 @@ void pt_group_labels(const pt_corpus *corpus, const uint32_t *of, size_t groups,
 
         if (label[i].len)
             continue;
-        rank(&g, i, best);
+        if (rank(&g, i, label_autonomy, best) == 0)
+            rank(&g, i, 0, best); /* of a bag of words nothing stands alone */
         label[i] = compose(corpus, best, label, groups, arena);
     }
     free(g.papers);

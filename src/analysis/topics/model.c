@@ -4,6 +4,7 @@
 #include "analysis/topics/choose.h"
 #include "base/memory.h"
 #include "numeric/coherence.h"
+#include "text/tokens.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -16,9 +17,35 @@ enum { MOST_CHOSEN = 200, PAPERS_A_CHOSEN = 150, COARSEST = 3 /* times fewer tha
  * their words with others; what a reader recognises is well above. */
 static const double least_coherence = 0.08, least_uniqueness = 0.5;
 
-const pt_corpus_rules pt_topic_terms = {
-    .longest = 3, .least_papers = 10, .most_share = 0.2, .word_autonomy = 0.1F, .phrase_autonomy = 0.1F
-};
+/* In abstracts two of five tokens are stop words. */
+static const double least_stop_words = 0.05;
+
+static bool has_function_words(const pt_forward *forward)
+{
+    size_t stops = 0, tokens = 0;
+
+    for (size_t i = 0; i < forward->start[forward->papers]; i++) {
+        tokens += forward->kind[i] != PT_UNIT_BREAK;
+        stops += forward->kind[i] != PT_UNIT_BREAK && (forward->kind[i] & PT_TOKEN_STOP);
+    }
+    return (double)stops >= least_stop_words * (double)tokens;
+}
+
+pt_corpus_rules pt_topic_rules(pt_forward *forward)
+{
+    pt_corpus_rules rules = { .longest = PT_TOPIC_LONGEST,
+                              .least_papers = 10,
+                              .most_share = 0.2,
+                              .word_autonomy = 0.1F,
+                              .phrase_autonomy = 0.1F };
+
+    if (has_function_words(forward))
+        return rules;
+    for (size_t i = 0; i < forward->start[forward->papers]; i++)
+        if (forward->kind[i] != PT_UNIT_BREAK)
+            forward->kind[i] &= (uint8_t)~PT_TOKEN_BREAK;
+    return (pt_corpus_rules){ .longest = 1, .least_papers = rules.least_papers, .most_share = rules.most_share };
+}
 
 /* With fewer papers a topic's share of a week is a handful, and its band as wide as itself. */
 static size_t usual_count(size_t papers)

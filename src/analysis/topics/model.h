@@ -17,8 +17,11 @@ enum { PT_TOP_TERMS = 20, PT_TOP_WORDS = 10, PT_TOPIC_SWEEPS = 200 };
 
 #define PT_TOPIC_TOLERANCE 2e-5
 
-/* Terms of one to three words that are units, in ten papers or more and a fifth of them at most. */
-extern const pt_corpus_rules pt_topic_terms;
+/* What is a column: terms of one to three words that are units, in ten papers or more and a fifth of them at most. In
+ * texts that come without their function words (bags of words, as topic models are often compared on) nothing tells
+ * what is a unit: there it is all words, and `forward` is left without break words. */
+pt_corpus_rules pt_topic_rules(pt_forward *forward);
+enum { PT_TOPIC_LONGEST = 3 };
 
 typedef struct pt_topic {
     int64_t number;              /* stays from fit to fit; 0: it has none yet */

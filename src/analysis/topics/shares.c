@@ -56,7 +56,7 @@ static pt_sparse count_terms(const pt_topic_model *model, const pt_forward *forw
     counts.start = PT_CALLOC(size_t, forward->papers + 1);
     for (size_t p = 0; p < forward->papers; p++) {
         c.row = c.at.len;
-        pt_forward_walk(forward, p, pt_topic_terms.longest, NULL, count_run, &c);
+        pt_forward_walk(forward, p, PT_TOPIC_LONGEST, NULL, count_run, &c);
         counts.start[p + 1] = c.at.len;
     }
     pt_ngrams_free(&c.columns);

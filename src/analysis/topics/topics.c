@@ -23,6 +23,7 @@ struct topics {
     const pt_observer *observer;
     pt_lexicon lexicon;
     pt_forward forward;
+    pt_corpus_rules rules;
     pt_topic_model before, model;
     pt_topic_shares shares;
     pt_topic_spans spans; /* to be counted anew */
@@ -83,7 +84,9 @@ static pt_status load_forward(pt_store *store, struct topics *t, pt_error *err)
         }
     }
     PT_TRY(pt_lexicon_load(store, &t->lexicon, err));
-    return pt_forward_load(store, &t->lexicon, &span, &t->forward, err);
+    PT_TRY(pt_forward_load(store, &t->lexicon, &span, &t->forward, err));
+    t->rules = pt_topic_rules(&t->forward);
+    return PT_OK;
 }
 
 /* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -165,7 +168,7 @@ static pt_status fit(pt_store *store, struct topics *t, pt_error *err)
     pt_status st;
 
     PT_TRY(load_forward(store, t, err));
-    pt_corpus_build(&t->forward, NULL, &pt_topic_terms, &corpus);
+    pt_corpus_build(&t->forward, NULL, &t->rules, &corpus);
     PT_OR_DONE(pt_topic_model_fit(&corpus, (int)t->wanted, start, t->scope->jobs, t->observer, &t->model, err));
     PT_OR_DONE(pt_topic_lineage(store, &t->before, pt_str_of(t->today), &t->model, err));
     if (t->model.k) {
