@@ -40,14 +40,15 @@ static void divide(double *y, size_t rows, const gsl_matrix *factor, int jobs)
     }
 }
 
-/* Makes the columns of y orthonormal by the Cholesky factor of their Gram matrix; twice, since once loses half the
- * digits where columns are nearly parallel (Yamamoto et al. 2015, CholeskyQR2). */
-static pt_status orthonormalise(double *y, size_t rows, size_t l, int jobs, pt_error *err)
+/* Makes the columns of y orthonormal by the Cholesky factor of their Gram matrix. One pass loses half the digits where
+ * columns are nearly parallel, two do not (Yamamoto et al. 2015, CholeskyQR2): on the way to the subspace one is
+ * enough. */
+static pt_status orthonormalise(double *y, size_t rows, size_t l, int passes, int jobs, pt_error *err)
 {
     gsl_matrix *gram = gsl_matrix_calloc(l, l);
     pt_status st = PT_OK;
 
-    for (int pass = 0; pass < 2 && st == PT_OK; pass++) {
+    for (int pass = 0; pass < passes && st == PT_OK; pass++) {
         double largest = 0;
 
         pt_gram(y, rows, l, jobs, gram->data);
@@ -109,10 +110,10 @@ pt_status pt_svd_largest(const pt_sparse *matrix, const pt_sparse *transposed, s
     fill_random(z, matrix->columns * l);
     for (int i = 0; i <= POWER_ITERATIONS; i++) {
         pt_sparse_times(matrix, z, l, jobs, y);
-        PT_OR_DONE(orthonormalise(y, matrix->rows, l, jobs, err));
+        PT_OR_DONE(orthonormalise(y, matrix->rows, l, i < POWER_ITERATIONS ? 1 : 2, jobs, err));
         pt_sparse_times(transposed, y, l, jobs, z);
         if (i < POWER_ITERATIONS)
-            PT_OR_DONE(orthonormalise(z, matrix->columns, l, jobs, err));
+            PT_OR_DONE(orthonormalise(z, matrix->columns, l, 1, jobs, err));
     }
     st = finish(y, z, matrix->rows, matrix->columns, l, jobs, svd, err);
 done:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The peer of the topics: scikit-learn's NMF, and its LDA, on the matrix that topics_rate wrote, and how well the words
-of each go together: NPMI of the ten heaviest (over the papers that were fitted, each holding a term or not) and
-diversity, computed here by numpy alone. Needs Debian's python3-sklearn.
+of each go together: NPMI of the ten heaviest (over the papers that were not fitted, each holding a term or not) and
+diversity, computed here by numpy alone. scikit-learn's number of sweeps is its default, 200. Needs Debian's python3-sklearn.
 
     peer_topics.py MATRIX TOPICS [K]"""
 
@@ -47,18 +47,18 @@ def top_terms(components):
 
 def main(matrix, listed, k):
     x = read_matrix(matrix)
-    holds = (x > 0).astype(numpy.float64).tocsc()
+    holds = (read_matrix(matrix + ".unseen") > 0).astype(numpy.float64).tocsc()
     with open(listed, encoding="utf-8") as file:
         number = {term: column for column, term in enumerate(next(file).rstrip("\n").split("\t"))}
         ours = [[number[term] for term in line.rstrip("\n").split("\t")] for line in file]
     print("| model | seconds | relative error | NPMI | diversity |\n|---|---:|---:|---:|---:|")
     report("ours", ours, holds, "", "")
     begun = time.monotonic()
-    nmf = NMF(k, init="nndsvd", solver="cd", tol=1e-4, max_iter=400, random_state=0).fit(x)
+    nmf = NMF(k, init="nndsvd", solver="cd", tol=1e-4, random_state=0).fit(x)
     report(f"scikit-learn's NMF, {nmf.n_iter_} sweeps", top_terms(nmf.components_), holds, f"{time.monotonic() - begun:.2f}",
            f"{nmf.reconstruction_err_ / sparse.linalg.norm(x):.6f}")
     begun = time.monotonic()
-    lda = LatentDirichletAllocation(k, random_state=0).fit(holds)
+    lda = LatentDirichletAllocation(k, random_state=0).fit((x > 0).astype(numpy.float64))
     report("scikit-learn's LDA", top_terms(lda.components_), holds, f"{time.monotonic() - begun:.2f}", "")
 
 

@@ -1,6 +1,6 @@
 /* How fast topics are found: builds the matrix that the analysis fits, then, measured: the factorisation by our
- * functions, start included. Writes the matrix for peer_topics.py, and each topic's ten heaviest terms. Prints lines of
- * "name value".
+ * functions, start included. Writes the matrix for peer_topics.py, that of the papers which are not fitted beside it
+ * (MATRIX.unseen), and each topic's ten heaviest terms. Prints lines of "name value".
  *
  *   topics_rate STORE MATRIX TOPICS [K] [THREADS] */
 #include "analysis/terms/corpus.h"
@@ -74,6 +74,16 @@ static void write_matrix(const char *path, const pt_sparse *x)
     }
 }
 
+static void write_unseen(const char *matrix, const struct input *in)
+{
+    pt_sparse unseen = pt_topic_matrix_count(&in->matrix, &in->corpus, PT_UNSEEN);
+    char path[4096];
+
+    snprintf(path, sizeof path, "%s.unseen", matrix);
+    write_matrix(path, &unseen);
+    pt_sparse_free(&unseen);
+}
+
 /* A topic a line, its terms parted by tabs; first the line of all terms, by column. */
 static void write_topics(const char *path, const struct input *in, const pt_nmf *nmf)
 {
@@ -123,6 +133,7 @@ int main(int argc, char **argv)
     printf("papers %zu\nterms %zu\nentries %zu\nsweeps %d\nrelative_error %.6f\npeak_mb %ld\n", x.rows, x.columns,
            x.start[x.rows], nmf.sweeps, nmf.relative_error, usage.ru_maxrss / 1024);
     write_matrix(argv[2], &x);
+    write_unseen(argv[2], &in);
     write_topics(argv[3], &in, &nmf);
     pt_nmf_free(&nmf);
     pt_sparse_free(&x);

@@ -15,7 +15,7 @@
 
 enum { PT_TOP_TERMS = 20, PT_TOP_WORDS = 10, PT_TOPIC_SWEEPS = 200 };
 
-#define PT_TOPIC_TOLERANCE 2e-5
+#define PT_TOPIC_TOLERANCE 4e-5
 
 /* What is a column: terms of one to three words that are units, in ten papers or more and a fifth of them at most. In
  * texts that come without their function words (bags of words, as topic models are often compared on) nothing tells
