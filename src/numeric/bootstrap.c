@@ -14,10 +14,16 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { CHUNK = 16 }; /* resamples a generator; another number gives other bytes */
+enum {
+    CHUNK = 16,             /* resamples a generator; another number gives other bytes */
+    GROUPS = 500,           /* of rows, where there are many */
+    MOST_ALONE = 4 * GROUPS /* rows that are drawn one by one */
+};
 
+/* Rows, or sums of groups of rows with the rows of each in `sizes`. */
 struct sample {
     const double *rows;
+    const double *sizes; /* NULL: each row is its own */
     size_t count, columns;
 };
 
@@ -40,10 +46,16 @@ static void add_row(double *sum, const double *row, size_t columns)
 /* `mean` is zero as it comes. */
 static void draw_mean(const struct sample *sample, gsl_rng *rng, double *mean)
 {
-    for (size_t i = 0; i < sample->count; i++)
-        add_row(mean, sample->rows + gsl_rng_uniform_int(rng, sample->count) * sample->columns, sample->columns);
+    double rows = 0;
+
+    for (size_t i = 0; i < sample->count; i++) {
+        size_t drawn = gsl_rng_uniform_int(rng, sample->count);
+
+        add_row(mean, sample->rows + drawn * sample->columns, sample->columns);
+        rows += sample->sizes ? sample->sizes[drawn] : 1;
+    }
     for (size_t j = 0; j < sample->columns; j++)
-        mean[j] /= (double)sample->count;
+        mean[j] /= rows > 0 ? rows : 1;
 }
 
 /* The means of the resamples of one chunk. The seed is mixed before the chunk's number comes in: with seed ⊕ chunk
@@ -97,12 +109,31 @@ static void draw_bands(const struct sample *sample, const pt_bootstrap *how, pt_
     free(means);
 }
 
+/* Deals the rows into groups at random and draws those: a mean of so many is as sure as the scatter of the groups says,
+ * and a month of 30,000 papers costs what 500 do. */
+static void draw_grouped_bands(const struct sample *all, const pt_bootstrap *how, pt_band *bands)
+{
+    double *sums = PT_CALLOC(double, GROUPS *all->columns), sizes[GROUPS] = { 0 };
+    struct sample groups = { sums, sizes, GROUPS, all->columns };
+
+    for (size_t i = 0; i < all->count; i++) {
+        size_t group = splitmix64(splitmix64(how->seed) ^ i) % GROUPS;
+
+        add_row(sums + group * all->columns, all->rows + i * all->columns, all->columns);
+        sizes[group]++;
+    }
+    draw_bands(&groups, how, bands);
+    free(sums);
+}
+
 void pt_bootstrap_means(const double *rows, size_t count, size_t columns, const pt_bootstrap *how, pt_band *bands)
 {
-    struct sample sample = { rows, count, columns };
+    struct sample sample = { rows, NULL, count, columns };
 
     for (size_t j = 0; j < columns; j++)
         bands[j] = (pt_band){ count > 0 ? mean_of_column(&sample, j) : NAN, NAN, NAN };
-    if (count > 1 && how->resamples > 0)
+    if (count > MOST_ALONE && how->resamples > 0)
+        draw_grouped_bands(&sample, how, bands);
+    else if (count > 1 && how->resamples > 0)
         draw_bands(&sample, how, bands);
 }

@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "analysis/analysis.h"
+#include "data/corpus.h"
 #include "data/corpus_truth.h"
 #include "store/papers.h"
 
@@ -116,6 +117,98 @@ static void old_ids_listed_again_are_updates_not_new_papers(void **state)
     assert_true(number_of(demo.store, "SELECT count(*) FROM paper WHERE NOT is_new") >= 10);
 }
 
+/* ── Topics ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* The planted topic most of whose phrases stand in the text; TOPICS where none does. */
+static int planted_topic(pt_str text)
+{
+    int best = TOPICS, most = 0;
+
+    for (int t = 0; t < TOPICS; t++) {
+        int found = 0;
+
+        for (int i = 0; i < PHRASES; i++)
+            found += pt_str_find(text, pt_str_of(topic_table[t].phrases[i])) < text.len;
+        if (found > most) {
+            most = found;
+            best = t;
+        }
+    }
+    return best;
+}
+
+enum { MOST_FOUND = 40 };
+
+/* papers[found][planted] over the papers' largest topics. */
+static void count_topics(int papers[MOST_FOUND][TOPICS])
+{
+    char *all = text_of(demo.store,
+                        "SELECT group_concat(topic || ' ' || lower(title || ' ' || abstract), char(10)) FROM paper JOIN"
+                        " (SELECT paper_id, topic, max(weight) FROM paper_topic GROUP BY paper_id) USING (paper_id)");
+    pt_str rest = pt_str_of(all), line, number;
+
+    memset(papers, 0, sizeof(int[MOST_FOUND][TOPICS]));
+    while (pt_str_cut(&rest, '\n', &line)) {
+        int planted = planted_topic(line);
+        long found;
+
+        if (!pt_str_cut(&line, ' ', &number) || !pt_str_number(number, MOST_FOUND - 1, &found) || planted == TOPICS)
+            continue; /* a line of an abstract */
+        papers[found][planted]++;
+    }
+    free(all);
+}
+
+static void the_twelve_planted_topics_are_found_and_pure(void **state)
+{
+    int papers[MOST_FOUND][TOPICS], all = 0, pure = 0;
+    bool is_found[TOPICS] = { false };
+
+    (void)state;
+    count_topics(papers);
+    for (int f = 0; f < MOST_FOUND; f++) {
+        int largest = 0;
+
+        for (int t = 0; t < TOPICS; t++) {
+            all += papers[f][t];
+            largest = papers[f][t] > papers[f][largest] ? t : largest;
+        }
+        pure += papers[f][largest];
+        is_found[largest] |= papers[f][largest] > 0;
+    }
+    print_message("purity %.3f of %d papers\n", (double)pure / all, all);
+    assert_true(all > 4000 && pure >= 0.9 * all);
+    for (int t = 0; t < TOPICS; t++)
+        assert_true(is_found[t]);
+    assert_int_equal(number_of(demo.store, "SELECT count(*) FROM topic"), TOPICS);
+    assert_int_equal(number_of(demo.store, "SELECT count(*) FROM topic WHERE is_sound"), TOPICS);
+}
+
+/* The number that most papers of a planted topic have. */
+static int found_as(int planted)
+{
+    int papers[MOST_FOUND][TOPICS], best = 0;
+
+    count_topics(papers);
+    for (int f = 0; f < MOST_FOUND; f++)
+        best = papers[f][planted] > papers[best][planted] ? f : best;
+    return best;
+}
+
+static void the_dying_topic_shrinks_and_the_growing_one_grows_and_no_other_does(void **state)
+{
+    char expected[100];
+
+    (void)state;
+    snprintf(expected, sizeof expected, "growing %d,shrinking %d", found_as(TRUTH_GROWING_TOPIC),
+             found_as(TRUTH_DYING_TOPIC));
+    assert_text(demo.store, "SELECT group_concat(course || ' ' || topic) FROM (SELECT * FROM topic WHERE course NOT NULL"
+                            " ORDER BY course)", expected);
+    assert_int_equal(number_of(demo.store, "SELECT count(*) FROM topic_period WHERE field = 'all' AND trend IN"
+                                           " ('rising', 'falling') AND topic NOT IN (SELECT topic FROM topic WHERE course"
+                                           " NOT NULL)"), 0);
+}
+
 static void the_store_is_sound(void **state)
 {
     size_t findings;
@@ -137,6 +230,8 @@ int main(void)
         cmocka_unit_test(the_planted_bridges_are_the_foremost_bridges),
         cmocka_unit_test(the_hyper_authored_paper_makes_no_pairs_but_counts),
         cmocka_unit_test(old_ids_listed_again_are_updates_not_new_papers),
+        cmocka_unit_test(the_twelve_planted_topics_are_found_and_pure),
+        cmocka_unit_test(the_dying_topic_shrinks_and_the_growing_one_grows_and_no_other_does),
         cmocka_unit_test(the_store_is_sound),
     };
     return cmocka_run_group_tests(tests, make_demo, remove_demo);

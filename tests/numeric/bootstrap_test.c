@@ -102,6 +102,26 @@ static void the_band_is_as_wide_as_theory_says(void **state)
     near(band.high, 0.3 + 1.959964 * 0.02646, 0.004);
 }
 
+/* 9,000 papers are dealt into groups: still √(0.3 · 0.7 / 9000) = 0.00483, whatever order they come in. Two columns that
+ * sum to 1 stay each other's mirror. */
+static void many_papers_have_the_same_band_for_less(void **state)
+{
+    const pt_bootstrap how = { .resamples = 4000, .level = 0.95, .seed = 1 };
+    double *rows = calloc(2 * 9000, sizeof *rows);
+    pt_band bands[2];
+
+    (void)state;
+    for (int i = 0; i < 9000; i++)
+        rows[2 * i + (i < 2700 ? 0 : 1)] = 1; /* those on the topic first */
+    pt_bootstrap_means(rows, 9000, 2, &how, bands);
+    near(bands[0].mean, 0.3, 1e-12);
+    near(bands[0].low, 0.3 - 1.959964 * 0.00483, 0.0008);
+    near(bands[0].high, 0.3 + 1.959964 * 0.00483, 0.0008);
+    near(bands[1].low, 1 - bands[0].high, 1e-9);
+    near(bands[1].high, 1 - bands[0].low, 1e-9);
+    free(rows);
+}
+
 static void columns_of_a_paper_stay_together(void **state)
 {
     (void)state;
@@ -147,6 +167,7 @@ int main(void)
         cmocka_unit_test(the_bytes_are_the_same_for_any_number_of_threads),
         cmocka_unit_test(another_seed_draws_other_papers),
         cmocka_unit_test(the_band_is_as_wide_as_theory_says),
+        cmocka_unit_test(many_papers_have_the_same_band_for_less),
         cmocka_unit_test(columns_of_a_paper_stay_together),
         cmocka_unit_test(a_single_paper_has_a_mean_but_no_band),
         cmocka_unit_test(a_week_without_papers_has_no_mean),
