@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Measures whole processes on the real digests (PAPERTIDE_DATA, default ../shared/data beside the project): the median of
 # RUNS runs, in turn with the floor, and the peak memory. Prints a Markdown table and writes bench.json beside the build.
-#   run.sh PAPERTIDE FLOOR_INGEST XML_RATE TERMS_RATE NETWORK_RATE
+#   run.sh PAPERTIDE FLOOR_INGEST XML_RATE TERMS_RATE NETWORK_RATE TOPICS_RATE TOPICS_BANDS
 set -euo pipefail
-papertide=$1 floor=$2 xml_rate=$3 terms_rate=$4 network_rate=$5 peer=$(dirname "$0")/peer_ingest.py
+papertide=$1 floor=$2 xml_rate=$3 terms_rate=$4 network_rate=$5 topics_rate=$6 topics_bands=$7
+peer=$(dirname "$0")/peer_ingest.py
 root=$(cd "$(dirname "$0")/../.." && pwd)
 data=${PAPERTIDE_DATA:-$root/../shared/data}/digests
 runs=${RUNS:-5}
@@ -65,6 +66,13 @@ row "analyze --only network" network "betweenness (1,000 sources, $(value networ
   awk -v all="$(median network 1)" -v less="$(value network-ours betweenness_seconds)" -v peer="$(value network-theirs seconds)" \
     'BEGIN { printf "%.2f", (all - less) / peer }') × igraph's sum (at most 3); top 100 of two seeds: tau $(
   value network-ours tau_of_top_100) (at least 0.9)"
+"$topics_rate" "$work/store.db" "$work/matrix" "$work/topics" 50 >"$work/topics-ours"
+/usr/bin/python3 "$(dirname "$0")/peer_topics.py" "$work/matrix" "$work/topics" 50 >"$work/topics-theirs" 2>/dev/null # python3-sklearn
+printf '| 50 topics, start included; bands of halves agree in %s of topic-weeks (0.92 to 0.98) | %s | %s | %s × as fast as scikit-learn'"'"'s NMF (at least 25), relative error %s |\n' \
+  "$("$topics_bands" "$work/store.db" | awk '$1 == "within" { print $2 }')" "$(value topics-ours seconds)" "$(value topics-ours peak_mb)" \
+  "$(awk -F'|' -v ours="$(value topics-ours seconds)" '/NMF/ { printf "%.1f", $3 / ours }' "$work/topics-theirs")" "$(value topics-ours relative_error)"
+echo
+cat "$work/topics-theirs"
 printf '{"floor": %s, "peer": %s, "ingest": %s, "again": %s, "analyze": %s, "analyze_kb": %s, "network": %s, "report": %s}\n' \
   "$(median floor 1)" "$(median peer 1)" "$(median ingest 1)" "$(median again 1)" "$(median analyze 1)" "$(median analyze 2)" \
   "$(median network 1)" "$(median report 1)" >bench.json

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-enum { HELD_OUT = 5 };
+enum { HELD_OUT = 5, MOST_COLUMNS = 50000 };
 
 void pt_topic_matrix_choose(const pt_corpus *corpus, pt_topic_matrix *matrix)
 {
@@ -12,8 +12,8 @@ void pt_topic_matrix_choose(const pt_corpus *corpus, pt_topic_matrix *matrix)
                                  .term = PT_CALLOC(uint32_t, corpus->terms),
                                  .df = PT_CALLOC(uint32_t, corpus->terms),
                                  .papers = corpus->papers };
-    for (uint32_t t = 0; t < corpus->terms; t++) {
-        bool is_in = corpus->term[t].len > 1;
+    for (uint32_t t = 0; t < corpus->terms; t++) { /* the most frequent first */
+        bool is_in = corpus->term[t].len > 1 && matrix->columns < MOST_COLUMNS;
 
         matrix->column[t] = is_in ? (uint32_t)matrix->columns : PT_NONE;
         if (!is_in)

@@ -8,6 +8,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+enum { PAST = 60 /* weeks that a forecast learns from */ };
+
 /* The shares of one topic by week, of the weeks that can be compared, as they follow each other. */
 typedef PT_ARRAY(double) series;
 
@@ -55,7 +57,8 @@ pt_status pt_topic_forecast_save(pt_store *store, const pt_topic_model *model, p
     PT_OR_DONE(pt_store_run_all(store, &clear, 1, err));
     PT_OR_DONE(load(store, model, of, err));
     for (size_t t = 0; t < model->k; t++) {
-        pt_forecast forecast = pt_forecast_damped(of[t].at, of[t].len);
+        size_t old = of[t].len > PAST ? of[t].len - PAST : 0;
+        pt_forecast forecast = pt_forecast_damped(of[t].at + old, of[t].len - old);
 
         if (forecast.is_earned)
             PT_OR_DONE(save(store, model->topic[t].number, &forecast, err));

@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "numeric/bootstrap.h"
+#include "paper/category.h"
 #include "store/statement.h"
 
 #include <math.h>
@@ -67,9 +68,11 @@ static bool is_listed(const struct slices *slices, pt_str name)
     return false;
 }
 
-/* The whole store, the user's fields, the large categories; of one name the first. */
-static pt_status list_slices(pt_store *store, const pt_scope *scope, struct slices *slices, pt_error *err)
+/* The whole store, the user's fields, categories; of one name the first. Which categories are large is asked of all
+ * papers; else it is those that are stored. */
+static pt_status list_slices(pt_store *store, const pt_scope *scope, bool is_asked, struct slices *slices, pt_error *err)
 {
+    pt_sql categories = is_asked ? PT_SQL_ANALYSIS_TOPICS_CATEGORIES : PT_SQL_ANALYSIS_TOPICS_FIELDS;
     pt_statement *rows;
     pt_status st;
 
@@ -78,7 +81,7 @@ static pt_status list_slices(pt_store *store, const pt_scope *scope, struct slic
         if (!is_listed(slices, scope->fields[i].name))
             PT_PUSH(&slices->list,
                     ((struct slice){ .name = scope->fields[i].name, .categories = scope->fields[i].categories }));
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_CATEGORIES, &rows, err));
+    PT_TRY(pt_store_statement(store, categories, &rows, err));
     while ((st = pt_statement_step(rows, err)) == PT_OK)
         if (!is_listed(slices, pt_read_str(rows, 0)))
             PT_PUSH(&slices->list, ((struct slice){ .name = pt_arena_copy(&slices->arena, pt_read_str(rows, 0)),
@@ -96,22 +99,23 @@ static void free_slices(struct slices *slices)
 
 pt_status pt_topic_fields_are_stored(pt_store *store, const pt_scope *scope, bool *are, pt_error *err)
 {
-    struct slices slices = { 0 };
-    pt_statement *rows;
-    size_t stored = 0;
+    struct slices stored = { 0 };
+    pt_str code;
     pt_status st;
 
     *are = true;
-    PT_OR_DONE(list_slices(store, scope, &slices, err));
-    PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_FIELDS, &rows, err));
-    while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        *are &= is_listed(&slices, pt_read_str(rows, 0));
-        stored++;
+    PT_OR_DONE(list_slices(store, &(pt_scope){ 0 }, false, &stored, err));
+    for (size_t i = 0; i < scope->field_count; i++)
+        *are &= is_listed(&stored, scope->fields[i].name);
+    for (size_t i = 1; i < stored.list.len; i++) {
+        bool is_field = false;
+
+        for (size_t f = 0; f < scope->field_count; f++)
+            is_field |= pt_str_equal(stored.list.at[i].name, scope->fields[f].name);
+        *are &= is_field || pt_category_read(stored.list.at[i].name, &code) == PT_CATEGORY_KNOWN;
     }
-    st = st == PT_END ? PT_OK : st;
-    *are &= stored == slices.list.len;
 done:
-    free_slices(&slices);
+    free_slices(&stored);
     return st;
 }
 
@@ -257,14 +261,14 @@ static pt_status drop_period(pt_store *store, const char *period, pt_error *err)
 
 pt_status pt_topic_periods_save(pt_store *store, const pt_scope *scope, const pt_topic_model *model,
                                 const pt_forward *forward, const pt_topic_shares *shares, const pt_topic_spans *spans,
-                                pt_error *err)
+                                bool is_all, pt_error *err)
 {
     struct counted c = { PT_CALLOC(double, shares->papers * model->k), 0, PT_CALLOC(size_t, model->k),
                          PT_CALLOC(pt_band, model->k) };
     struct slices slices = { 0 };
     pt_status st;
 
-    PT_OR_DONE(list_slices(store, scope, &slices, err));
+    PT_OR_DONE(list_slices(store, scope, is_all, &slices, err));
     PT_OR_DONE(sort_papers(store, forward, spans, &slices, err));
     for (size_t i = 0; i < spans->len; i++) {
         PT_OR_DONE(drop_period(store, spans->at[i].period, err));

@@ -27,6 +27,7 @@ struct topics {
     pt_topic_model before, model;
     pt_topic_shares shares;
     pt_topic_spans spans; /* to be counted anew */
+    bool has_all_spans;   /* that is, all there are */
     char today[PT_PERIOD_TEXT];
     size_t papers;
     bool is_folded;                                  /* into the model that is kept */
@@ -131,7 +132,7 @@ static pt_status save(pt_store *store, struct topics *t, pt_error *err)
         if (is_to_save(t, p))
             PT_TRY(save_paper(store, t, p, err));
     PT_TRY(pt_topic_model_save_papers(store, &t->model, err));
-    PT_TRY(pt_topic_periods_save(store, t->scope, &t->model, &t->forward, &t->shares, &t->spans, err));
+    PT_TRY(pt_topic_periods_save(store, t->scope, &t->model, &t->forward, &t->shares, &t->spans, t->has_all_spans, err));
     PT_TRY(pt_topic_movement_save(store, t->scope, &t->model, err));
     PT_TRY(pt_topic_forecast_save(store, &t->model, err));
     PT_TRY(save_measure(store, "folded_to", (double)t->last_paper, err));
@@ -182,6 +183,7 @@ static pt_status fit(pt_store *store, struct topics *t, pt_error *err)
     PT_OR_DONE(pt_topic_lineage_save(store, &t->before, &t->model, pt_str_of(t->today), err));
     PT_OR_DONE(pt_topic_model_save(store, &t->model, err));
     PT_OR_DONE(pt_topic_map_save(store, &t->model, &t->shares, err));
+    t->has_all_spans = true;
     if (t->model.k)
         PT_OR_DONE(pt_topic_spans_find(store, 0, true, &t->spans, err));
 done:
@@ -197,7 +199,8 @@ static pt_status fold(pt_store *store, struct topics *t, pt_error *err)
     t->model = t->before;
     t->before = (pt_topic_model){ 0 };
     PT_TRY(pt_topic_fields_are_stored(store, t->scope, &has_fields, err));
-    PT_TRY(pt_topic_spans_find(store, (int64_t)t->folded_to, !has_fields, &t->spans, err));
+    t->has_all_spans = !has_fields;
+    PT_TRY(pt_topic_spans_find(store, (int64_t)t->folded_to, t->has_all_spans, &t->spans, err));
     if (t->spans.len == 0)
         return PT_OK;
     PT_TRY(load_forward(store, t, err));
