@@ -22,14 +22,14 @@ static char *page_of(const test_store *t)
     return page;
 }
 
-/* Calls `each` with every file beside the page. */
-static size_t each_chart_file(const test_store *t, void (*each)(const char *name, const char *text))
+/* Calls `each` with every file of a report's folder. */
+static size_t each_file_of(const test_store *t, const char *report, void (*each)(const char *name, const char *text))
 {
     char folder[300];
     size_t count = 0;
     DIR *files;
 
-    snprintf(folder, sizeof folder, "%s/out/weekly-2026-W26", t->folder);
+    snprintf(folder, sizeof folder, "%s/out/%s", t->folder, report);
     files = opendir(folder);
     assert_non_null(files);
     for (struct dirent *file; (file = readdir(files));) {
@@ -197,7 +197,39 @@ static void text_that_looks_like_code_is_shown_and_never_run(void **state)
     assert_non_null(strstr(page, "&lt;script&gt;x&lt;/script&gt; \\`id\\` \\$(id)"));
     assert_null(strstr(page, "uid="));
     free(page);
-    assert_int_equal(each_chart_file(&t, holds_no_markup_of_the_data), result.files - 1);
+    assert_int_equal(each_file_of(&t, "weekly-2026-W26", holds_no_markup_of_the_data), result.files - 1);
+    assert_int_equal(access("pwned", F_OK), -1);
+    close_test_store(&t);
+}
+
+static void holds_nothing_that_runs(const char *name, const char *text)
+{
+    if (!strstr(name, ".md"))
+        holds_no_markup_of_the_data(name, text);
+    assert_null(strstr(text, "<script"));
+    assert_null(strstr(text, "uid="));
+}
+
+/* Topics' labels, papers' titles and names are on pages and charts of their own. */
+static void pages_of_topics_run_nothing_either(void **state)
+{
+    test_store t = open_test_store();
+    pt_report_result result;
+    pt_error err = { 0 };
+    char *page;
+
+    (void)state;
+    fill_weeks(&t, hostile);
+    assert_ok(report_on(&t, "topics", "2026-W26", NULL, &result, &err), &err);
+    page = get_file(t.folder, "out/topics-2026-W26.md");
+    assert_non_null(page);
+    holds_nothing_that_runs(".md", page);
+    free(page);
+    assert_int_equal(each_file_of(&t, "topics-2026-W26", holds_nothing_that_runs), result.files - 1);
+    page = get_file(t.folder, "out/topics-2026-W26/topic-1.md");
+    assert_non_null(page);
+    assert_non_null(strstr(page, "&lt;script&gt;x&lt;/script&gt;"));
+    free(page);
     assert_int_equal(access("pwned", F_OK), -1);
     close_test_store(&t);
 }
@@ -239,7 +271,7 @@ static void a_week_nobody_saw_is_unknown_and_not_zero(void **state)
 /* Then a chart's title has nothing to say, but its course up to there is drawn. */
 static void reports_of_a_week_nobody_saw_are_written(void **state)
 {
-    const char *const names[] = { "weekly", "authors" };
+    const char *const names[] = { "weekly", "authors", "topics" };
     test_store t = open_test_store();
     pt_report_result result;
     pt_error err = { 0 };
@@ -330,6 +362,7 @@ int main(void)
         cmocka_unit_test(a_week_in_which_nothing_passed_its_test_says_it_plainly),
         cmocka_unit_test(weeks_without_numbers_are_drawn_all_the_same),
         cmocka_unit_test(text_that_looks_like_code_is_shown_and_never_run),
+        cmocka_unit_test(pages_of_topics_run_nothing_either),
         cmocka_unit_test(a_charts_text_is_drawn_as_it_was_written),
         cmocka_unit_test(a_week_nobody_saw_is_unknown_and_not_zero),
         cmocka_unit_test(reports_of_a_week_nobody_saw_are_written),
