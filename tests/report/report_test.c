@@ -206,7 +206,8 @@ static void holds_nothing_that_runs(const char *name, const char *text)
 {
     if (!strstr(name, ".md"))
         holds_no_markup_of_the_data(name, text);
-    assert_null(strstr(text, "<script"));
+    if (!strstr(name, ".csv") && strstr(text, "<script"))
+        fail_msg("%s: %.100s", name, strstr(text, "<script"));
     assert_null(strstr(text, "uid="));
 }
 
