@@ -184,35 +184,36 @@ done:
 /* ── Shares ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 struct counted {
-    double *rows; /* of the papers of a slice and period, by k */
+    size_t *of_span; /* the new papers of the period */
+    size_t in_span;
+    size_t exposure; /* those of the slice, those without any known term among them: what `topics_seen` compares */
+    double *rows;    /* of those with a known term, by k */
     size_t count;
     size_t *papers; /* by topic */
     pt_band *bands;
 };
 
-static void count(const pt_forward *forward, const pt_topic_shares *shares, const pt_topic_span *span,
-                  const struct slice *slice, struct counted *c)
+static void list_span(const pt_forward *forward, const pt_topic_span *span, struct counted *c)
 {
-    c->count = 0;
+    c->in_span = 0;
+    for (size_t p = 0; p < forward->papers; p++)
+        if (forward->is_new[p] && forward->first_day[p] >= span->first && forward->first_day[p] <= span->last)
+            c->of_span[c->in_span++] = p;
+}
+
+static void count(const pt_topic_shares *shares, const struct slice *slice, struct counted *c)
+{
+    c->exposure = c->count = 0;
     memset(c->papers, 0, shares->k * sizeof *c->papers);
-    for (size_t p = 0; p < shares->papers; p++) {
-        if (!forward->is_new[p] || forward->first_day[p] < span->first || forward->first_day[p] > span->last ||
-            !slice->has[p] || shares->largest[p] == PT_NONE)
+    for (size_t i = 0; i < c->in_span; i++) {
+        size_t p = c->of_span[i];
+
+        c->exposure += slice->has[p];
+        if (!slice->has[p] || shares->largest[p] == PT_NONE)
             continue;
         memcpy(c->rows + c->count++ * shares->k, shares->share + p * shares->k, shares->k * sizeof *c->rows);
         c->papers[shares->largest[p]]++;
     }
-}
-
-/* How many new papers the period has, those without any known term among them: what `topics_seen` compares. */
-static size_t exposure(const pt_forward *forward, const pt_topic_span *span, const struct slice *slice)
-{
-    size_t papers = 0;
-
-    for (size_t p = 0; p < forward->papers; p++)
-        papers += forward->is_new[p] && slice->has[p] && forward->first_day[p] >= span->first &&
-                  forward->first_day[p] <= span->last;
-    return papers;
 }
 
 /* A band of NaN, that of a single paper, becomes what is known then: nothing. */
@@ -233,20 +234,20 @@ static pt_status save_share(pt_store *store, pt_str field, const pt_topic_span *
     return pt_statement_run(add, err);
 }
 
-static pt_status save_slice(pt_store *store, const pt_topic_model *model, const pt_forward *forward,
-                            const pt_topic_span *span, const struct slice *slice, struct counted *c, pt_error *err)
+static pt_status save_slice(pt_store *store, const pt_topic_model *model, const pt_topic_span *span,
+                            const struct slice *slice, struct counted *c, pt_error *err)
 {
     const pt_bootstrap how = { .resamples = slice->is_primary ? RESAMPLES_OF_CATEGORY : RESAMPLES,
                                .level = 0.95,
                                .seed = SEED };
     bool is_all = slice->categories.len == 0 && !slice->is_primary;
-    size_t all = exposure(forward, span, slice);
 
     if (c->count == 0 || (!is_all && c->count < LEAST_PAPERS))
         return PT_OK;
     pt_bootstrap_means(c->rows, c->count, model->k, &how, c->bands);
     for (size_t t = 0; t < model->k; t++)
-        PT_TRY(save_share(store, slice->name, span, model->topic[t].number, &c->bands[t], c->papers[t], all, err));
+        PT_TRY(save_share(store, slice->name, span, model->topic[t].number, &c->bands[t], c->papers[t], c->exposure,
+                          err));
     return PT_OK;
 }
 
@@ -263,8 +264,10 @@ pt_status pt_topic_periods_save(pt_store *store, const pt_scope *scope, const pt
                                 const pt_forward *forward, const pt_topic_shares *shares, const pt_topic_spans *spans,
                                 bool is_all, pt_error *err)
 {
-    struct counted c = { PT_CALLOC(double, shares->papers * model->k), 0, PT_CALLOC(size_t, model->k),
-                         PT_CALLOC(pt_band, model->k) };
+    struct counted c = { .of_span = PT_CALLOC(size_t, shares->papers),
+                         .rows = PT_CALLOC(double, shares->papers *model->k),
+                         .papers = PT_CALLOC(size_t, model->k),
+                         .bands = PT_CALLOC(pt_band, model->k) };
     struct slices slices = { 0 };
     pt_status st;
 
@@ -272,14 +275,16 @@ pt_status pt_topic_periods_save(pt_store *store, const pt_scope *scope, const pt
     PT_OR_DONE(sort_papers(store, forward, spans, &slices, err));
     for (size_t i = 0; i < spans->len; i++) {
         PT_OR_DONE(drop_period(store, spans->at[i].period, err));
+        list_span(forward, &spans->at[i], &c);
         for (size_t s = 0; s < slices.list.len; s++) {
-            count(forward, shares, &spans->at[i], &slices.list.at[s], &c);
-            PT_OR_DONE(save_slice(store, model, forward, &spans->at[i], &slices.list.at[s], &c, err));
+            count(shares, &slices.list.at[s], &c);
+            PT_OR_DONE(save_slice(store, model, &spans->at[i], &slices.list.at[s], &c, err));
         }
     }
     st = PT_OK;
 done:
     free_slices(&slices);
+    free(c.of_span);
     free(c.rows);
     free(c.papers);
     free(c.bands);
