@@ -91,8 +91,8 @@ static int run(const pt_arguments *arguments)
     if (names && strcmp(names, "raw") != 0)
         return pt_cli_usage(arguments, "--names %s: there is raw; without it names are told apart", names);
     if (!read_topics(arguments, &scope.topics))
-        return pt_cli_usage(arguments, "--topics %s: a number from %d to %d, or auto",
-                            pt_argument(arguments, "topics"), LEAST_TOPICS, MOST_TOPICS);
+        return pt_cli_usage(arguments, "--topics %s: a number from %d to %d, or auto", pt_argument(arguments, "topics"),
+                            LEAST_TOPICS, MOST_TOPICS);
     keep_memory();
     if (!(store = pt_cli_store(arguments, PT_STORE_WRITE, &exit_status)))
         return exit_status;

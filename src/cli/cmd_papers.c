@@ -103,10 +103,11 @@ const pt_command pt_command_papers = {
     .name = "papers",
     .usage = "[--period PERIOD] [--category CODE] [--like TEXT] | show ID | near ID",
     .help = "the papers of a period, or one paper",
-    .about = "Papers first seen in a period, newest first; or all that is known of one, with the papers nearest to it by\n"
-             "keyphrases and topics (near: those alone).\n\n"
-             "  papertide papers --period 2026-06-30 --category cs.SD\n"
-             "  papertide papers show 2509.26415",
+    .about =
+        "Papers first seen in a period, newest first; or all that is known of one, with the papers nearest to it by\n"
+        "keyphrases and topics (near: those alone).\n\n"
+        "  papertide papers --period 2026-06-30 --category cs.SD\n"
+        "  papertide papers show 2509.26415",
     .options = options,
     .run = run,
 };

@@ -92,7 +92,8 @@ const pt_command pt_command_report = {
     .help = "write a report, in Markdown with charts",
     .about =
         "Writes DIR/NAME-WEEK.md, and its charts and their data into DIR/NAME-WEEK/. Files that would not change are\n"
-        "not touched. weekly is what a week brought; authors who works with whom, over the whole store; topics what papers\n"
+        "not touched. weekly is what a week brought; authors who works with whom, over the whole store; topics what "
+        "papers\n"
         "are about, with a page for each.\n\n"
         "  papertide report weekly --period 2026-W26 --out report\n"
         "  papertide report authors\n"

@@ -8,7 +8,8 @@
 static const pt_option options[] = {
     { "period", PT_PERIOD_OPTION, "PERIOD", "only papers first seen in this week, month or day" },
     { "category", PT_TEXT_OPTION, "CODE", "only papers of this category, as in cs.CL" },
-    { "topic", PT_NUMBER_OPTION, "N", "only papers that hold a fifth of this topic; alone: those that hold most of it" },
+    { "topic", PT_NUMBER_OPTION, "N",
+      "only papers that hold a fifth of this topic; alone: those that hold most of it" },
     PT_ASK_OPTIONS,
     { NULL, PT_FLAG, NULL, NULL },
 };
@@ -98,7 +99,7 @@ const pt_command pt_command_search = {
              "quotes, (groups), OR, NOT or a leading minus, a beginning*, title:word.\n\n"
              "  papertide search '\"speech enhancement\" (diffusion OR flow) -music'\n"
              "  papertide search 'retriev*' --period 2026-06 --json\n"
-        "  papertide search --topic 12",
+             "  papertide search --topic 12",
     .options = options,
     .run = run,
 };

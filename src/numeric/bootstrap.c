@@ -113,7 +113,7 @@ static void draw_bands(const struct sample *sample, const pt_bootstrap *how, pt_
  * and a month of 30,000 papers costs what 500 do. */
 static void draw_grouped_bands(const struct sample *all, const pt_bootstrap *how, pt_band *bands)
 {
-    double *sums = PT_CALLOC(double, GROUPS *all->columns), sizes[GROUPS] = { 0 };
+    double *sums = PT_CALLOC(double, GROUPS * all->columns), sizes[GROUPS] = { 0 };
     struct sample groups = { sums, sizes, GROUPS, all->columns };
 
     for (size_t i = 0; i < all->count; i++) {

@@ -2,8 +2,9 @@
  * GSL.
  *
  *   Frobenius norm, by hierarchical alternating least squares (Cichocki & Phan 2009, algorithm 2), the update that
- *   scikit-learn's solver 'cd' does, each factor going on a little in its direction (Ang & Gillis 2019); it starts from the singular vectors (NNDSVD, Boutsidis & Gallopoulos 2008), so
- *   there is no luck in it. H is kept transposed: what belongs to one column lies together. */
+ *   scikit-learn's solver 'cd' does, each factor going on a little in its direction (Ang & Gillis 2019); it starts from
+ * the singular vectors (NNDSVD, Boutsidis & Gallopoulos 2008), so there is no luck in it. H is kept transposed: what
+ * belongs to one column lies together. */
 #ifndef PT_NUMERIC_NMF_H
 #define PT_NUMERIC_NMF_H
 

@@ -6,8 +6,8 @@
 #include "report/cell.h"
 #include "report/writers.h"
 
-/* The last digits of what is computed differ from one kind of processor to another (OpenBLAS adds up as each does best);
- * reports are the same everywhere. */
+/* The last digits of what is computed differ from one kind of processor to another (OpenBLAS adds up as each does
+ * best); reports are the same everywhere. */
 enum { LARGEST_PART = 8 << 20, HEAD_TEXTS = 2 /* takeaway and source */, SHOWN_DIGITS = 7 };
 
 /* empty="…": what is said where there is no row. */

@@ -90,8 +90,7 @@ static pt_status write_page(pt_render *render, pt_str template, pt_error *err)
     render->out = (pt_buf){ .limit = report.limit };
     PT_OR_DONE(pt_render_template(render, template, err));
     PT_OR_DONE(pt_buf_check(&render->out, "a page", err));
-    PT_PUSH(&render->pages,
-            ((pt_page){ render->page, pt_arena_copy(&render->arena, pt_render_page(&render->out)) }));
+    PT_PUSH(&render->pages, ((pt_page){ render->page, pt_arena_copy(&render->arena, pt_render_page(&render->out)) }));
 done:
     pt_buf_free(&render->out);
     render->out = report;

@@ -94,8 +94,8 @@ pt_status pt_report_write(pt_store *store, const pt_report_options *options, con
     pt_status st;
 
     *result = (pt_report_result){ 0 };
-    report.place = pt_arena_printf(&report.arena, "%s-%s", options->file ? options->file : options->name,
-                                   options->period.text);
+    report.place =
+        pt_arena_printf(&report.arena, "%s-%s", options->file ? options->file : options->name, options->period.text);
     pt_progress(observer, "report", 0, 0);
     PT_OR_DONE(render(&report, err));
     PT_OR_DONE(write_all(&report, result, err));

@@ -17,12 +17,12 @@
  * its takeaway and its line of source, alt="…" what the picture shows, as=NAME another file name, empty="…"
  *     <!-- if QUERY --> … <!-- else --> … <!-- endif -->    true: a row whose first cell is neither 0, '' nor NULL
  *     <!-- include TEMPLATE -->   reports/TEMPLATE.md
- *     <!-- pages TEMPLATE -->     a page of its own for each row of the query from=QUERY, in the folder: its first cell is
- * the page's name, and each column a parameter of the queries of reports/TEMPLATE.md
+ *     <!-- pages TEMPLATE -->     a page of its own for each row of the query from=QUERY, in the folder: its first cell
+ * is the page's name, and each column a parameter of the queries of reports/TEMPLATE.md
  *     <!-- note … -->             for those who read the template; left out
  *   Every other KEY=VALUE is a parameter of the query. These are bound where a query has them:
- *     :period, :field, :fingerprint (of the store), :command (that makes the report again), :place (the report's folder,
- *     as its page names it), and what the report is about (`with`) */
+ *     :period, :field, :fingerprint (of the store), :command (that makes the report again), :place (the report's
+ * folder, as its page names it), and what the report is about (`with`) */
 #ifndef PT_REPORT_REPORT_H
 #define PT_REPORT_REPORT_H
 
@@ -30,9 +30,7 @@
 #include "base/observer.h"
 #include "store/store.h"
 
-enum { PT_REPORT_PATH = 4096 };
-
-enum { PT_REPORT_WITH = 4 };
+enum { PT_REPORT_PATH = 4096, PT_REPORT_WITH = 4 /* at most */ };
 
 typedef struct pt_report_options {
     const char *name; /* the template: "weekly" */

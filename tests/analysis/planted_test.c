@@ -50,38 +50,49 @@ static void every_planted_riser_and_faller_is_found_in_its_week(void **state)
         if (ask("SELECT count(*) FROM v_keyword_period WHERE period = '2026-W27' AND q_value <= 0.05 AND term = '%s'",
                 truth_terms[i].term) != 1)
             fail_msg("%s: not found", truth_terms[i].term);
-        assert_int_equal(ask("SELECT papers FROM v_keyword_period WHERE period = '2026-W27' AND term = '%s'",
-                             truth_terms[i].term), truth_terms[i].then);
+        assert_int_equal(
+            ask("SELECT papers FROM v_keyword_period WHERE period = '2026-W27' AND term = '%s'", truth_terms[i].term),
+            truth_terms[i].then);
     }
-    assert_int_equal(ask("SELECT count(*) FROM v_keyword_period WHERE period = '2026-W27' AND trend = 'rising' AND term = '%s'",
-                         truth_new_term), 1);
+    assert_int_equal(
+        ask("SELECT count(*) FROM v_keyword_period WHERE period = '2026-W27' AND trend = 'rising' AND term = '%s'",
+            truth_new_term),
+        1);
 }
 
 static void nothing_else_rises_or_falls_in_the_last_week(void **state)
 {
     (void)state;
     assert_int_equal(number_of(demo.store, "SELECT count(*) FROM v_keyword_period WHERE period = '2026-W27'"
-                                           " AND trend IN ('rising', 'falling')"), 6);
+                                           " AND trend IN ('rising', 'falling')"),
+                     6);
 }
 
 static void the_planted_burst_is_marked_in_its_weeks(void **state)
 {
     (void)state;
-    assert_text(demo.store, "SELECT min(period) || ' ' || max(period) || ' ' || count(*) FROM v_keyword_period"
-                            " WHERE burst AND term = 'quiet echo prior'", "2026-W13 2026-W16 4");
+    assert_text(demo.store,
+                "SELECT min(period) || ' ' || max(period) || ' ' || count(*) FROM v_keyword_period"
+                " WHERE burst AND term = 'quiet echo prior'",
+                "2026-W13 2026-W16 4");
 }
 
 static void days_that_a_crawler_lost_are_told_apart_from_holidays(void **state)
 {
     (void)state;
     assert_int_equal(ask("SELECT count(*) FROM v_coverage WHERE source = 'all' AND state = 'missing' AND day = '%s'",
-                         truth_missing_day), 1);
-    assert_int_equal(ask("SELECT count(*) FROM v_coverage WHERE source = 'all' AND state = 'thin' AND day = '%s'",
-                         truth_thin_day), 1);
+                         truth_missing_day),
+                     1);
+    assert_int_equal(
+        ask("SELECT count(*) FROM v_coverage WHERE source = 'all' AND state = 'thin' AND day = '%s'", truth_thin_day),
+        1);
     assert_int_equal(number_of(demo.store, "SELECT count(*) FROM v_coverage WHERE source = 'all'"
-                                           " AND state IN ('missing', 'thin', 'empty')"), 2);
-    assert_int_equal(number_of(demo.store, "SELECT count(*) FROM v_coverage WHERE source = 'all' AND state = 'expected gap'"
-                                           " AND day IN ('2026-01-20', '2026-06-22')"), 2);
+                                           " AND state IN ('missing', 'thin', 'empty')"),
+                     2);
+    assert_int_equal(number_of(demo.store,
+                               "SELECT count(*) FROM v_coverage WHERE source = 'all' AND state = 'expected gap'"
+                               " AND day IN ('2026-01-20', '2026-06-22')"),
+                     2);
 }
 
 static void the_ten_communities_are_found_and_are_stable(void **state)
@@ -97,17 +108,25 @@ static void the_planted_bridges_are_the_foremost_bridges(void **state)
 {
     (void)state;
     for (size_t i = 0; i < TRUTH_BRIDGES; i++)
-        assert_int_equal(ask("SELECT count(*) FROM (SELECT name FROM v_author ORDER BY strength * bridging DESC LIMIT 4)"
-                             " WHERE name = '%s'", truth_bridges[i]), 1);
+        assert_int_equal(
+            ask("SELECT count(*) FROM (SELECT name FROM v_author ORDER BY strength * bridging DESC LIMIT 4)"
+                " WHERE name = '%s'",
+                truth_bridges[i]),
+            1);
 }
 
 static void the_hyper_authored_paper_makes_no_pairs_but_counts(void **state)
 {
     (void)state;
-    assert_int_equal(number_of(demo.store, "SELECT value FROM (SELECT CAST(value AS INTEGER) AS value FROM network_measure"
-                                           " WHERE measure = 'hyper_papers')"), 1);
-    assert_int_equal(ask("SELECT count(*) FROM paper JOIN authorship USING (paper_id) JOIN author_measure USING (person_id)"
-                         " WHERE title = '%s' AND degree = 0 AND collaborators >= 119", truth_hyper_title), TRUTH_CONSORTIUM);
+    assert_int_equal(number_of(demo.store,
+                               "SELECT value FROM (SELECT CAST(value AS INTEGER) AS value FROM network_measure"
+                               " WHERE measure = 'hyper_papers')"),
+                     1);
+    assert_int_equal(
+        ask("SELECT count(*) FROM paper JOIN authorship USING (paper_id) JOIN author_measure USING (person_id)"
+            " WHERE title = '%s' AND degree = 0 AND collaborators >= 119",
+            truth_hyper_title),
+        TRUTH_CONSORTIUM);
 }
 
 static void old_ids_listed_again_are_updates_not_new_papers(void **state)
@@ -202,11 +221,15 @@ static void the_dying_topic_shrinks_and_the_growing_one_grows_and_no_other_does(
     (void)state;
     snprintf(expected, sizeof expected, "growing %d,shrinking %d", found_as(TRUTH_GROWING_TOPIC),
              found_as(TRUTH_DYING_TOPIC));
-    assert_text(demo.store, "SELECT group_concat(course || ' ' || topic) FROM (SELECT * FROM topic WHERE course NOT NULL"
-                            " ORDER BY course)", expected);
-    assert_int_equal(number_of(demo.store, "SELECT count(*) FROM topic_period WHERE field = 'all' AND trend IN"
-                                           " ('rising', 'falling') AND topic NOT IN (SELECT topic FROM topic WHERE course"
-                                           " NOT NULL)"), 0);
+    assert_text(demo.store,
+                "SELECT group_concat(course || ' ' || topic) FROM (SELECT * FROM topic WHERE course NOT NULL"
+                " ORDER BY course)",
+                expected);
+    assert_int_equal(number_of(demo.store,
+                               "SELECT count(*) FROM topic_period WHERE field = 'all' AND trend IN"
+                               " ('rising', 'falling') AND topic NOT IN (SELECT topic FROM topic WHERE course"
+                               " NOT NULL)"),
+                     0);
 }
 
 static void the_store_is_sound(void **state)

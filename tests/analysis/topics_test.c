@@ -20,12 +20,13 @@ static void each_theme_becomes_a_topic_of_its_own(void **state)
     (void)state;
     assert_text(t.store, "SELECT group_concat(papers) FROM (SELECT papers FROM topic ORDER BY papers DESC)",
                 "90,75,60,45,30");
-    assert_text(t.store,
-                "SELECT group_concat(places, ' ') FROM (SELECT group_concat(place) AS places FROM (SELECT DISTINCT topic,"
-                "  (CAST(substr(arxiv_id, 6) AS INTEGER) - 1) % 20 AS place"
-                " FROM paper_topic JOIN paper USING (paper_id) WHERE weight > 0.5 ORDER BY place)"
-                " GROUP BY topic ORDER BY min(place))",
-                "0,1,2,3,4,5 6,7,8,9,10 11,12,13,14 15,16,17 18,19");
+    assert_text(
+        t.store,
+        "SELECT group_concat(places, ' ') FROM (SELECT group_concat(place) AS places FROM (SELECT DISTINCT topic,"
+        "  (CAST(substr(arxiv_id, 6) AS INTEGER) - 1) % 20 AS place"
+        " FROM paper_topic JOIN paper USING (paper_id) WHERE weight > 0.5 ORDER BY place)"
+        " GROUP BY topic ORDER BY min(place))",
+        "0,1,2,3,4,5 6,7,8,9,10 11,12,13,14 15,16,17 18,19");
     assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper_topic WHERE weight > 0.5"), PAPERS);
     close_test_store(&t);
 }
@@ -65,7 +66,8 @@ static void a_weeks_shares_sum_to_one_and_lie_in_their_bands(void **state)
     test_store t = store_of(PAPERS);
 
     (void)state;
-    assert_text(t.store, "SELECT count(*) || ' ' || round(sum(share), 9) || ' ' || min(period) FROM topic_period"
+    assert_text(t.store,
+                "SELECT count(*) || ' ' || round(sum(share), 9) || ' ' || min(period) FROM topic_period"
                 " WHERE field = 'all' AND period LIKE '%W%'",
                 "5 1.0 2026-W19");
     assert_int_equal(number_of(t.store, "SELECT count(*) FROM topic_period WHERE field = 'all' AND period LIKE '%W%'"
@@ -81,8 +83,9 @@ static void an_update_of_an_old_paper_counts_in_no_week(void **state)
     test_store t = store_of(PAPERS);
 
     (void)state;
-    assert_int_equal(number_of(t.store, "SELECT sum(papers) FROM topic_period WHERE field = 'all' AND period = '2026-W19'"),
-                     PAPERS - OLD);
+    assert_int_equal(
+        number_of(t.store, "SELECT sum(papers) FROM topic_period WHERE field = 'all' AND period = '2026-W19'"),
+        PAPERS - OLD);
     assert_int_equal(number_of(t.store, "SELECT count(DISTINCT paper_id) FROM paper_topic"), PAPERS);
     close_test_store(&t);
 }

@@ -40,11 +40,13 @@ static void a_new_day_is_folded_in_and_changes_nothing_that_was(void **state)
     after = everything_fitted(t.store);
     assert_string_equal(before, after);
     assert_int_equal(number_of(t.store, "SELECT sum(papers) FROM topic"), PAPERS + NEW);
-    assert_int_equal(number_of(t.store, "SELECT sum(papers) FROM topic_period WHERE field = 'all' AND period = '2026-W20'"),
-                     NEW);
-    assert_int_equal(number_of(t.store, "SELECT sum(papers) FROM topic_period WHERE field = 'all' AND period = '2026-05'"),
-                     PAPERS - OLD + NEW);
-    assert_int_equal(number_of(t.store, "SELECT CAST(value AS INTEGER) FROM topic_model WHERE measure = 'papers'"), PAPERS);
+    assert_int_equal(
+        number_of(t.store, "SELECT sum(papers) FROM topic_period WHERE field = 'all' AND period = '2026-W20'"), NEW);
+    assert_int_equal(
+        number_of(t.store, "SELECT sum(papers) FROM topic_period WHERE field = 'all' AND period = '2026-05'"),
+        PAPERS - OLD + NEW);
+    assert_int_equal(number_of(t.store, "SELECT CAST(value AS INTEGER) FROM topic_model WHERE measure = 'papers'"),
+                     PAPERS);
     free(before);
     free(after);
     close_test_store(&t);
@@ -59,12 +61,13 @@ static void a_folded_paper_gets_the_topic_of_its_theme(void **state)
     for (int n = PAPERS; n < PAPERS + NEW; n++)
         save_on(t.store, n, theme_of(n), "2026-05-12");
     analyse(t.store, 1, NULL);
-    assert_text(t.store,
-                "SELECT group_concat(places, ' ') FROM (SELECT group_concat(place) AS places FROM (SELECT DISTINCT topic,"
-                "  (CAST(substr(arxiv_id, 6) AS INTEGER) - 1) % 20 AS place"
-                " FROM paper_topic JOIN paper USING (paper_id) WHERE weight > 0.5 AND first_day = 20585 ORDER BY place)"
-                " GROUP BY topic ORDER BY min(place))",
-                "0,1,2,3,4,5 6,7,8,9,10 11,12,13,14 15,16,17 18,19");
+    assert_text(
+        t.store,
+        "SELECT group_concat(places, ' ') FROM (SELECT group_concat(place) AS places FROM (SELECT DISTINCT topic,"
+        "  (CAST(substr(arxiv_id, 6) AS INTEGER) - 1) % 20 AS place"
+        " FROM paper_topic JOIN paper USING (paper_id) WHERE weight > 0.5 AND first_day = 20585 ORDER BY place)"
+        " GROUP BY topic ORDER BY min(place))",
+        "0,1,2,3,4,5 6,7,8,9,10 11,12,13,14 15,16,17 18,19");
     close_test_store(&t);
 }
 
@@ -136,9 +139,10 @@ static void a_field_and_a_large_category_have_shares_of_their_own(void **state)
     assert_ok(pt_analyse(t.store, "topics", &scope, NULL, NULL, &err), &err);
     assert_text(t.store, "SELECT group_concat(field) FROM (SELECT DISTINCT field FROM topic_period ORDER BY field)",
                 "all,cs.CL,mine");
-    assert_int_equal(number_of(t.store, "SELECT count(*) FROM topic_period AS a JOIN topic_period AS b USING (period, topic)"
-                                        " WHERE a.field = 'all' AND b.field = 'mine' AND a.share = b.share"
-                                        " AND a.papers = b.papers"),
+    assert_int_equal(number_of(t.store,
+                               "SELECT count(*) FROM topic_period AS a JOIN topic_period AS b USING (period, topic)"
+                               " WHERE a.field = 'all' AND b.field = 'mine' AND a.share = b.share"
+                               " AND a.papers = b.papers"),
                      2 * THEMES);
     close_test_store(&t);
 }

@@ -1,6 +1,6 @@
-/* Are the bands of topics' shares as wide as they should be? Each week's papers are dealt into two halves at random, and
- * the difference of the halves' shares is held against what their bootstrap errors allow at 95 %. Prints the share of
- * topic-weeks where it is within; 0.95 is right.
+/* Are the bands of topics' shares as wide as they should be? Each week's papers are dealt into two halves at random,
+ * and the difference of the halves' shares is held against what their bootstrap errors allow at 95 %. Prints the share
+ * of topic-weeks where it is within; 0.95 is right.
  *
  *   topics_bands STORE [DEALS] */
 #include "analysis/terms/forward.h"

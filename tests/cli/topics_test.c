@@ -11,8 +11,10 @@ static int make_demo(void **state)
 
     (void)state;
     folder = make_folder();
-    snprintf(line, sizeof line, "'%s' digests && $P ingest -q digests && $P analyze -q --only names && $P analyze -q --only topics"
-                                " && $P analyze -q --only keywords && $P analyze -q --only search", CORPUS);
+    snprintf(line, sizeof line,
+             "'%s' digests && $P ingest -q digests && $P analyze -q --only names && $P analyze -q --only topics"
+             " && $P analyze -q --only keywords && $P analyze -q --only search",
+             CORPUS);
     assert_run(run_line(folder, line), 0);
     return 0;
 }
@@ -26,7 +28,8 @@ static int remove_demo(void **state)
 
 static void topics_of_a_week_sum_to_everything_and_a_category_has_its_own(void **state)
 {
-    program_run run = run_line(folder, "$P topics --limit 50 --json | jq -c '[length, ([.[].share] | add | . * 1e6 | round)]'");
+    program_run run =
+        run_line(folder, "$P topics --limit 50 --json | jq -c '[length, ([.[].share] | add | . * 1e6 | round)]'");
 
     (void)state;
     assert_run(run, 0);
@@ -71,8 +74,9 @@ static void a_papers_nearest_are_of_its_topic(void **state)
 
 static void showing_a_paper_is_one_table_for_programs_and_names_the_nearest_for_readers(void **state)
 {
-    program_run run = run_line(folder, "id=$($P papers --period 2026-W26 --csv --limit 1 | tail -1 | cut -d' ' -f1 | tr -d '\"');"
-                                       " $P papers show $id --json | jq -r 'map(.what) | index(\"nearest\")'; $P papers show $id");
+    program_run run =
+        run_line(folder, "id=$($P papers --period 2026-W26 --csv --limit 1 | tail -1 | cut -d' ' -f1 | tr -d '\"');"
+                         " $P papers show $id --json | jq -r 'map(.what) | index(\"nearest\")'; $P papers show $id");
 
     (void)state;
     assert_run(run, 0);
@@ -82,8 +86,9 @@ static void showing_a_paper_is_one_table_for_programs_and_names_the_nearest_for_
 
 static void search_keeps_to_a_topic(void **state)
 {
-    program_run run = run_line(folder, "$P search --topic 3 --limit 5 --json | jq length; $P search the baseline --topic 3"
-                                       " --limit 500 --json | jq length; $P search the baseline --limit 500 --json | jq length");
+    program_run run =
+        run_line(folder, "$P search --topic 3 --limit 5 --json | jq length; $P search the baseline --topic 3"
+                         " --limit 500 --json | jq length; $P search the baseline --limit 500 --json | jq length");
     int alone, within, all;
 
     (void)state;
@@ -108,14 +113,16 @@ static void a_number_of_topics_is_a_number_or_auto(void **state)
 /* Every file that a page of the report names is there, and a second run touches none. */
 static void the_report_has_a_page_for_each_topic_and_no_dead_link(void **state)
 {
-    program_run run = run_line(folder, "$P report topics --period 2026-W26 --out out && ls out/topics-2026-W26/topic-*.md | wc -l");
+    program_run run =
+        run_line(folder, "$P report topics --period 2026-W26 --out out && ls out/topics-2026-W26/topic-*.md | wc -l");
 
     (void)state;
     assert_run(run, 0);
     assert_string_equal(run.out, "12\n");
-    run = run_line(folder, "cd out && for page in *.md */*.md; do grep -oE '(\\]\\(|src=\"|srcset=\")[^\")]+' $page | sed -E"
-                           " 's/^[^(\"]*[(\"]//' | grep -v '^https:' | while read link; do test -e \"$(dirname $page)/$link\" ||"
-                           " echo \"$page: $link\"; done; done");
+    run = run_line(
+        folder, "cd out && for page in *.md */*.md; do grep -oE '(\\]\\(|src=\"|srcset=\")[^\")]+' $page | sed -E"
+                " 's/^[^(\"]*[(\"]//' | grep -v '^https:' | while read link; do test -e \"$(dirname $page)/$link\" ||"
+                " echo \"$page: $link\"; done; done");
     assert_run(run, 0);
     assert_string_equal(run.out, "");
     run = run_line(folder, "$P report topics --period 2026-W26 --out out");

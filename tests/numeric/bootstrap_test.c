@@ -102,8 +102,8 @@ static void the_band_is_as_wide_as_theory_says(void **state)
     near(band.high, 0.3 + 1.959964 * 0.02646, 0.004);
 }
 
-/* 9,000 papers are dealt into groups: still √(0.3 · 0.7 / 9000) = 0.00483, whatever order they come in. Two columns that
- * sum to 1 stay each other's mirror. */
+/* 9,000 papers are dealt into groups: still √(0.3 · 0.7 / 9000) = 0.00483, whatever order they come in. Two columns
+ * that sum to 1 stay each other's mirror. */
 static void many_papers_have_the_same_band_for_less(void **state)
 {
     const pt_bootstrap how = { .resamples = 4000, .level = 0.95, .seed = 1 };

@@ -127,8 +127,7 @@ static void reals_keep_the_digits_that_are_asked_for_and_whole_numbers_all(void 
     (void)state;
     assert_string_equal(written("csv", sql, (pt_table_options){ .digits = 7 }),
                         "a,b,c,d\n6.533941,0.0001234568,1773014400,1773014400\n");
-    assert_string_equal(written("csv", sql, plain),
-                        "a,b,c,d\n6.53394056329007,0.000123456789,1773014400,1773014400\n");
+    assert_string_equal(written("csv", sql, plain), "a,b,c,d\n6.53394056329007,0.000123456789,1773014400,1773014400\n");
 }
 
 static void tsv_cells_cannot_end_their_row(void **state)

@@ -32,7 +32,8 @@ static pt_status render(const char *text, char **page, pt_error *err)
     put_file(t.folder, "mine/sql/report/twins.sql", "SELECT 'a' AS file UNION ALL SELECT 'a'");
     snprintf(mine, sizeof mine, "%s/mine", t.folder);
     st = report_on(&t, "own", "2026-W26", mine, &result, err);
-    *page = get_file(t.folder, st == PT_OK && strstr(text, "pages") ? "out/own-2026-W26/leaf-2.md" : "out/own-2026-W26.md");
+    *page =
+        get_file(t.folder, st == PT_OK && strstr(text, "pages") ? "out/own-2026-W26/leaf-2.md" : "out/own-2026-W26.md");
     close_test_store(&t);
     return st;
 }

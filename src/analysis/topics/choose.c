@@ -18,7 +18,7 @@ static pt_status fit_words(const pt_sparse *rows, size_t k, int jobs, uint32_t *
 
     *words = NULL;
     PT_TRY(pt_nmf_fit(rows, &rule, NULL, &nmf, err));
-    *words = PT_CALLOC(uint32_t, k *DEPTH);
+    *words = PT_CALLOC(uint32_t, k * DEPTH);
     for (size_t t = 0; t < k; t++) {
         pt_topic topic;
 

@@ -38,7 +38,6 @@ static struct groups count_groups(const pt_corpus *corpus, const uint32_t *of, s
     return g;
 }
 
-
 /* Log-odds alone favour what is frequent: "success rate" is more common with agents, but it is not what they are. */
 static double distinction(const pt_corpus *corpus, uint32_t term, double inside, double here)
 {

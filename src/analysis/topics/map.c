@@ -12,7 +12,7 @@ enum { TIES = 2, MOST_LETTERS = 26 };
 
 static const double width = 100, height = 72, margin = 5;
 static const double letter_width = 0.98, letter_height = 2.3; /* of the plot's labels, with a fifth to spare */
-static const double smallest = 0.6, largest = 2.2;           /* radius: the area goes with the papers */
+static const double smallest = 0.6, largest = 2.2;            /* radius: the area goes with the papers */
 
 struct map {
     const pt_topic_model *model;
@@ -82,8 +82,8 @@ static void size_discs(struct map *m)
     for (uint32_t i = 0; i < m->count; i++) {
         double papers = (double)m->model->topic[m->topic[i]].papers;
 
-        m->discs[i] = (pt_disc){ { m->at[i].x + margin, m->at[i].y + margin },
-                                 fmax(smallest, largest * sqrt(papers / most)) };
+        m->discs[i] =
+            (pt_disc){ { m->at[i].x + margin, m->at[i].y + margin }, fmax(smallest, largest * sqrt(papers / most)) };
     }
 }
 

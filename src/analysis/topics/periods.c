@@ -70,7 +70,8 @@ static bool is_listed(const struct slices *slices, pt_str name)
 
 /* The whole store, the user's fields, categories; of one name the first. Which categories are large is asked of all
  * papers; else it is those that are stored. */
-static pt_status list_slices(pt_store *store, const pt_scope *scope, bool is_asked, struct slices *slices, pt_error *err)
+static pt_status list_slices(pt_store *store, const pt_scope *scope, bool is_asked, struct slices *slices,
+                             pt_error *err)
 {
     pt_sql categories = is_asked ? PT_SQL_ANALYSIS_TOPICS_CATEGORIES : PT_SQL_ANALYSIS_TOPICS_FIELDS;
     pt_statement *rows;
@@ -246,8 +247,8 @@ static pt_status save_slice(pt_store *store, const pt_topic_model *model, const 
         return PT_OK;
     pt_bootstrap_means(c->rows, c->count, model->k, &how, c->bands);
     for (size_t t = 0; t < model->k; t++)
-        PT_TRY(save_share(store, slice->name, span, model->topic[t].number, &c->bands[t], c->papers[t], c->exposure,
-                          err));
+        PT_TRY(
+            save_share(store, slice->name, span, model->topic[t].number, &c->bands[t], c->papers[t], c->exposure, err));
     return PT_OK;
 }
 
@@ -265,7 +266,7 @@ pt_status pt_topic_periods_save(pt_store *store, const pt_scope *scope, const pt
                                 bool is_all, pt_error *err)
 {
     struct counted c = { .of_span = PT_CALLOC(size_t, shares->papers),
-                         .rows = PT_CALLOC(double, shares->papers *model->k),
+                         .rows = PT_CALLOC(double, shares->papers * model->k),
                          .papers = PT_CALLOC(size_t, model->k),
                          .bands = PT_CALLOC(pt_band, model->k) };
     struct slices slices = { 0 };

@@ -30,10 +30,10 @@ struct topics {
     bool has_all_spans;   /* that is, all there are */
     char today[PT_PERIOD_TEXT];
     size_t papers;
-    bool is_folded;                                  /* into the model that is kept */
-    int64_t last_paper;                              /* highest number of a paper: now, … */
+    bool is_folded;                                         /* into the model that is kept */
+    int64_t last_paper;                                     /* highest number of a paper: now, … */
     double folded_to, model_version, wanted_before, fitted; /* … and what was kept of the last run; 0 for nothing */
-    double wanted;                                           /* how many topics: pt_scope.topics */
+    double wanted;                                          /* how many topics: pt_scope.topics */
 };
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -132,7 +132,8 @@ static pt_status save(pt_store *store, struct topics *t, pt_error *err)
         if (is_to_save(t, p))
             PT_TRY(save_paper(store, t, p, err));
     PT_TRY(pt_topic_model_save_papers(store, &t->model, err));
-    PT_TRY(pt_topic_periods_save(store, t->scope, &t->model, &t->forward, &t->shares, &t->spans, t->has_all_spans, err));
+    PT_TRY(
+        pt_topic_periods_save(store, t->scope, &t->model, &t->forward, &t->shares, &t->spans, t->has_all_spans, err));
     PT_TRY(pt_topic_movement_save(store, t->scope, &t->model, err));
     PT_TRY(pt_topic_forecast_save(store, &t->model, err));
     PT_TRY(save_measure(store, "folded_to", (double)t->last_paper, err));
@@ -158,8 +159,7 @@ static void label(const pt_corpus *corpus, const pt_topic_shares *shares, pt_top
     pt_group_labels(corpus, shares->largest, model->k, label, &model->arena);
     for (size_t i = 0; i < model->k; i++) /* without a label: nothing sets it apart */
         model->topic[i].label =
-            label[i].len ? label[i]
-                         : pt_arena_printf(&model->arena, "topic %lld", (long long)model->topic[i].number);
+            label[i].len ? label[i] : pt_arena_printf(&model->arena, "topic %lld", (long long)model->topic[i].number);
 }
 
 static pt_status fit(pt_store *store, struct topics *t, pt_error *err)
