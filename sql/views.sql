@@ -106,6 +106,9 @@ SELECT field, period, topic, share, low, high, papers, exposure, expected, ratio
 CREATE VIEW v_topic_forecast AS
 SELECT topic, step, share, low, high, mase, naive, origins FROM topic_forecast;
 
+CREATE VIEW v_topic_model AS
+SELECT measure, value FROM topic_model;
+
 CREATE VIEW v_topic_theme AS
 SELECT theme, label, topics, papers FROM topic_theme;
 
