@@ -110,7 +110,6 @@ int main(int argc, char **argv)
 {
     pt_nmf_rule rule = { .k = argc > 4 ? strtoul(argv[4], NULL, 10) : 50,
                          .most_sweeps = PT_TOPIC_SWEEPS,
-                         .tolerance = PT_TOPIC_TOLERANCE,
                          .jobs = argc > 5 ? (int)strtol(argv[5], NULL, 10) : omp_get_max_threads() };
     struct input in = { 0 };
     struct rusage usage;
@@ -125,6 +124,7 @@ int main(int argc, char **argv)
     }
     load(argv[1], &in);
     x = pt_topic_matrix_weigh(&in.matrix, &in.corpus, PT_FITTED);
+    rule.tolerance = pt_topic_tolerance(x.start[x.rows]);
     begun = seconds();
     if (pt_nmf_fit(&x, &rule, NULL, &nmf, &err) != PT_OK)
         die(&err);

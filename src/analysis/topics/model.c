@@ -13,9 +13,16 @@
 enum { MOST_TOPICS = 50, LEAST_TOPICS = 5, PAPERS_A_TOPIC = 300, LEAST_PAPERS = 200 };
 enum { MOST_CHOSEN = 200, PAPERS_A_CHOSEN = 150, COARSEST = 3 /* times fewer than usual */ };
 
-/* On 122 digests the topics that a reader takes for leftovers have a coherence under 0.08; what a reader recognises is
- * well above, even "multi-agent systems", six of whose ten words are other topics' too. */
-static const double least_coherence = 0.08, least_uniqueness = 0.3;
+/* On 122 digests the topics that a reader takes for leftovers have a coherence under 0.06; what a reader recognises is
+ * above, even "multi-agent systems", six of whose ten words are other topics' too. */
+static const double least_coherence = 0.06, least_uniqueness = 0.3;
+
+double pt_topic_tolerance(size_t entries)
+{
+    double millions = (double)entries * 1e-6;
+
+    return fmin(fmax(4e-5 * millions * millions, 1e-7), 4e-5);
+}
 
 /* In abstracts two of five tokens are stop words. */
 static const double least_stop_words = 0.05;
@@ -219,7 +226,7 @@ static pt_status choose_number(const pt_sparse *fitted, size_t papers, int wante
 pt_status pt_topic_model_fit(const pt_corpus *corpus, int wanted, const pt_topic_model *before, int jobs,
                              const pt_observer *observer, pt_topic_model *model, pt_error *err)
 {
-    pt_nmf_rule rule = { .most_sweeps = PT_TOPIC_SWEEPS, .tolerance = PT_TOPIC_TOLERANCE, .jobs = jobs };
+    pt_nmf_rule rule = { .most_sweeps = PT_TOPIC_SWEEPS, .jobs = jobs };
     pt_topic_matrix matrix = { 0 };
     pt_sparse fitted = { 0 };
     double *start = NULL;
@@ -232,6 +239,7 @@ pt_status pt_topic_model_fit(const pt_corpus *corpus, int wanted, const pt_topic
     PT_OR_DONE(choose_number(&fitted, corpus->papers, wanted, jobs, observer, model, &rule.k, err));
     if (rule.k == 0)
         goto done;
+    rule.tolerance = pt_topic_tolerance(fitted.start[fitted.rows]);
     rule.start = start = weights_before(before, corpus, &matrix, rule.k);
     PT_OR_DONE(pt_nmf_fit(&fitted, &rule, observer, &nmf, err));
     take_terms(corpus, &matrix, model);

@@ -15,7 +15,9 @@
 
 enum { PT_TOP_TERMS = 20, PT_TOP_WORDS = 10, PT_TOPIC_SWEEPS = 200 };
 
-#define PT_TOPIC_TOLERANCE 4e-5
+/* The tolerance of a fit to so many entries: on a million, sweeps that change the error by less than 4e-5 of it are not
+ * worth their time; small matrices cost little, and go on until they are still. */
+double pt_topic_tolerance(size_t entries);
 
 /* What is a column: terms of one to three words that are units, in ten papers or more and a fifth of them at most. In
  * texts that come without their function words (bags of words, as topic models are often compared on) nothing tells
