@@ -11,6 +11,7 @@ static const pt_option options[] = {
     { "period", PT_PERIOD_OPTION, "WEEK", "as in 2026-W26 (else the last that is over)" },
     { "author", PT_TEXT_OPTION, "NAME", "with authors: a page on this one alone" },
     { "to", PT_TEXT_OPTION, "NAME", "with --author: over whom they know each other, too" },
+    { "format", PT_TEXT_OPTION, "FORM", "md or html: pages for a browser, with an index of all of DIR (md)" },
     { "out", PT_TEXT_OPTION, "DIR", "where to (report)" },
     { "templates", PT_TEXT_OPTION, "DIR", "your own reports/, sql/report/, plots/ before the built-in ones" },
     { NULL, PT_FLAG, NULL, NULL },
@@ -28,6 +29,13 @@ static pt_status check_period(pt_store *store, const char *period, pt_error *err
     return PT_OK;
 }
 
+static bool is_html(const pt_arguments *arguments)
+{
+    const char *format = pt_argument(arguments, "format");
+
+    return format && strcmp(format, "html") == 0;
+}
+
 static pt_status write_report(pt_store *store, const pt_arguments *arguments, pt_report_result *result, pt_error *err)
 {
     const char *out = pt_argument(arguments, "out");
@@ -39,6 +47,7 @@ static pt_status write_report(pt_store *store, const pt_arguments *arguments, pt
         .out = out ? out : "report",
         .templates = pt_argument(arguments, "templates"),
         .command = command,
+        .is_html = is_html(arguments),
     };
     pt_status st;
 
@@ -56,6 +65,11 @@ done:
     return st;
 }
 
+static bool is_form(const char *format)
+{
+    return !format || strcmp(format, "md") == 0 || strcmp(format, "html") == 0;
+}
+
 static bool is_a_name(const char *name)
 {
     return name[0] && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(name) && strlen(name) < 60;
@@ -71,6 +85,8 @@ static int run(const pt_arguments *arguments)
 
     if (arguments->rest_count != 1 || !is_a_name(arguments->rest[0]))
         return pt_cli_usage(arguments, "which report? there are: weekly, authors, topics");
+    if (!is_form(pt_argument(arguments, "format")))
+        return pt_cli_usage(arguments, "--format %s: there are md and html", pt_argument(arguments, "format"));
     if (pt_argument(arguments, "author") && strcmp(arguments->rest[0], "authors") != 0)
         return pt_cli_usage(arguments, "--author goes with: report authors");
     if (pt_argument(arguments, "to") && !pt_argument(arguments, "author"))
@@ -88,7 +104,7 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_report = {
     .name = "report",
-    .usage = "weekly|authors|topics [--author NAME] [--period WEEK] [--out DIR] [--templates DIR]",
+    .usage = "weekly|authors|topics [--author NAME] [--period WEEK] [--format md|html] [--out DIR] [--templates DIR]",
     .help = "write a report, in Markdown with charts",
     .about =
         "Writes DIR/NAME-WEEK.md, and its charts and their data into DIR/NAME-WEEK/. Files that would not change are\n"
@@ -97,7 +113,7 @@ const pt_command pt_command_report = {
         "are about, with a page for each.\n\n"
         "  papertide report weekly --period 2026-W26 --out report\n"
         "  papertide report authors\n"
-        "  papertide report topics\n"
+        "  papertide report topics --format html\n"
         "  papertide report authors --author \"Grace Hopper\" --to \"Alan Turing\"\n"
         "  papertide report weekly --templates mine",
     .options = options,

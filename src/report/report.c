@@ -2,7 +2,9 @@
 
 #include "base/asset.h"
 #include "base/file.h"
+#include "report/html.h"
 #include "report/render.h"
+#include "report/site.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -67,24 +69,45 @@ static pt_status write_chart(pt_render *report, const pt_chart *chart, pt_report
     return PT_OK;
 }
 
+/* The page in the form that is asked for, under the path without its ending. */
+static pt_status write_page(pt_render *report, const char *stem, const char *up, pt_str markdown,
+                            pt_report_result *result, pt_error *err)
+{
+    const char *path = pt_arena_printf(&report->arena, "%s.%s", stem, report->options->is_html ? "html" : "md").at;
+    pt_buf html = { .limit = LARGEST_PAGE };
+    pt_status st;
+
+    if (!report->options->is_html)
+        return write_file(result, path, markdown, err);
+    pt_html_page(markdown, up, &html);
+    PT_OR_DONE(pt_buf_check(&html, "a page", err));
+    st = write_file(result, path, pt_buf_text(&html), err);
+done:
+    pt_buf_free(&html);
+    return st;
+}
+
 static pt_status write_all(pt_render *report, pt_report_result *result, pt_error *err)
 {
-    const char *out = report->options->out;
-    const char *folder = pt_arena_printf(&report->arena, "%s/%.*s", out, PT_FMT(report->place)).at;
-    int length = snprintf(result->path, sizeof result->path, "%s.md", folder);
+    const pt_report_options *options = report->options;
+    const char *folder = pt_arena_printf(&report->arena, "%s/%.*s", options->out, PT_FMT(report->place)).at;
+    int length = snprintf(result->path, sizeof result->path, "%s.%s", folder, options->is_html ? "html" : "md");
 
     if (length < 0 || (size_t)length >= sizeof result->path)
         return pt_fail(err, PT_EUSAGE, "%s: the path is too long", folder);
-    PT_TRY(pt_folder_make(report->charts.len || report->pages.len ? folder : out, err));
+    PT_TRY(pt_folder_make(report->charts.len || report->pages.len ? folder : options->out, err));
     for (size_t i = 0; i < report->charts.len; i++)
         PT_TRY(write_chart(report, &report->charts.at[i], result, err));
     for (size_t i = 0; i < report->pages.len; i++) {
         const pt_page *page = &report->pages.at[i];
-        pt_str path = pt_arena_printf(&report->arena, "%s/%.*s.md", folder, PT_FMT(page->name));
+        const char *stem = pt_arena_printf(&report->arena, "%s/%.*s", folder, PT_FMT(page->name)).at;
 
-        PT_TRY(write_file(result, path.at, page->text, err));
+        PT_TRY(write_page(report, stem, "../", page->text, result, err));
     }
-    return write_file(result, result->path, pt_render_page(&report->out), err);
+    PT_TRY(write_page(report, folder, "", pt_render_page(&report->out), result, err));
+    return options->is_html
+               ? pt_site_write(options->out, options->templates, &result->files, &result->changed_files, err)
+               : PT_OK;
 }
 
 pt_status pt_report_write(pt_store *store, const pt_report_options *options, const pt_observer *observer,

@@ -5,6 +5,7 @@
  *     OUT/NAME-PERIOD/CHART.svg        a chart for white pages,
  *     OUT/NAME-PERIOD/CHART-dark.svg   the same for dark ones,
  *     OUT/NAME-PERIOD/CHART.csv        and its numbers
+ *   In HTML the page is OUT/NAME-PERIOD.html, made from the same Markdown, beside what all reports share (site.h).
  *
  *   Everything is rendered and drawn before the first file is written; a file that already holds its bytes is not
  *   touched. The page is written last. The same store gives the same bytes.
@@ -40,6 +41,7 @@ typedef struct pt_report_options {
     const char *out;       /* a folder; made when it is not there */
     const char *templates; /* a folder that shadows reports/, sql/report/ and plots/; NULL for none */
     const char *command;   /* what makes this report again */
+    bool is_html;          /* pages of HTML, not of Markdown */
     struct {
         const char *name, *value;
     } with[PT_REPORT_WITH]; /* parameters of its queries: whom it is about; the rest without a name */

@@ -12,7 +12,7 @@ static int make_demo(void **state)
     (void)state;
     folder = make_folder();
     snprintf(line, sizeof line,
-             "'%s' digests && $P ingest -q digests && $P analyze -q --only names && $P analyze -q --only topics"
+             "'%s' digests && $P ingest -q digests && $P analyze -q --only network && $P analyze -q --only topics"
              " && $P analyze -q --only keywords && $P analyze -q --only search",
              CORPUS);
     assert_run(run_line(folder, line), 0);
@@ -129,6 +129,30 @@ static void the_report_has_a_page_for_each_topic_and_no_dead_link(void **state)
     assert_says(run.err, " 0 of them changed");
 }
 
+/* All reports in one folder, as a browser opens them (check_html.py says what is checked). */
+static void reports_in_html_are_a_site_without_a_fault(void **state)
+{
+    char line[600];
+    program_run run;
+
+    (void)state;
+    snprintf(
+        line, sizeof line,
+        "for week in 2026-W25 2026-W26; do for report in weekly topics authors; do $P report -q $report --format html"
+        " --period $week --out site; done; done; python3 '%s/report/check_html.py' site; ls site/*.html | wc -l",
+        TESTS);
+    run = run_line(folder, line);
+    assert_run(run, 0);
+    assert_string_equal(run.out, "7\n");
+    run = run_line(folder, "grep -o 'href=\"[a-z]*-2026-W[0-9]*.html' site/index.html | head -4");
+    assert_string_equal(run.out,
+                        "href=\"authors-2026-W26.html\nhref=\"topics-2026-W26.html\nhref=\"weekly-2026-W26.html\n"
+                        "href=\"authors-2026-W25.html\n");
+    run = run_line(folder, "$P report topics --format html --period 2026-W26 --out site");
+    assert_says(run.err, " 0 of them changed");
+    assert_run(run_line(folder, "$P report topics --format pdf"), 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -139,6 +163,7 @@ int main(void)
         cmocka_unit_test(search_keeps_to_a_topic),
         cmocka_unit_test(a_number_of_topics_is_a_number_or_auto),
         cmocka_unit_test(the_report_has_a_page_for_each_topic_and_no_dead_link),
+        cmocka_unit_test(reports_in_html_are_a_site_without_a_fault),
     };
 
     return cmocka_run_group_tests(tests, make_demo, remove_demo);

@@ -1,0 +1,16 @@
+/* A page of Markdown as a page of HTML. May use: base, cmark-gfm.
+ *
+ *   The page asks for nothing but the style, the script and the pictures that lie beside it, and says so in its
+ * Content-Security-Policy. What comes from papers is text in the Markdown already (base/markdown.h). */
+#ifndef PT_REPORT_HTML_H
+#define PT_REPORT_HTML_H
+
+#include "base/buf.h"
+
+/* Adds the page to `out`. Its title is the first heading; links to pages of Markdown (x.md) lead to x.html; headings of
+ * the second level have names to link to, and a list above the text; tables lie in boxes of their own.
+ *
+ * up   where the site's root is from the page: "" or "../" */
+void pt_html_page(pt_str markdown, const char *up, pt_buf *out);
+
+#endif

@@ -1,0 +1,142 @@
+#include "report/site.h"
+
+#include "base/arena.h"
+#include "base/asset.h"
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/markdown.h"
+#include "base/memory.h"
+#include "report/html.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LARGEST_PAGE = 8 << 20 };
+
+/* A report's page: "weekly-2026-W26.html". */
+struct listed {
+    pt_str file, period, title;
+};
+
+typedef PT_ARRAY(struct listed) listing;
+
+/* ── The folder ──────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* Where the period of a file's name begins: behind the last "-" before a year. 0: it has none. */
+static size_t find_period(pt_str stem)
+{
+    for (size_t i = stem.len; i-- > 1;) {
+        pt_str rest = pt_str_part(stem, i, stem.len);
+        bool is_year = rest.len >= 7 && rest.at[4] == '-';
+
+        for (size_t d = 0; is_year && d < 4; d++)
+            is_year = rest.at[d] >= '0' && rest.at[d] <= '9';
+        if (is_year && stem.at[i - 1] == '-')
+            return i;
+    }
+    return 0;
+}
+
+/* What stands between <title> and </title>, as it stands there; the file's name where nothing does. */
+static pt_status read_title(const char *out, struct listed *report, pt_arena *arena, pt_error *err)
+{
+    const char *path = pt_arena_printf(arena, "%s/%.*s", out, PT_FMT(report->file)).at;
+    pt_str text, begin = PT_S("<title>");
+    size_t from, to;
+
+    PT_TRY(pt_file_read(path, LARGEST_PAGE, arena, &text, err));
+    from = pt_str_find(text, begin);
+    to = pt_str_find(text, PT_S("</title>"));
+    report->title = from + begin.len < to && to < text.len ? pt_str_part(text, from + begin.len, to - from - begin.len)
+                                                           : report->file;
+    return PT_OK;
+}
+
+static pt_status list_reports(const char *out, listing *reports, pt_arena *arena, pt_error *err)
+{
+    DIR *folder = opendir(out);
+    pt_status st = PT_OK;
+
+    if (!folder)
+        return pt_fail(err, PT_EIO, "%s: %s", out, strerror(errno));
+    for (struct dirent *entry; st == PT_OK && (entry = readdir(folder));) {
+        pt_str file = pt_arena_copy(arena, pt_str_of(entry->d_name));
+        size_t period = pt_str_ends(file, PT_S(".html")) ? find_period(pt_str_part(file, 0, file.len - 5)) : 0;
+        struct listed report = { .file = file, .period = pt_str_part(file, period, file.len - 5 - period) };
+
+        if (!period)
+            continue;
+        st = read_title(out, &report, arena, err);
+        PT_PUSH(reports, report);
+    }
+    closedir(folder);
+    return st;
+}
+
+static int newest_first(const void *a, const void *b)
+{
+    const struct listed *x = a, *y = b;
+    int order = pt_str_compare(y->period, x->period);
+
+    return order ? order : pt_str_compare(x->file, y->file);
+}
+
+/* ── The pages ───────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void write_index(const listing *reports, pt_buf *page)
+{
+    pt_buf markdown = { .limit = LARGEST_PAGE };
+
+    pt_buf_add(&markdown, PT_S("# Reports\n\n| period | report |\n|---|---|\n"));
+    for (size_t i = 0; i < reports->len; i++) {
+        const struct listed *report = &reports->at[i];
+
+        pt_buf_addf(&markdown, "| %.*s | <a href=\"%.*s\">%.*s</a> |\n", PT_FMT(report->period), PT_FMT(report->file),
+                    PT_FMT(report->title)); /* a title in HTML is HTML already */
+    }
+    pt_html_page(pt_buf_text(&markdown), "", page);
+    pt_buf_free(&markdown);
+}
+
+static pt_status write_file(const char *out, const char *name, pt_str bytes, size_t *files, size_t *changed,
+                            pt_error *err)
+{
+    pt_arena arena = { 0 };
+    bool is_changed = false;
+    pt_status st = pt_file_replace(pt_arena_printf(&arena, "%s/%s", out, name).at, bytes, &is_changed, err);
+
+    ++*files;
+    *changed += is_changed;
+    pt_arena_free(&arena);
+    return st;
+}
+
+pt_status pt_site_write(const char *out, const char *templates, size_t *files, size_t *changed, pt_error *err)
+{
+    static const char *const shared[] = { "papertide.css", "papertide.js" };
+    pt_buf index = { .limit = LARGEST_PAGE };
+    listing reports = { 0 };
+    pt_arena arena = { 0 };
+    pt_status st;
+
+    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
+        pt_str text;
+
+        PT_OR_DONE(
+            pt_asset_read(templates, pt_arena_printf(&arena, "reports/site/%s", shared[i]).at, &arena, &text, err));
+        PT_OR_DONE(write_file(out, shared[i], text, files, changed, err));
+    }
+    PT_OR_DONE(list_reports(out, &reports, &arena, err));
+    if (reports.len)
+        qsort(reports.at, reports.len, sizeof *reports.at, newest_first);
+    write_index(&reports, &index);
+    PT_OR_DONE(pt_buf_check(&index, "the index", err));
+    st = write_file(out, "index.html", pt_buf_text(&index), files, changed, err);
+done:
+    free(reports.at);
+    pt_buf_free(&index);
+    pt_arena_free(&arena);
+    return st;
+}
