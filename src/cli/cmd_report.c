@@ -2,9 +2,11 @@
 #include "cli/report_author.h"
 
 #include "base/day.h"
+#include "report/explain.h"
 #include "report/report.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const pt_option options[] = {
@@ -12,6 +14,8 @@ static const pt_option options[] = {
     { "author", PT_TEXT_OPTION, "NAME", "with authors: a page on this one alone" },
     { "to", PT_TEXT_OPTION, "NAME", "with --author: over whom they know each other, too" },
     { "format", PT_TEXT_OPTION, "FORM", "md or html: pages for a browser, with an index of all of DIR (md)" },
+    { "list", PT_FLAG, NULL, "which reports there are" },
+    { "explain", PT_FLAG, NULL, "which queries and plots a report uses, and where" },
     { "out", PT_TEXT_OPTION, "DIR", "where to (report)" },
     { "templates", PT_TEXT_OPTION, "DIR", "your own reports/, sql/report/, plots/ before the built-in ones" },
     { NULL, PT_FLAG, NULL, NULL },
@@ -75,6 +79,47 @@ static bool is_a_name(const char *name)
     return name[0] && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(name) && strlen(name) < 60;
 }
 
+/* ── What there is ───────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status print_list(const char *templates, pt_arena *arena, pt_error *err)
+{
+    pt_template_list list = { 0 };
+    pt_status st = pt_templates_list(templates, &list, arena, err);
+
+    for (size_t i = 0; st == PT_OK && i < list.len; i++)
+        printf("%-10.*s %.*s\n", PT_FMT(list.at[i].name), PT_FMT(list.at[i].about));
+    free(list.at);
+    return st;
+}
+
+/* A line a directive: where it stands, what it is, the query it asks, the plot it draws. */
+static pt_status print_parts(const char *templates, const char *name, pt_arena *arena, pt_error *err)
+{
+    pt_report_parts parts = { 0 };
+    pt_status st = pt_report_explain(templates, pt_str_of(name), &parts, arena, err);
+
+    for (size_t i = 0; st == PT_OK && i < parts.len; i++) {
+        const pt_report_part *part = &parts.at[i];
+
+        printf("%.*s:%zu\t%.*s\t%.*s%s%.*s\n", PT_FMT(part->file), part->line, PT_FMT(part->directive),
+               PT_FMT(part->query), part->plot.len ? "\t" : "", PT_FMT(part->plot));
+    }
+    free(parts.at);
+    return st;
+}
+
+static int tell(const pt_arguments *arguments)
+{
+    const char *templates = pt_argument(arguments, "templates");
+    pt_arena arena = { 0 };
+    pt_error err = { 0 };
+    pt_status st = pt_has_flag(arguments, "list") ? print_list(templates, &arena, &err)
+                                                  : print_parts(templates, arguments->rest[0], &arena, &err);
+
+    pt_arena_free(&arena);
+    return st == PT_OK ? PT_EXIT_OK : pt_cli_failed(&err);
+}
+
 static int run(const pt_arguments *arguments)
 {
     pt_report_result result;
@@ -83,8 +128,12 @@ static int run(const pt_arguments *arguments)
     pt_status st;
     int exit_status;
 
+    if (pt_has_flag(arguments, "list"))
+        return tell(arguments);
     if (arguments->rest_count != 1 || !is_a_name(arguments->rest[0]))
-        return pt_cli_usage(arguments, "which report? there are: weekly, authors, topics");
+        return pt_cli_usage(arguments, "which report? there are: weekly, authors, topics; --list tells of all");
+    if (pt_has_flag(arguments, "explain"))
+        return tell(arguments);
     if (!is_form(pt_argument(arguments, "format")))
         return pt_cli_usage(arguments, "--format %s: there are md and html", pt_argument(arguments, "format"));
     if (pt_argument(arguments, "author") && strcmp(arguments->rest[0], "authors") != 0)
@@ -104,7 +153,8 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_report = {
     .name = "report",
-    .usage = "weekly|authors|topics [--author NAME] [--period WEEK] [--format md|html] [--out DIR] [--templates DIR]",
+    .usage = "weekly|authors|topics [--author NAME] [--period WEEK] [--format md|html] [--out DIR] [--templates DIR] "
+             "[--explain] | --list",
     .help = "write a report, in Markdown with charts",
     .about =
         "Writes DIR/NAME-WEEK.md, and its charts and their data into DIR/NAME-WEEK/. Files that would not change are\n"
@@ -115,6 +165,7 @@ const pt_command pt_command_report = {
         "  papertide report authors\n"
         "  papertide report topics --format html\n"
         "  papertide report authors --author \"Grace Hopper\" --to \"Alan Turing\"\n"
+        "  papertide report weekly --explain\n"
         "  papertide report weekly --templates mine",
     .options = options,
     .run = run,

@@ -67,6 +67,13 @@ typedef struct pt_directive {
 /* registry.c: all directives, the last without a name. */
 extern const pt_directive pt_directives[];
 
+/* Finds the first directive of `line`: what stands before it, itself (between `<!--` and `-->`), what follows. False when
+ * there is none; `after` has no text where it does not end. */
+bool pt_directive_cut(pt_str line, pt_str *before, pt_str *inside, pt_str *after);
+
+/* Reads what stands between the marks. */
+pt_status pt_directive_read(pt_str text, pt_directive_args *args, pt_error *err) PT_MUST;
+
 /* The value of `key`, empty when it is not there. */
 pt_str pt_directive_argument(const pt_directive_args *args, const char *key);
 

@@ -68,8 +68,7 @@ static pt_status keep_word(pt_directive_args *args, pt_str key, pt_str value, pt
     return PT_OK;
 }
 
-/* Reads the text between `<!--` and `-->`. */
-static pt_status read_directive(pt_str text, pt_directive_args *args, pt_error *err)
+pt_status pt_directive_read(pt_str text, pt_directive_args *args, pt_error *err)
 {
     pt_str rest = pt_str_trim(text), key, value;
 
@@ -115,8 +114,7 @@ static pt_status unknown_directive(pt_str name, pt_error *err)
     return st;
 }
 
-/* Finds the first directive of `line`: what stands before it, itself, what follows. False when there is none. */
-static bool cut_directive(pt_str line, pt_str *before, pt_str *inside, pt_str *after)
+bool pt_directive_cut(pt_str line, pt_str *before, pt_str *inside, pt_str *after)
 {
     size_t start = pt_str_find(line, PT_S("<!--")), end;
     pt_str rest = pt_str_part(line, start + 4, line.len);
@@ -156,7 +154,7 @@ static pt_status run_directive(pt_render *render, pt_str inside, bool is_alone, 
     const pt_directive *directive;
     pt_directive_args args;
 
-    PT_TRY(read_directive(inside, &args, err));
+    PT_TRY(pt_directive_read(inside, &args, err));
     directive = find_directive(args.directive);
     if (!directive)
         return unknown_directive(args.directive, err);
@@ -175,7 +173,7 @@ static pt_status render_line(pt_render *render, pt_str line, pt_error *err)
     pt_str rest = line, before, inside, after;
     bool is_inline = true;
 
-    while (cut_directive(rest, &before, &inside, &after)) {
+    while (pt_directive_cut(rest, &before, &inside, &after)) {
         if (!after.at)
             return pt_fail(err, PT_EUSAGE, "<!-- without --> on the same line");
         add_text(render, before);
