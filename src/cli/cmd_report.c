@@ -1,9 +1,8 @@
 #include "cli/ask.h"
-#include "cli/report_author.h"
+#include "cli/report_request.h"
 
 #include "base/day.h"
 #include "report/explain.h"
-#include "report/report.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,52 +20,20 @@ static const pt_option options[] = {
     { NULL, PT_FLAG, NULL, NULL },
 };
 
-/* What the store knows of the period: "full", "thin", "partial", or nothing. */
-static pt_status check_period(pt_store *store, const char *period, pt_error *err)
-{
-    const pt_question question = { .query = "period_state", .with = { { "period", period, 0 } } };
-    char state[32];
-
-    PT_TRY(pt_ask_text(store, &question, state, sizeof state, err));
-    if (!state[0])
-        return pt_fail(err, PT_ETHIN, "%s: nothing was seen then; papertide status --days lists what was", period);
-    return PT_OK;
-}
-
-static bool is_html(const pt_arguments *arguments)
-{
-    const char *format = pt_argument(arguments, "format");
-
-    return format && strcmp(format, "html") == 0;
-}
-
 static pt_status write_report(pt_store *store, const pt_arguments *arguments, pt_report_result *result, pt_error *err)
 {
-    const char *out = pt_argument(arguments, "out");
-    char period[PT_PERIOD_TEXT], command[200];
-    pt_author_report author = { 0 };
-    pt_report_options how = {
-        .name = arguments->rest[0],
-        .field = "all",
-        .out = out ? out : "report",
-        .templates = pt_argument(arguments, "templates"),
-        .command = command,
-        .is_html = is_html(arguments),
-    };
-    pt_status st;
+    const char *out = pt_argument(arguments, "out"), *format = pt_argument(arguments, "format");
+    char period[PT_PERIOD_TEXT];
+    const pt_report_request request = { .name = arguments->rest[0],
+                                        .period = period,
+                                        .author = pt_argument(arguments, "author"),
+                                        .to = pt_argument(arguments, "to"),
+                                        .out = out ? out : "report",
+                                        .templates = pt_argument(arguments, "templates"),
+                                        .is_html = format && strcmp(format, "html") == 0 };
 
     PT_TRY(pt_ask_period(store, arguments, period, sizeof period, err));
-    PT_TRY(pt_period_parse(pt_str_of(period), &how.period, err));
-    if (how.period.last - how.period.first != 6)
-        return pt_fail(err, PT_EUSAGE, "--period %s: the %s report is of a week, as 2026-W26", period, how.name);
-    PT_TRY(check_period(store, period, err));
-    snprintf(command, sizeof command, "papertide report %s --period %s", how.name, period);
-    if (pt_argument(arguments, "author"))
-        PT_OR_DONE(pt_author_report_set(store, arguments, period, &author, &how, err));
-    st = pt_report_write(store, &how, &arguments->observer, result, err);
-done:
-    pt_author_report_free(&author);
-    return st;
+    return pt_report_request_write(store, &request, &arguments->observer, result, err);
 }
 
 static bool is_form(const char *format)

@@ -2,6 +2,7 @@
 
 #include "base/asset.h"
 #include "base/file.h"
+#include "report/footer.h"
 #include "report/html.h"
 #include "report/render.h"
 #include "report/site.h"
@@ -9,7 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { LARGEST_PAGE = 8 << 20 };
+enum { LARGEST_PAGE = 8 << 20, LARGEST_FILE = 32 << 20 };
 
 static void set_parameter(pt_render *report, const char *name, const char *value)
 {
@@ -43,11 +44,29 @@ static pt_status render(pt_render *report, pt_error *err)
 
 /* ── Files ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status write_file(pt_report_result *result, const char *path, pt_str bytes, pt_error *err)
+/* Does the file hold just these bytes? */
+static bool is_as_written(const char *path, pt_str bytes)
+{
+    pt_arena arena = { 0 };
+    pt_error ignored;
+    pt_str found;
+    bool same = pt_file_read(path, LARGEST_FILE, &arena, &found, &ignored) == PT_OK && pt_str_equal(found, bytes);
+
+    pt_arena_free(&arena);
+    return same;
+}
+
+static pt_status write_file(const pt_render *report, pt_report_result *result, const char *path, pt_str bytes,
+                            pt_error *err)
 {
     bool changed;
 
-    PT_TRY(pt_file_replace(path, bytes, &changed, err));
+    if (report->options->is_check)
+        changed = !is_as_written(path, bytes);
+    else
+        PT_TRY(pt_file_replace(path, bytes, &changed, err));
+    if (changed && result->changed_files == 0)
+        snprintf(result->changed, sizeof result->changed, "%s", path);
     result->files++;
     result->changed_files += changed;
     return PT_OK;
@@ -64,7 +83,7 @@ static pt_status write_chart(pt_render *report, const pt_chart *chart, pt_report
         pt_str path = pt_arena_printf(&report->arena, "%s/%.*s/%.*s%s", report->options->out, PT_FMT(report->place),
                                       PT_FMT(chart->name), files[i].ending);
 
-        PT_TRY(write_file(result, path.at, files[i].bytes, err));
+        PT_TRY(write_file(report, result, path.at, files[i].bytes, err));
     }
     return PT_OK;
 }
@@ -78,10 +97,10 @@ static pt_status write_page(pt_render *report, const char *stem, const char *up,
     pt_status st;
 
     if (!report->options->is_html)
-        return write_file(result, path, markdown, err);
+        return write_file(report, result, path, markdown, err);
     pt_html_page(markdown, up, &html);
     PT_OR_DONE(pt_buf_check(&html, "a page", err));
-    st = write_file(result, path, pt_buf_text(&html), err);
+    st = write_file(report, result, path, pt_buf_text(&html), err);
 done:
     pt_buf_free(&html);
     return st;
@@ -95,7 +114,8 @@ static pt_status write_all(pt_render *report, pt_report_result *result, pt_error
 
     if (length < 0 || (size_t)length >= sizeof result->path)
         return pt_fail(err, PT_EUSAGE, "%s: the path is too long", folder);
-    PT_TRY(pt_folder_make(report->charts.len || report->pages.len ? folder : options->out, err));
+    if (!options->is_check)
+        PT_TRY(pt_folder_make(report->charts.len || report->pages.len ? folder : options->out, err));
     for (size_t i = 0; i < report->charts.len; i++)
         PT_TRY(write_chart(report, &report->charts.at[i], result, err));
     for (size_t i = 0; i < report->pages.len; i++) {
@@ -104,8 +124,12 @@ static pt_status write_all(pt_render *report, pt_report_result *result, pt_error
 
         PT_TRY(write_page(report, stem, "../", page->text, result, err));
     }
-    PT_TRY(write_page(report, folder, "", pt_render_page(&report->out), result, err));
-    return options->is_html
+    pt_render_page(&report->out);
+    if (options->version)
+        pt_footer_add(&report->out, options->version, report->fingerprint, options->command);
+    PT_TRY(pt_buf_check(&report->out, "the report", err));
+    PT_TRY(write_page(report, folder, "", pt_buf_text(&report->out), result, err));
+    return options->is_html && !options->is_check
                ? pt_site_write(options->out, options->templates, &result->files, &result->changed_files, err)
                : PT_OK;
 }

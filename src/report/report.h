@@ -42,14 +42,17 @@ typedef struct pt_report_options {
     const char *templates; /* a folder that shadows reports/, sql/report/ and plots/; NULL for none */
     const char *command;   /* what makes this report again */
     bool is_html;          /* pages of HTML, not of Markdown */
+    bool is_check;         /* writes nothing: changed_files are those that are not as they would be written */
+    const char *version;   /* of the program: the page then ends with a comment that says what made it (footer.h) */
     struct {
         const char *name, *value;
     } with[PT_REPORT_WITH]; /* parameters of its queries: whom it is about; the rest without a name */
 } pt_report_options;
 
 typedef struct pt_report_result {
-    char path[PT_REPORT_PATH];   /* of the page */
-    size_t files, changed_files; /* all that belong to the report; those that were new or different */
+    char path[PT_REPORT_PATH];    /* of the page */
+    size_t files, changed_files;  /* all that belong to the report; those that were new or different */
+    char changed[PT_REPORT_PATH]; /* the first of those */
 } pt_report_result;
 
 /* PT_EUSAGE: no such template, or a fault in it ("reports/weekly.md: line 12: …"); PT_EIO: gnuplot or the folder. */

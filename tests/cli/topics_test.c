@@ -153,6 +153,44 @@ static void reports_in_html_are_a_site_without_a_fault(void **state)
     assert_run(run_line(folder, "$P report topics --format pdf"), 2);
 }
 
+static void a_folder_of_reports_is_verified_file_by_file(void **state)
+{
+    program_run run =
+        run_line(folder, "for form in md html; do $P report -q topics --period 2026-W25 --format $form --out v;"
+                         " done; $P report -q weekly --period 2026-W26 --out v; $P verify v");
+
+    (void)state;
+    assert_run(run, 0);
+    assert_says(run.out, "topics-2026-W25.html: ");
+    assert_says(run.out, "topics-2026-W25.md: ");
+    assert_says(run.out, "weekly-2026-W26.md: ");
+    assert_null(strstr(run.out, "are not"));
+    run =
+        run_line(folder, "echo >>v/weekly-2026-W26/volume.csv; rm v/topics-2026-W25/topic-3.md; echo hello >v/mine.md;"
+                         " $P verify v");
+    assert_run(run, 1);
+    assert_says(run.out, " files are not what the store says, the first of them v/weekly-2026-W26/volume.csv");
+    assert_says(run.out, " files are not what the store says, the first of them v/topics-2026-W25/topic-3.md");
+    assert_says(run.err, "1 other pages were passed over");
+    run = run_line(folder, "test -e v/topics-2026-W25/topic-3.md || echo gone"); /* it only looks */
+    assert_string_equal(run.out, "gone\n");
+}
+
+static void reports_of_another_store_are_told_apart(void **state)
+{
+    program_run run =
+        run_line(folder, "$P report -q weekly --period 2026-W26 --out w && cp papertide.db other.db &&"
+                         " printf '{\"id\": \"2606.99999\", \"categories\": [\"cs.CL\"], \"authors\": [\"A B\"],"
+                         " \"title\": \"T\", \"abstract\": \"A.\"}\\n' >2026-06-30.jsonl &&"
+                         " $P ingest -q --db other.db 2026-06-30.jsonl; $P verify --db other.db w");
+
+    (void)state;
+    assert_run(run, 1);
+    assert_says(run.out, "weekly-2026-W26.md: of another state of the store");
+    assert_run(run_line(folder, "$P verify digests"), 1);
+    assert_run(run_line(folder, "$P verify"), 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -164,6 +202,8 @@ int main(void)
         cmocka_unit_test(a_number_of_topics_is_a_number_or_auto),
         cmocka_unit_test(the_report_has_a_page_for_each_topic_and_no_dead_link),
         cmocka_unit_test(reports_in_html_are_a_site_without_a_fault),
+        cmocka_unit_test(a_folder_of_reports_is_verified_file_by_file),
+        cmocka_unit_test(reports_of_another_store_are_told_apart),
     };
 
     return cmocka_run_group_tests(tests, make_demo, remove_demo);

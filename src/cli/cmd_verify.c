@@ -1,0 +1,183 @@
+#include "cli/report_request.h"
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "cli/command.h"
+#include "report/footer.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LARGEST_PAGE = 32 << 20, MOST_WORDS = 16 };
+
+static const pt_option options[] = {
+    { "templates", PT_TEXT_OPTION, "DIR", "the folder that the reports were made with" },
+    { NULL, PT_FLAG, NULL, NULL },
+};
+
+/* ── The command in a footer ─────────────────────────────────────────────────────────────────────────────────────── */
+
+/* The next word of a shell's line, its single quotes undone ('\\'' is a quote). NULL at the end. */
+static const char *next_word(pt_str *rest, pt_arena *arena)
+{
+    pt_buf word = { .limit = 1 << 16 };
+    bool is_quoted = false;
+    size_t i = 0;
+    const char *kept;
+
+    *rest = pt_str_trim(*rest);
+    if (!rest->len)
+        return NULL;
+    for (; i < rest->len && (is_quoted || rest->at[i] != ' '); i++) {
+        if (rest->at[i] == '\'')
+            is_quoted = !is_quoted;
+        else if (!is_quoted && rest->at[i] == '\\' && i + 1 < rest->len)
+            pt_buf_add_char(&word, rest->at[++i]);
+        else
+            pt_buf_add_char(&word, rest->at[i]);
+    }
+    *rest = pt_str_part(*rest, i, rest->len);
+    kept = pt_arena_copy(arena, pt_buf_text(&word)).at;
+    pt_buf_free(&word);
+    return kept;
+}
+
+/* "papertide report NAME --period P [--author A [--to B]]"; false for anything else. */
+static bool read_request(pt_str command, pt_arena *arena, pt_report_request *request)
+{
+    const char *word, *first = next_word(&command, arena), *second = first ? next_word(&command, arena) : NULL;
+    struct {
+        const char *name, **value;
+    } known[] = { { "--period", &request->period }, { "--author", &request->author }, { "--to", &request->to } };
+
+    if (!second || strcmp(first, "papertide") != 0 || strcmp(second, "report") != 0)
+        return false;
+    request->name = next_word(&command, arena);
+    while ((word = next_word(&command, arena))) {
+        size_t i = 0;
+
+        while (i < sizeof known / sizeof *known && strcmp(word, known[i].name) != 0)
+            i++;
+        if (i == sizeof known / sizeof *known || !(*known[i].value = next_word(&command, arena)))
+            return false;
+    }
+    return request->name && request->period;
+}
+
+/* ── One page ────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+struct verdicts {
+    size_t same, others, foreign;
+};
+
+static pt_status verify_page(pt_store *store, const pt_arguments *arguments, const char *file,
+                             struct verdicts *verdicts, pt_error *err)
+{
+    const char *folder = arguments->rest[0];
+    pt_report_request request = { .out = folder,
+                                  .templates = pt_argument(arguments, "templates"),
+                                  .is_html = pt_str_ends(pt_str_of(file), PT_S(".html")),
+                                  .is_check = true };
+    char fingerprint[33];
+    pt_report_result result;
+    pt_footer footer = { .command = { 0 } };
+    pt_arena arena = { 0 };
+    pt_str page;
+    pt_status st;
+
+    PT_OR_DONE(pt_file_read(pt_arena_printf(&arena, "%s/%s", folder, file).at, LARGEST_PAGE, &arena, &page, err));
+    if (!pt_footer_read(page, &footer) || !read_request(pt_buf_text(&footer.command), &arena, &request)) {
+        verdicts->foreign++;
+        goto done;
+    }
+    PT_OR_DONE(pt_store_fingerprint(store, fingerprint, err));
+    if (!pt_str_equal(footer.fingerprint, pt_str_of(fingerprint))) {
+        printf("%s: of another state of the store (%.*s; now %s)\n", file, PT_FMT(footer.fingerprint), fingerprint);
+        verdicts->others++;
+        goto done;
+    }
+    PT_OR_DONE(pt_report_request_write(store, &request, &arguments->observer, &result, err));
+    if (result.changed_files)
+        printf("%s: %zu of %zu files are not what the store says, the first of them %s\n", file, result.changed_files,
+               result.files, result.changed);
+    else
+        printf("%s: %zu files, all as the store says\n", file, result.files);
+    verdicts->same += result.changed_files == 0;
+    verdicts->others += result.changed_files > 0;
+done:
+    pt_buf_free(&footer.command);
+    pt_arena_free(&arena);
+    return st;
+}
+
+/* ── The folder ──────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static pt_status verify_folder(pt_store *store, const pt_arguments *arguments, struct verdicts *verdicts, pt_error *err)
+{
+    DIR *folder = opendir(arguments->rest[0]);
+    PT_ARRAY(const char *) files = { 0 };
+    pt_arena arena = { 0 };
+    pt_status st = PT_OK;
+
+    if (!folder)
+        return pt_fail(err, PT_EIO, "%s: %s", arguments->rest[0], strerror(errno));
+    for (struct dirent *entry; (entry = readdir(folder));) {
+        pt_str name = pt_str_of(entry->d_name);
+
+        if ((pt_str_ends(name, PT_S(".md")) || pt_str_ends(name, PT_S(".html"))) &&
+            !pt_str_equal(name, PT_S("index.html")))
+            PT_PUSH(&files, pt_arena_copy(&arena, name).at);
+    }
+    closedir(folder);
+    if (files.len)
+        qsort(files.at, files.len, sizeof *files.at, by_name);
+    for (size_t i = 0; st == PT_OK && i < files.len; i++)
+        st = verify_page(store, arguments, files.at[i], verdicts, err);
+    free(files.at);
+    pt_arena_free(&arena);
+    return st;
+}
+
+static int run(const pt_arguments *arguments)
+{
+    struct verdicts verdicts = { 0 };
+    pt_error err = { 0 };
+    pt_store *store;
+    pt_status st;
+    int exit_status;
+
+    if (arguments->rest_count != 1)
+        return pt_cli_usage(arguments, "which folder? as in: papertide verify report");
+    if (!(store = pt_cli_store(arguments, PT_STORE_READ, &exit_status)))
+        return exit_status;
+    st = verify_folder(store, arguments, &verdicts, &err);
+    pt_store_close(store);
+    if (st == PT_OK && verdicts.same + verdicts.others == 0)
+        st = pt_fail(&err, PT_EINPUT, "%s: holds no report of papertide's", arguments->rest[0]);
+    if (st != PT_OK)
+        return pt_cli_failed(&err);
+    if (verdicts.foreign && !arguments->is_quiet)
+        fprintf(stderr, "%zu other pages were passed over\n", verdicts.foreign);
+    return verdicts.others ? PT_EXIT_FAILED : PT_EXIT_OK;
+}
+
+const pt_command pt_command_verify = {
+    .name = "verify",
+    .usage = "DIR [--templates DIR]",
+    .help = "do the reports of a folder say what the store says?",
+    .about =
+        "Makes each report of DIR again, by the command and for the store that its last line names, and compares it\n"
+        "byte for byte, charts and numbers too. Nothing is written. Exit status 1 when one is not the same, or is of\n"
+        "another state of the store.\n\n"
+        "  papertide verify report",
+    .options = options,
+    .run = run,
+};

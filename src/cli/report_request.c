@@ -1,0 +1,133 @@
+#include "cli/report_request.h"
+
+#include "analysis/network/view.h"
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "cli/ask.h"
+
+enum { LONGEST_KEY = 1000, LONGEST_FILE = 100, LARGEST_WAY = 1 << 16, LONGEST_COMMAND = 4000 };
+
+/* "yang liu 2" is yang-liu-2; letters of other scripts stand as their numbers. */
+static void write_file_name(pt_str key, pt_buf *out)
+{
+    pt_buf_add(out, PT_S("author-"));
+    while (key.len && out->len < LONGEST_FILE) {
+        uint32_t c = pt_utf8_next(&key);
+
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            pt_buf_add_char(out, (char)c);
+        else if (c >= 0x80)
+            pt_buf_addf(out, "u%04x", c);
+        else if (!pt_str_ends(pt_buf_text(out), PT_S("-")))
+            pt_buf_add_char(out, '-');
+    }
+}
+
+/* In single quotes, as a shell takes it. */
+static void write_quoted(const char *text, pt_buf *out)
+{
+    pt_buf_add_char(out, '\'');
+    for (; *text; text++)
+        pt_buf_add(out, *text == '\'' ? PT_S("'\\''") : (pt_str){ text, 1 });
+    pt_buf_add_char(out, '\'');
+}
+
+static pt_status find_key(pt_store *store, const char *name, char *key, size_t room, pt_error *err)
+{
+    const pt_question question = { .query = "author_key", .with = { { "name", name, 0 } } };
+
+    PT_TRY(pt_ask_text(store, &question, key, room, err));
+    if (!key[0])
+        return pt_fail(err, PT_EINPUT,
+                       "%s: nobody is called so; papertide authors --like TEXT finds names, and papertide analyze must "
+                       "have run",
+                       name);
+    return PT_OK;
+}
+
+static pt_status find_way(pt_store *store, const char *from, const char *to, pt_buf *out, pt_error *err)
+{
+    pt_network_way way = { 0 };
+    pt_status st;
+
+    PT_OR_DONE(pt_network_path(store, pt_str_of(from), pt_str_of(to), &way, err));
+    if (way.count == 0)
+        st = pt_fail(err, PT_EINPUT, "--to %s: there is no way over papers of up to 50 authors", to);
+    for (size_t i = 0; i < way.count; i++)
+        pt_buf_addf(out, "%s%.*s", i ? "\n" : "", PT_FMT(way.name[i]));
+done:
+    pt_network_way_free(&way);
+    return st;
+}
+
+/* What the options hold on to. */
+struct texts {
+    pt_buf file, way, command;
+};
+
+/* Makes `how` the report on one author, with the way to another where that is asked for. */
+static pt_status ask_for_author(pt_store *store, const pt_report_request *request, struct texts *texts,
+                                pt_report_options *how, pt_error *err)
+{
+    char key[LONGEST_KEY];
+
+    PT_TRY(find_key(store, request->author, key, sizeof key, err));
+    write_file_name(pt_str_of(key), &texts->file);
+    pt_buf_add(&texts->command, PT_S(" --author "));
+    write_quoted(request->author, &texts->command);
+    if (request->to) {
+        PT_TRY(find_way(store, request->author, request->to, &texts->way, err));
+        pt_buf_add(&texts->command, PT_S(" --to "));
+        write_quoted(request->to, &texts->command);
+    }
+    how->name = "author";
+    how->file = pt_buf_text(&texts->file).at;
+    how->with[0].name = "author";
+    how->with[0].value = request->author;
+    how->with[1].name = "way";
+    how->with[1].value = pt_buf_text(&texts->way).at;
+    return PT_OK;
+}
+
+/* What the store knows of the period: "full", "thin", "partial", or nothing. */
+static pt_status check_period(pt_store *store, const char *period, pt_error *err)
+{
+    const pt_question question = { .query = "period_state", .with = { { "period", period, 0 } } };
+    char state[32];
+
+    PT_TRY(pt_ask_text(store, &question, state, sizeof state, err));
+    if (!state[0])
+        return pt_fail(err, PT_ETHIN, "%s: nothing was seen then; papertide status --days lists what was", period);
+    return PT_OK;
+}
+
+pt_status pt_report_request_write(pt_store *store, const pt_report_request *request, const pt_observer *observer,
+                                  pt_report_result *result, pt_error *err)
+{
+    struct texts texts = { { .limit = 2 * LONGEST_FILE }, { .limit = LARGEST_WAY }, { .limit = LONGEST_COMMAND } };
+    pt_report_options how = { .name = request->name,
+                              .field = "all",
+                              .out = request->out,
+                              .templates = request->templates,
+                              .version = pt_cli_version,
+                              .is_html = request->is_html,
+                              .is_check = request->is_check };
+    pt_status st;
+
+    PT_TRY(pt_period_parse(pt_str_of(request->period), &how.period, err));
+    if (how.period.last - how.period.first != 6)
+        return pt_fail(err, PT_EUSAGE, "--period %s: the %s report is of a week, as 2026-W26", request->period,
+                       how.name);
+    PT_TRY(check_period(store, request->period, err));
+    pt_buf_addf(&texts.command, "papertide report %s --period %s", request->name, request->period);
+    if (request->author)
+        PT_OR_DONE(ask_for_author(store, request, &texts, &how, err));
+    PT_OR_DONE(pt_buf_check(&texts.command, "the command", err));
+    how.command = pt_buf_text(&texts.command).at;
+    st = pt_report_write(store, &how, observer, result, err);
+done:
+    pt_buf_free(&texts.file);
+    pt_buf_free(&texts.way);
+    pt_buf_free(&texts.command);
+    return st;
+}

@@ -1,0 +1,20 @@
+/* A report as the command line asks for it. May use: base, store, analysis, report, cli. */
+#ifndef PT_CLI_REPORT_REQUEST_H
+#define PT_CLI_REPORT_REQUEST_H
+
+#include "report/report.h"
+
+typedef struct pt_report_request {
+    const char *name;        /* weekly, authors, … */
+    const char *period;      /* a week, as in 2026-W26 */
+    const char *author, *to; /* with authors: a page on one, and the way to another; NULL for none */
+    const char *out, *templates;
+    bool is_html;
+    bool is_check; /* only says what would be written otherwise */
+} pt_report_request;
+
+/* Writes it. PT_EUSAGE: no week, no such report; PT_ETHIN: nothing was seen then; PT_EINPUT: nobody is called so. */
+pt_status pt_report_request_write(pt_store *store, const pt_report_request *request, const pt_observer *observer,
+                                  pt_report_result *result, pt_error *err) PT_MUST;
+
+#endif
