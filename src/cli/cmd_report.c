@@ -2,17 +2,22 @@
 #include "cli/report_request.h"
 
 #include "base/day.h"
+#include "base/file.h"
 #include "report/explain.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { LARGEST_PAGE = 32 << 20 };
 
 static const pt_option options[] = {
     { "period", PT_PERIOD_OPTION, "WEEK", "as in 2026-W26 (else the last that is over)" },
     { "author", PT_TEXT_OPTION, "NAME", "with authors: a page on this one alone" },
     { "to", PT_TEXT_OPTION, "NAME", "with --author: over whom they know each other, too" },
     { "format", PT_TEXT_OPTION, "FORM", "md or html: pages for a browser, with an index of all of DIR (md)" },
+    { "github-summary", PT_FLAG, NULL, "also append the headline to the file $GITHUB_STEP_SUMMARY names" },
     { "list", PT_FLAG, NULL, "which reports there are" },
     { "explain", PT_FLAG, NULL, "which queries and plots a report uses, and where" },
     { "out", PT_TEXT_OPTION, "DIR", "where to (report)" },
@@ -44,6 +49,31 @@ static bool is_form(const char *format)
 static bool is_a_name(const char *name)
 {
     return name[0] && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(name) && strlen(name) < 60;
+}
+
+/* What stands before the first chart or section: the title, the headline, what can be said. */
+static pt_status append_summary(const char *page, pt_error *err)
+{
+    const char *path = getenv("GITHUB_STEP_SUMMARY");
+    pt_arena arena = { 0 };
+    FILE *file = NULL;
+    pt_status st;
+    pt_str text;
+
+    if (!path || !path[0])
+        return pt_fail(err, PT_EUSAGE,
+                       "--github-summary: $GITHUB_STEP_SUMMARY names no file; it is set in GitHub's jobs");
+    PT_OR_DONE(pt_file_read(page, LARGEST_PAGE, &arena, &text, err));
+    text = pt_str_part(text, 0, pt_str_find(text, PT_S("\n## ")));
+    text = pt_str_trim(pt_str_part(text, 0, pt_str_find(text, PT_S("<picture>"))));
+    file = fopen(path, "ab");
+    if (!file || fprintf(file, "%.*s\n", PT_FMT(text)) < 0 || fflush(file) != 0)
+        st = pt_fail(err, PT_EIO, "%s: cannot be written: %s", path, strerror(errno));
+done:
+    if (file)
+        fclose(file);
+    pt_arena_free(&arena);
+    return st;
 }
 
 /* ── What there is ───────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -105,12 +135,17 @@ static int run(const pt_arguments *arguments)
         return pt_cli_usage(arguments, "--format %s: there are md and html", pt_argument(arguments, "format"));
     if (pt_argument(arguments, "author") && strcmp(arguments->rest[0], "authors") != 0)
         return pt_cli_usage(arguments, "--author goes with: report authors");
+    if (pt_has_flag(arguments, "github-summary") && pt_argument(arguments, "format") &&
+        strcmp(pt_argument(arguments, "format"), "md") != 0)
+        return pt_cli_usage(arguments, "--github-summary goes with Markdown");
     if (pt_argument(arguments, "to") && !pt_argument(arguments, "author"))
         return pt_cli_usage(arguments, "--to goes with --author");
     if (!(store = pt_cli_store(arguments, PT_STORE_READ, &exit_status)))
         return exit_status;
     st = write_report(store, arguments, &result, &err);
     pt_store_close(store);
+    if (st == PT_OK && pt_has_flag(arguments, "github-summary"))
+        st = append_summary(result.path, &err);
     if (st != PT_OK)
         return pt_cli_failed(&err);
     if (!arguments->is_quiet)

@@ -175,7 +175,10 @@ static void add_page(const struct page *page, const char *up, pt_str html, pt_bu
                          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self'; "
                          "style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'\">\n<title>"));
     pt_html_escape(out, page->title);
-    pt_buf_addf(out, "</title>\n<link rel=\"stylesheet\" href=\"%spapertide.css\">\n</head>\n<body>\n", up);
+    pt_buf_addf(
+        out, "</title>\n<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Reports\" href=\"%sfeed.xml\">\n",
+        up);
+    pt_buf_addf(out, "<link rel=\"stylesheet\" href=\"%spapertide.css\">\n</head>\n<body>\n", up);
     pt_buf_addf(out,
                 "<a class=\"skip\" href=\"#content\">Skip to the report</a>\n"
                 "<header><a href=\"%sindex.html\">All reports</a></header>\n<main id=\"content\">\n",

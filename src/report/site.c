@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/markdown.h"
 #include "base/memory.h"
+#include "report/feed.h"
 #include "report/html.h"
 
 #include <dirent.h>
@@ -15,12 +16,7 @@
 
 enum { LARGEST_PAGE = 8 << 20 };
 
-/* A report's page: "weekly-2026-W26.html". */
-struct listed {
-    pt_str file, period, title;
-};
-
-typedef PT_ARRAY(struct listed) listing;
+typedef PT_ARRAY(pt_feed_entry) listing;
 
 /* ── The folder ──────────────────────────────────────────────────────────────────────────────────────────────────── */
 
@@ -40,7 +36,7 @@ static size_t find_period(pt_str stem)
 }
 
 /* What stands between <title> and </title>, as it stands there; the file's name where nothing does. */
-static pt_status read_title(const char *out, struct listed *report, pt_arena *arena, pt_error *err)
+static pt_status read_title(const char *out, pt_feed_entry *report, pt_arena *arena, pt_error *err)
 {
     const char *path = pt_arena_printf(arena, "%s/%.*s", out, PT_FMT(report->file)).at;
     pt_str text, begin = PT_S("<title>");
@@ -64,7 +60,7 @@ static pt_status list_reports(const char *out, listing *reports, pt_arena *arena
     for (struct dirent *entry; st == PT_OK && (entry = readdir(folder));) {
         pt_str file = pt_arena_copy(arena, pt_str_of(entry->d_name));
         size_t period = pt_str_ends(file, PT_S(".html")) ? find_period(pt_str_part(file, 0, file.len - 5)) : 0;
-        struct listed report = { .file = file, .period = pt_str_part(file, period, file.len - 5 - period) };
+        pt_feed_entry report = { .file = file, .period = pt_str_part(file, period, file.len - 5 - period) };
 
         if (!period)
             continue;
@@ -77,7 +73,7 @@ static pt_status list_reports(const char *out, listing *reports, pt_arena *arena
 
 static int newest_first(const void *a, const void *b)
 {
-    const struct listed *x = a, *y = b;
+    const pt_feed_entry *x = a, *y = b;
     int order = pt_str_compare(y->period, x->period);
 
     return order ? order : pt_str_compare(x->file, y->file);
@@ -91,7 +87,7 @@ static void write_index(const listing *reports, pt_buf *page)
 
     pt_buf_add(&markdown, PT_S("# Reports\n\n| period | report |\n|---|---|\n"));
     for (size_t i = 0; i < reports->len; i++) {
-        const struct listed *report = &reports->at[i];
+        const pt_feed_entry *report = &reports->at[i];
 
         pt_buf_addf(&markdown, "| %.*s | <a href=\"%.*s\">%.*s</a> |\n", PT_FMT(report->period), PT_FMT(report->file),
                     PT_FMT(report->title)); /* a title in HTML is HTML already */
@@ -116,7 +112,7 @@ static pt_status write_file(const char *out, const char *name, pt_str bytes, siz
 pt_status pt_site_write(const char *out, const char *templates, size_t *files, size_t *changed, pt_error *err)
 {
     static const char *const shared[] = { "papertide.css", "papertide.js" };
-    pt_buf index = { .limit = LARGEST_PAGE };
+    pt_buf index = { .limit = LARGEST_PAGE }, feed = { .limit = LARGEST_PAGE };
     listing reports = { 0 };
     pt_arena arena = { 0 };
     pt_status st;
@@ -133,10 +129,14 @@ pt_status pt_site_write(const char *out, const char *templates, size_t *files, s
         qsort(reports.at, reports.len, sizeof *reports.at, newest_first);
     write_index(&reports, &index);
     PT_OR_DONE(pt_buf_check(&index, "the index", err));
-    st = write_file(out, "index.html", pt_buf_text(&index), files, changed, err);
+    PT_OR_DONE(write_file(out, "index.html", pt_buf_text(&index), files, changed, err));
+    pt_feed_add(reports.at, reports.len, &feed);
+    PT_OR_DONE(pt_buf_check(&feed, "the feed", err));
+    st = write_file(out, "feed.xml", pt_buf_text(&feed), files, changed, err);
 done:
     free(reports.at);
     pt_buf_free(&index);
+    pt_buf_free(&feed);
     pt_arena_free(&arena);
     return st;
 }

@@ -176,6 +176,23 @@ static void a_folder_of_reports_is_verified_file_by_file(void **state)
     assert_string_equal(run.out, "gone\n");
 }
 
+static void a_job_on_github_gets_the_headline_without_charts(void **state)
+{
+    program_run run = run_line(folder, "rm -f summary; for i in 1 2; do GITHUB_STEP_SUMMARY=summary $P report -q weekly"
+                                       " --period 2026-W26 --out g --github-summary; done; cat summary");
+
+    (void)state;
+    assert_run(run, 0);
+    assert_int_equal(strncmp(run.out, "# The week 2026-W26\n", 20), 0);
+    assert_says(run.out, " new papers**");
+    assert_says(run.out, "\n# The week 2026-W26\n"); /* appended, as such a file wants it */
+    assert_null(strstr(run.out, "<picture>"));
+    assert_null(strstr(run.out, "## "));
+    run = run_line(folder, "unset GITHUB_STEP_SUMMARY; $P report -q weekly --period 2026-W26 --out g --github-summary");
+    assert_run(run, 2);
+    assert_says(run.err, "$GITHUB_STEP_SUMMARY names no file");
+}
+
 static void reports_of_another_store_are_told_apart(void **state)
 {
     program_run run =
@@ -203,6 +220,7 @@ int main(void)
         cmocka_unit_test(the_report_has_a_page_for_each_topic_and_no_dead_link),
         cmocka_unit_test(reports_in_html_are_a_site_without_a_fault),
         cmocka_unit_test(a_folder_of_reports_is_verified_file_by_file),
+        cmocka_unit_test(a_job_on_github_gets_the_headline_without_charts),
         cmocka_unit_test(reports_of_another_store_are_told_apart),
     };
 
