@@ -128,7 +128,7 @@ static int run(const pt_arguments *arguments)
     if (pt_has_flag(arguments, "list"))
         return tell(arguments);
     if (arguments->rest_count != 1 || !is_a_name(arguments->rest[0]))
-        return pt_cli_usage(arguments, "which report? there are: weekly, authors, topics; --list tells of all");
+        return pt_cli_usage(arguments, "which report? there are: weekly, authors, topics, quality, overview; --list tells of all");
     if (pt_has_flag(arguments, "explain"))
         return tell(arguments);
     if (!is_form(pt_argument(arguments, "format")))
@@ -155,7 +155,7 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_report = {
     .name = "report",
-    .usage = "weekly|authors|topics [--author NAME] [--period WEEK] [--format md|html] [--out DIR] [--templates DIR] "
+    .usage = "weekly|authors|topics|quality|overview [--author NAME] [--period WEEK] [--format md|html] [--out DIR] [--templates DIR] "
              "[--explain] | --list",
     .help = "write a report, in Markdown with charts",
     .about =

@@ -272,7 +272,7 @@ static void a_week_nobody_saw_is_unknown_and_not_zero(void **state)
 /* Then a chart's title has nothing to say, but its course up to there is drawn. */
 static void reports_of_a_week_nobody_saw_are_written(void **state)
 {
-    const char *const names[] = { "weekly", "authors", "topics" };
+    const char *const names[] = { "weekly", "authors", "topics", "quality", "overview" };
     test_store t = open_test_store();
     pt_report_result result;
     pt_error err = { 0 };

@@ -49,6 +49,7 @@ static inline void fill_weeks(const test_store *t, const char *hostile)
         "INSERT INTO pair SELECT 2, author_id, 1, 0.5, 20549 + author_id, 20630 FROM author WHERE author_id > 30;"
         "INSERT INTO sighting(source_id, position, paper_id, line, section, version, summary_id) SELECT 1, paper_id - "
         "661, paper_id, 1, 's', 1, NULL FROM paper WHERE paper_id > 660;"
+        "INSERT INTO reject SELECT 1, 900, 0, 900, 0, t, t FROM word;"
         "INSERT INTO coverage(source, day, state, records, new_papers, repeats, rejects) SELECT 'all', 20549 + i, CASE "
         "WHEN i / 7 = 4 THEN 'missing' WHEN i % 7 > 4 THEN "
         "'expected gap' ELSE 'full' END,"
