@@ -16,6 +16,7 @@ static const pt_option options[] = {
     { "period", PT_PERIOD_OPTION, "WEEK", "as in 2026-W26 (else the last that is over)" },
     { "author", PT_TEXT_OPTION, "NAME", "with authors: a page on this one alone" },
     { "to", PT_TEXT_OPTION, "NAME", "with --author: over whom they know each other, too" },
+    { "term", PT_TEXT_OPTION, "TERM", "with keywords: the page on this term" },
     { "format", PT_TEXT_OPTION, "FORM", "md or html: pages for a browser, with an index of all of DIR (md)" },
     { "github-summary", PT_FLAG, NULL, "also append the headline to the file $GITHUB_STEP_SUMMARY names" },
     { "list", PT_FLAG, NULL, "which reports there are" },
@@ -33,6 +34,7 @@ static pt_status write_report(pt_store *store, const pt_arguments *arguments, pt
                                         .period = period,
                                         .author = pt_argument(arguments, "author"),
                                         .to = pt_argument(arguments, "to"),
+                                        .term = pt_argument(arguments, "term"),
                                         .out = out ? out : "report",
                                         .templates = pt_argument(arguments, "templates"),
                                         .is_html = format && strcmp(format, "html") == 0 };
@@ -128,7 +130,8 @@ static int run(const pt_arguments *arguments)
     if (pt_has_flag(arguments, "list"))
         return tell(arguments);
     if (arguments->rest_count != 1 || !is_a_name(arguments->rest[0]))
-        return pt_cli_usage(arguments, "which report? there are: weekly, authors, topics, quality, overview; --list tells of all");
+        return pt_cli_usage(arguments,
+                            "which report? there are: weekly, authors, topics, quality, overview; --list tells of all");
     if (pt_has_flag(arguments, "explain"))
         return tell(arguments);
     if (!is_form(pt_argument(arguments, "format")))
@@ -138,6 +141,8 @@ static int run(const pt_arguments *arguments)
     if (pt_has_flag(arguments, "github-summary") && pt_argument(arguments, "format") &&
         strcmp(pt_argument(arguments, "format"), "md") != 0)
         return pt_cli_usage(arguments, "--github-summary goes with Markdown");
+    if ((strcmp(arguments->rest[0], "keywords") == 0) != (pt_argument(arguments, "term") != NULL))
+        return pt_cli_usage(arguments, "a page on a term is asked for with: report keywords --term TERM");
     if (pt_argument(arguments, "to") && !pt_argument(arguments, "author"))
         return pt_cli_usage(arguments, "--to goes with --author");
     if (!(store = pt_cli_store(arguments, PT_STORE_READ, &exit_status)))
@@ -155,7 +160,8 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_report = {
     .name = "report",
-    .usage = "weekly|authors|topics|quality|overview [--author NAME] [--period WEEK] [--format md|html] [--out DIR] [--templates DIR] "
+    .usage = "weekly|authors|topics|quality|overview [--author NAME] [--period WEEK] [--format md|html] [--out DIR] "
+             "[--templates DIR] "
              "[--explain] | --list",
     .help = "write a report, in Markdown with charts",
     .about =
@@ -167,6 +173,7 @@ const pt_command pt_command_report = {
         "  papertide report authors\n"
         "  papertide report topics --format html\n"
         "  papertide report authors --author \"Grace Hopper\" --to \"Alan Turing\"\n"
+        "  papertide report keywords --term \"speech enhancement\"\n"
         "  papertide report weekly --explain\n"
         "  papertide report weekly --templates mine",
     .options = options,

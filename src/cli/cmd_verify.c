@@ -51,7 +51,10 @@ static bool read_request(pt_str command, pt_arena *arena, pt_report_request *req
     const char *word, *first = next_word(&command, arena), *second = first ? next_word(&command, arena) : NULL;
     struct {
         const char *name, **value;
-    } known[] = { { "--period", &request->period }, { "--author", &request->author }, { "--to", &request->to } };
+    } known[] = { { "--period", &request->period },
+                  { "--author", &request->author },
+                  { "--to", &request->to },
+                  { "--term", &request->term } };
 
     if (!second || strcmp(first, "papertide") != 0 || strcmp(second, "report") != 0)
         return false;

@@ -7,10 +7,10 @@
 
 enum { LONGEST_KEY = 1000, LONGEST_FILE = 100, LARGEST_WAY = 1 << 16, LONGEST_COMMAND = 4000 };
 
-/* "yang liu 2" is yang-liu-2; letters of other scripts stand as their numbers. */
-static void write_file_name(pt_str key, pt_buf *out)
+/* Of an author "yang liu 2" author-yang-liu-2; letters of other scripts stand as their numbers. */
+static void write_file_name(const char *kind, pt_str key, pt_buf *out)
 {
-    pt_buf_add(out, PT_S("author-"));
+    pt_buf_addf(out, "%s-", kind);
     while (key.len && out->len < LONGEST_FILE) {
         uint32_t c = pt_utf8_next(&key);
 
@@ -62,7 +62,7 @@ done:
 
 /* What the options hold on to. */
 struct texts {
-    pt_buf file, way, command;
+    pt_buf file, way, command, key;
 };
 
 /* Makes `how` the report on one author, with the way to another where that is asked for. */
@@ -72,7 +72,7 @@ static pt_status ask_for_author(pt_store *store, const pt_report_request *reques
     char key[LONGEST_KEY];
 
     PT_TRY(find_key(store, request->author, key, sizeof key, err));
-    write_file_name(pt_str_of(key), &texts->file);
+    write_file_name("author", pt_str_of(key), &texts->file);
     pt_buf_add(&texts->command, PT_S(" --author "));
     write_quoted(request->author, &texts->command);
     if (request->to) {
@@ -86,6 +86,28 @@ static pt_status ask_for_author(pt_store *store, const pt_report_request *reques
     how->with[0].value = request->author;
     how->with[1].name = "way";
     how->with[1].value = pt_buf_text(&texts->way).at;
+    return PT_OK;
+}
+
+/* Makes `how` the report on one term. */
+static pt_status ask_for_term(pt_store *store, const pt_report_request *request, struct texts *texts,
+                              pt_report_options *how, pt_error *err)
+{
+    const pt_question question = { .query = "term_key", .with = { { "term", request->term, 0 } } };
+    char key[LONGEST_KEY];
+
+    PT_TRY(pt_ask_text(store, &question, key, sizeof key, err));
+    if (!key[0])
+        return pt_fail(err, PT_EINPUT, "%s: no week has this term; papertide keywords --like TEXT finds terms",
+                       request->term);
+    write_file_name("keyword", pt_str_of(key), &texts->file);
+    pt_buf_add(&texts->command, PT_S(" --term "));
+    write_quoted(request->term, &texts->command);
+    pt_buf_add(&texts->key, pt_str_of(key));
+    how->name = "keyword";
+    how->file = pt_buf_text(&texts->file).at;
+    how->with[0].name = "key";
+    how->with[0].value = pt_buf_text(&texts->key).at;
     return PT_OK;
 }
 
@@ -104,7 +126,10 @@ static pt_status check_period(pt_store *store, const char *period, pt_error *err
 pt_status pt_report_request_write(pt_store *store, const pt_report_request *request, const pt_observer *observer,
                                   pt_report_result *result, pt_error *err)
 {
-    struct texts texts = { { .limit = 2 * LONGEST_FILE }, { .limit = LARGEST_WAY }, { .limit = LONGEST_COMMAND } };
+    struct texts texts = { .file.limit = 2 * LONGEST_FILE,
+                           .way.limit = LARGEST_WAY,
+                           .command.limit = LONGEST_COMMAND,
+                           .key.limit = LONGEST_KEY };
     pt_report_options how = { .name = request->name,
                               .field = "all",
                               .out = request->out,
@@ -122,6 +147,8 @@ pt_status pt_report_request_write(pt_store *store, const pt_report_request *requ
     pt_buf_addf(&texts.command, "papertide report %s --period %s", request->name, request->period);
     if (request->author)
         PT_OR_DONE(ask_for_author(store, request, &texts, &how, err));
+    if (request->term)
+        PT_OR_DONE(ask_for_term(store, request, &texts, &how, err));
     PT_OR_DONE(pt_buf_check(&texts.command, "the command", err));
     how.command = pt_buf_text(&texts.command).at;
     st = pt_report_write(store, &how, observer, result, err);
@@ -129,5 +156,6 @@ done:
     pt_buf_free(&texts.file);
     pt_buf_free(&texts.way);
     pt_buf_free(&texts.command);
+    pt_buf_free(&texts.key);
     return st;
 }

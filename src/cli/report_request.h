@@ -8,6 +8,7 @@ typedef struct pt_report_request {
     const char *name;        /* weekly, authors, … */
     const char *period;      /* a week, as in 2026-W26 */
     const char *author, *to; /* with authors: a page on one, and the way to another; NULL for none */
+    const char *term;        /* with keywords: the page on it */
     const char *out, *templates;
     bool is_html;
     bool is_check; /* only says what would be written otherwise */

@@ -176,6 +176,25 @@ static void a_folder_of_reports_is_verified_file_by_file(void **state)
     assert_string_equal(run.out, "gone\n");
 }
 
+static void a_term_has_a_page_that_is_verified_too(void **state)
+{
+    program_run run = run_line(folder, "$P report -q keywords --term 'Mirror Tokens' --period 2026-W27 --out k &&"
+                                       " cat k/keyword-mirror-token-2026-W27.md && $P verify k");
+
+    (void)state;
+    assert_run(run, 0);
+    assert_says(run.out, "# mirror tokens\n");
+    assert_says(run.out, "In 2026-W27 it stands in 66, where ");
+    assert_says(run.out, ": a rise (q = ");
+    assert_says(run.out, "| 2026-W27 | rising |     66 |");
+    assert_says(run.out, "keyword-mirror-token-2026-W27.md: 4 files, all as the store says");
+    run = run_line(folder, "$P report keywords --term 'no such term' --period 2026-W27 --out k");
+    assert_run(run, 1);
+    assert_says(run.err, "no such term: no week has this term; papertide keywords --like TEXT");
+    assert_run(run_line(folder, "$P report keywords --period 2026-W27"), 2);
+    assert_run(run_line(folder, "$P report weekly --term x"), 2);
+}
+
 static void a_job_on_github_gets_the_headline_without_charts(void **state)
 {
     program_run run = run_line(folder, "rm -f summary; for i in 1 2; do GITHUB_STEP_SUMMARY=summary $P report -q weekly"
@@ -220,6 +239,7 @@ int main(void)
         cmocka_unit_test(the_report_has_a_page_for_each_topic_and_no_dead_link),
         cmocka_unit_test(reports_in_html_are_a_site_without_a_fault),
         cmocka_unit_test(a_folder_of_reports_is_verified_file_by_file),
+        cmocka_unit_test(a_term_has_a_page_that_is_verified_too),
         cmocka_unit_test(a_job_on_github_gets_the_headline_without_charts),
         cmocka_unit_test(reports_of_another_store_are_told_apart),
     };

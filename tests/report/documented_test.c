@@ -36,6 +36,8 @@ static pt_value anything(const char *name)
         return (pt_value){ .type = PT_INT, .integer = 12 };
     if (strcmp(name, "period") == 0)
         return (pt_value){ .type = PT_TEXT, .text = PT_S("2026-W26") };
+    if (strcmp(name, "key") == 0)
+        return (pt_value){ .type = PT_TEXT, .text = PT_S("9") };
     if (strcmp(name, "author") == 0 || strcmp(name, "way") == 0)
         return (pt_value){ .type = PT_TEXT, .text = PT_S("Thing 1") };
     return (pt_value){ .type = PT_TEXT, .text = PT_S("all") };

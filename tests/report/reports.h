@@ -67,6 +67,7 @@ static inline void fill_weeks(const test_store *t, const char *hostile)
         "11 THEN 'falling' WHEN term_id = 10 THEN "
         "'watch up' ELSE 'rising' END,"
         "  0 FROM period, term WHERE number <> 4;"
+        "INSERT INTO keyword_link SELECT 'all', t || ' 8', t || ' 9', 5, 0.4, 0.2 FROM word;"
         "INSERT INTO keyword_burst SELECT 'all', term_id, '2026-W26', '2026-W26', 6, 3.5, 1 FROM term;"
         "INSERT INTO keyword_paper SELECT 'all', '2026-W26', term_id, 1, 700 + term_id FROM term;"
         "INSERT INTO keyword_test VALUES ('all', '2026-W26', 7, 60, 420, 900, 0.01, 0.02, NULL),"
