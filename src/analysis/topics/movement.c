@@ -36,43 +36,42 @@ static size_t place_of(const pt_topic_model *model, int64_t number)
     return t;
 }
 
+/* Makes room for one week more, of which no topic has anything yet. */
+static void begin_week(struct weekly *w, pt_statement *row)
+{
+    pt_str period = pt_read_str(row, 5);
+
+    w->papers = pt_realloc(w->papers, (w->weeks + 1) * w->k, sizeof *w->papers);
+    w->share = pt_realloc(w->share, (w->weeks + 1) * w->k, sizeof *w->share);
+    w->exposure = pt_realloc(w->exposure, w->weeks + 1, sizeof *w->exposure);
+    w->period = pt_realloc(w->period, w->weeks + 1, sizeof *w->period);
+    memset(w->papers + w->weeks * w->k, 0, w->k * sizeof *w->papers);
+    memset(w->share + w->weeks * w->k, 0, w->k * sizeof *w->share);
+    w->exposure[w->weeks] = (uint32_t)pt_read_int(row, 3);
+    snprintf(w->period[w->weeks], sizeof *w->period, "%.*s", PT_FMT(period));
+    w->weeks++;
+}
+
 static pt_status load(pt_store *store, pt_str field, const pt_topic_model *model, struct weekly *w, pt_error *err)
 {
-    PT_ARRAY(uint32_t) exposures = { 0 };
-    PT_ARRAY(uint32_t) papers = { 0 };
-    PT_ARRAY(double) shares = { 0 };
-    PT_ARRAY(pt_topic_span) weeks = { 0 };
-    int64_t number = INT64_MIN;
+    int64_t number = 0;
     pt_statement *rows;
     pt_status st;
 
+    *w = (struct weekly){ .k = model->k };
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_WEEKLY, &rows, err));
     pt_bind_str(rows, 1, field);
     while ((st = pt_statement_step(rows, err)) == PT_OK) {
         size_t topic = place_of(model, pt_read_int(rows, 0));
 
-        if (pt_read_int(rows, 1) != number) {
-            pt_topic_span week = { 0 };
-
-            number = pt_read_int(rows, 1);
-            snprintf(week.period, sizeof week.period, "%.*s", PT_FMT(pt_read_str(rows, 5)));
-            PT_PUSH(&weeks, week);
-            PT_PUSH(&exposures, (uint32_t)pt_read_int(rows, 3));
-            for (size_t t = 0; t < model->k; t++) {
-                PT_PUSH(&papers, 0);
-                PT_PUSH(&shares, 0);
-            }
-        }
-        if (topic < model->k) {
-            papers.at[(weeks.len - 1) * model->k + topic] = (uint32_t)pt_read_int(rows, 2);
-            shares.at[(weeks.len - 1) * model->k + topic] = pt_read_real(rows, 4);
-        }
+        if (w->weeks == 0 || pt_read_int(rows, 1) != number)
+            begin_week(w, rows);
+        number = pt_read_int(rows, 1);
+        if (topic == model->k)
+            continue;
+        w->papers[(w->weeks - 1) * w->k + topic] = (uint32_t)pt_read_int(rows, 2);
+        w->share[(w->weeks - 1) * w->k + topic] = pt_read_real(rows, 4);
     }
-    *w = (struct weekly){ model->k, weeks.len, papers.at, shares.at, exposures.at, NULL };
-    w->period = pt_calloc(weeks.len, sizeof *w->period);
-    for (size_t i = 0; i < weeks.len; i++)
-        memcpy(w->period[i], weeks.at[i].period, sizeof *w->period);
-    free(weeks.at);
     return st == PT_END ? PT_OK : st;
 }
 
