@@ -41,7 +41,7 @@ done:
     return st;
 }
 
-static bool holds(const char *path, pt_str bytes)
+bool pt_file_holds(const char *path, pt_str bytes)
 {
     pt_arena arena = { 0 };
     pt_error ignored;
@@ -56,7 +56,7 @@ pt_status pt_file_replace(const char *path, pt_str bytes, bool *changed, pt_erro
 {
     pt_arena arena = { 0 };
     pt_str temporary = pt_arena_printf(&arena, "%s.part-%ld", path, (long)getpid());
-    bool same = holds(path, bytes);
+    bool same = pt_file_holds(path, bytes);
     FILE *file = NULL;
     bool is_written;
     pt_status st = PT_OK;

@@ -85,6 +85,17 @@ bool pt_str_cut(pt_str *rest, char separator, pt_str *piece)
     return true;
 }
 
+bool pt_str_share_a_word(pt_str some, pt_str others)
+{
+    pt_str one, rest, other;
+
+    while (pt_str_cut(&some, ' ', &one))
+        for (rest = others; pt_str_cut(&rest, ' ', &other);)
+            if (one.len && pt_str_equal(one, other))
+                return true;
+    return false;
+}
+
 bool pt_str_number(pt_str s, long most, long *value)
 {
     long sum = 0;

@@ -53,6 +53,9 @@ pt_str pt_str_part(pt_str s, size_t from, size_t len);
  * was used up:  for (rest = line; pt_str_cut(&rest, ',', &name);) … */
 bool pt_str_cut(pt_str *rest, char separator, pt_str *piece);
 
+/* Do two lists of words, blanks between, share one? */
+bool pt_str_share_a_word(pt_str some, pt_str others);
+
 /* A number of digits only, at most `most`; false when it is not one. */
 bool pt_str_number(pt_str s, long most, long *value);
 

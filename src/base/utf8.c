@@ -134,3 +134,12 @@ pt_str pt_utf8_beginning(pt_str s, size_t most)
         most--;
     return (pt_str){ s.at, most };
 }
+
+size_t pt_utf8_count(pt_str s)
+{
+    size_t count = 0;
+
+    for (; s.len; count++)
+        pt_utf8_next(&s);
+    return count;
+}

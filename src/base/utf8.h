@@ -22,6 +22,9 @@ pt_str pt_utf8_repair(pt_arena *arena, pt_str s);
  * empty. */
 uint32_t pt_utf8_next(pt_str *rest);
 
+/* How many characters `s` has, those that are none counting as pt_utf8_next takes them. */
+size_t pt_utf8_count(pt_str s);
+
 /* At most `most` bytes of `s` from its start, not cut inside a character. */
 pt_str pt_utf8_beginning(pt_str s, size_t most);
 

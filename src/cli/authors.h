@@ -1,4 +1,4 @@
-/* What `papertide authors` can be asked, a file each. For cmd_authors.c only. May use: cli. */
+/* What `papertide authors` can be asked, a file each. For cmd_authors.c, and the report on one author. May use: cli. */
 #ifndef PT_CLI_AUTHORS_H
 #define PT_CLI_AUTHORS_H
 
@@ -9,6 +9,9 @@ pt_status pt_authors_live(pt_store *store, const pt_arguments *arguments, pt_err
 
 /* authors show "NAME" */
 pt_status pt_authors_show(pt_store *store, const pt_arguments *arguments, pt_error *err) PT_MUST;
+
+/* PT_EINPUT where nobody is called so; else PT_OK. */
+pt_status pt_authors_check(pt_store *store, const char *name, pt_error *err) PT_MUST;
 
 /* authors path "NAME" "NAME" */
 pt_status pt_authors_path(pt_store *store, const pt_arguments *arguments, pt_error *err) PT_MUST;

@@ -73,6 +73,7 @@ static bool read_request(pt_str command, pt_arena *arena, pt_report_request *req
 /* ── One page ────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 struct verdicts {
+    char fingerprint[33]; /* of the store */
     size_t same, others, foreign;
 };
 
@@ -84,7 +85,6 @@ static pt_status verify_page(pt_store *store, const pt_arguments *arguments, con
                                   .templates = pt_argument(arguments, "templates"),
                                   .is_html = pt_str_ends(pt_str_of(file), PT_S(".html")),
                                   .is_check = true };
-    char fingerprint[33];
     pt_report_result result;
     pt_footer footer = { .command = { 0 } };
     pt_arena arena = { 0 };
@@ -96,9 +96,9 @@ static pt_status verify_page(pt_store *store, const pt_arguments *arguments, con
         verdicts->foreign++;
         goto done;
     }
-    PT_OR_DONE(pt_store_fingerprint(store, fingerprint, err));
-    if (!pt_str_equal(footer.fingerprint, pt_str_of(fingerprint))) {
-        printf("%s: of another state of the store (%.*s; now %s)\n", file, PT_FMT(footer.fingerprint), fingerprint);
+    if (!pt_str_equal(footer.fingerprint, pt_str_of(verdicts->fingerprint))) {
+        printf("%s: of another state of the store (%.*s; now %s)\n", file, PT_FMT(footer.fingerprint),
+               verdicts->fingerprint);
         verdicts->others++;
         goto done;
     }
@@ -161,7 +161,9 @@ static int run(const pt_arguments *arguments)
         return pt_cli_usage(arguments, "which folder? as in: papertide verify report");
     if (!(store = pt_cli_store(arguments, PT_STORE_READ, &exit_status)))
         return exit_status;
-    st = verify_folder(store, arguments, &verdicts, &err);
+    st = pt_store_fingerprint(store, verdicts.fingerprint, &err);
+    if (st == PT_OK)
+        st = verify_folder(store, arguments, &verdicts, &err);
     pt_store_close(store);
     if (st == PT_OK && verdicts.same + verdicts.others == 0)
         st = pt_fail(&err, PT_EINPUT, "%s: holds no report of papertide's", arguments->rest[0]);

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "cli/ask.h"
+#include "cli/authors.h"
 
 enum { LONGEST_KEY = 1000, LONGEST_FILE = 100, LARGEST_WAY = 1 << 16, LONGEST_COMMAND = 4000 };
 
@@ -32,19 +33,6 @@ static void write_quoted(const char *text, pt_buf *out)
     pt_buf_add_char(out, '\'');
 }
 
-static pt_status find_key(pt_store *store, const char *name, char *key, size_t room, pt_error *err)
-{
-    const pt_question question = { .query = "author_key", .with = { { "name", name, 0 } } };
-
-    PT_TRY(pt_ask_text(store, &question, key, room, err));
-    if (!key[0])
-        return pt_fail(err, PT_EINPUT,
-                       "%s: nobody is called so; papertide authors --like TEXT finds names, and papertide analyze must "
-                       "have run",
-                       name);
-    return PT_OK;
-}
-
 static pt_status find_way(pt_store *store, const char *from, const char *to, pt_buf *out, pt_error *err)
 {
     pt_network_way way = { 0 };
@@ -69,9 +57,11 @@ struct texts {
 static pt_status ask_for_author(pt_store *store, const pt_report_request *request, struct texts *texts,
                                 pt_report_options *how, pt_error *err)
 {
+    const pt_question question = { .query = "author_key", .with = { { "name", request->author, 0 } } };
     char key[LONGEST_KEY];
 
-    PT_TRY(find_key(store, request->author, key, sizeof key, err));
+    PT_TRY(pt_authors_check(store, request->author, err));
+    PT_TRY(pt_ask_text(store, &question, key, sizeof key, err));
     write_file_name("author", pt_str_of(key), &texts->file);
     pt_buf_add(&texts->command, PT_S(" --author "));
     write_quoted(request->author, &texts->command);

@@ -7,8 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEEPEST = 8 };
-
 /* ── What reports there are ──────────────────────────────────────────────────────────────────────────────────────── */
 
 /* The words of the first note, up to the first full stop. */
@@ -130,15 +128,11 @@ static pt_status walk_line(struct walk *walk, const char *file, size_t number, p
 
 static pt_status walk_template(struct walk *walk, pt_str name, pt_error *err)
 {
-    const char *file = path_of(walk, "reports", name, "md").at;
+    const char *file;
     size_t number = 0;
     pt_str text;
 
-    if (!pt_is_plain_name(name))
-        return pt_fail(err, PT_EUSAGE, "'%.*s': not the name of a template", PT_FMT(name));
-    if (walk->depth == DEEPEST)
-        return pt_fail(err, PT_EUSAGE, "%s: included %d deep; does it include itself?", file, DEEPEST);
-    PT_TRY(pt_asset_read(walk->templates, file, walk->arena, &text, err));
+    PT_TRY(pt_template_read(walk->templates, name, walk->depth, walk->arena, &file, &text, err));
     walk->depth++;
     for (pt_str line; pt_str_cut(&text, '\n', &line);)
         PT_TRY(walk_line(walk, file, ++number, line, err));

@@ -67,8 +67,8 @@ typedef struct pt_directive {
 /* registry.c: all directives, the last without a name. */
 extern const pt_directive pt_directives[];
 
-/* Finds the first directive of `line`: what stands before it, itself (between `<!--` and `-->`), what follows. False when
- * there is none; `after` has no text where it does not end. */
+/* Finds the first directive of `line`: what stands before it, itself (between `<!--` and `-->`), what follows. False
+ * when there is none; `after` has no text where it does not end. */
 bool pt_directive_cut(pt_str line, pt_str *before, pt_str *inside, pt_str *after);
 
 /* Reads what stands between the marks. */
@@ -87,6 +87,11 @@ pt_status pt_render_ask(pt_render *render, pt_str name, const pt_directive_args 
 
 /* What a page says: it ends with one newline, whatever blank lines its last directives left. A view. */
 pt_str pt_render_page(pt_buf *out);
+
+/* Reads reports/NAME.md, the user's own where `templates` has it; `depth` is of the includes that led there. PT_EUSAGE:
+ * no such template, no name, or too deep. Both live as long as `arena`. */
+pt_status pt_template_read(const char *templates, pt_str name, int depth, pt_arena *arena, const char **path,
+                           pt_str *text, pt_error *err) PT_MUST;
 
 /* Adds reports/NAME.md to `out`. */
 pt_status pt_render_template(pt_render *render, pt_str name, pt_error *err) PT_MUST;

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { LARGEST_PAGE = 8 << 20, LARGEST_FILE = 32 << 20 };
+enum { LARGEST_PAGE = 8 << 20 };
 
 static void set_parameter(pt_render *report, const char *name, const char *value)
 {
@@ -44,25 +44,13 @@ static pt_status render(pt_render *report, pt_error *err)
 
 /* ── Files ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* Does the file hold just these bytes? */
-static bool is_as_written(const char *path, pt_str bytes)
-{
-    pt_arena arena = { 0 };
-    pt_error ignored;
-    pt_str found;
-    bool same = pt_file_read(path, LARGEST_FILE, &arena, &found, &ignored) == PT_OK && pt_str_equal(found, bytes);
-
-    pt_arena_free(&arena);
-    return same;
-}
-
 static pt_status write_file(const pt_render *report, pt_report_result *result, const char *path, pt_str bytes,
                             pt_error *err)
 {
     bool changed;
 
     if (report->options->is_check)
-        changed = !is_as_written(path, bytes);
+        changed = !pt_file_holds(path, bytes);
     else
         PT_TRY(pt_file_replace(path, bytes, &changed, err));
     if (changed && result->changed_files == 0)

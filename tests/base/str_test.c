@@ -59,6 +59,15 @@ static void a_number_is_digits_only_and_no_larger_than_allowed(void **state)
     assert_false(pt_str_number(PT_S("9999999999999999999999"), 100, &value));
 }
 
+static void lists_of_words_share_one_or_none(void **state)
+{
+    (void)state;
+    assert_true(pt_str_share_a_word(PT_S("cs.CL cs.SD"), PT_S("eess.AS cs.SD")));
+    assert_false(pt_str_share_a_word(PT_S("cs.CL"), PT_S("cs.CV cs.C cs.CLX")));
+    assert_false(pt_str_share_a_word(PT_S("a  b"), PT_S("c  d"))); /* what stands between two blanks is no word */
+    assert_false(pt_str_share_a_word(PT_S(""), PT_S("")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -68,6 +77,7 @@ int main(void)
         cmocka_unit_test(order_is_by_bytes_and_the_shorter_comes_first),
         cmocka_unit_test(a_part_never_reaches_beyond_its_text),
         cmocka_unit_test(a_number_is_digits_only_and_no_larger_than_allowed),
+        cmocka_unit_test(lists_of_words_share_one_or_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

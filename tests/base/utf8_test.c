@@ -103,6 +103,13 @@ static void a_beginning_is_not_cut_inside_a_character(void **state)
     assert_str(pt_utf8_beginning(PT_S("图"), 2), "");
 }
 
+static void characters_are_counted_and_not_bytes(void **state)
+{
+    (void)state;
+    assert_int_equal(pt_utf8_count(PT_S("")), 0);
+    assert_int_equal(pt_utf8_count(PT_S("naïve 中文 🙂")), 10);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -113,6 +120,7 @@ int main(void)
         cmocka_unit_test(repaired_noise_is_text),
         cmocka_unit_test(characters_come_one_after_the_other),
         cmocka_unit_test(a_beginning_is_not_cut_inside_a_character),
+        cmocka_unit_test(characters_are_counted_and_not_bytes),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

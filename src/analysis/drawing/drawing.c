@@ -198,15 +198,6 @@ static pt_str shorten(pt_arena *arena, pt_str name)
     return kept;
 }
 
-static size_t count_letters(pt_str text)
-{
-    size_t count = 0;
-
-    for (; text.len; count++)
-        pt_utf8_next(&text);
-    return count;
-}
-
 /* The strongest first, which is how members come. */
 static void place_labels(struct panel *p)
 {
@@ -214,9 +205,9 @@ static void place_labels(struct panel *p)
     for (uint32_t m = 0; m < p->label_count; m++) {
         pt_str name = p->members[m].name;
 
-        p->texts[m] = count_letters(name) > SHORT_NAME ? shorten(&p->arena, name) : name;
+        p->texts[m] = pt_utf8_count(name) > SHORT_NAME ? shorten(&p->arena, name) : name;
         p->labels[m] = (pt_label){ .disc = m,
-                                   .width = letter_width * (double)count_letters(p->texts[m]),
+                                   .width = letter_width * (double)pt_utf8_count(p->texts[m]),
                                    .height = letter_height };
     }
     pt_layout_labels(&(pt_picture){ p->discs, p->count, p->ties.at, p->ties.len, width, height }, p->labels,

@@ -65,18 +65,7 @@ static size_t close_team(uint32_t *member, size_t from, size_t len)
 
 static bool is_wanted(const pt_teams_filter *filter, pt_str categories)
 {
-    pt_str rest = filter ? filter->categories : (pt_str){ 0 }, wanted;
-
-    if (rest.len == 0)
-        return true;
-    while (pt_str_cut(&rest, ' ', &wanted)) {
-        pt_str all = categories, one;
-
-        while (pt_str_cut(&all, ' ', &one))
-            if (pt_str_equal(one, wanted))
-                return true;
-    }
-    return false;
+    return !filter || filter->categories.len == 0 || pt_str_share_a_word(filter->categories, categories);
 }
 
 static pt_status open_papers(pt_store *store, const pt_teams_filter *filter, pt_statement **rows, pt_error *err)

@@ -42,18 +42,6 @@ static void decode(pt_str stream, size_t tokens, struct loading *loading)
     }
 }
 
-/* Do two lists of words, blanks between, share one? */
-static bool share_a_word(pt_str some, pt_str others)
-{
-    pt_str one, rest, other;
-
-    while (pt_str_cut(&some, ' ', &one))
-        for (rest = others; pt_str_cut(&rest, ' ', &other);)
-            if (one.len && pt_str_equal(one, other))
-                return true;
-    return false;
-}
-
 static pt_status load_range(pt_store *store, const pt_span *span, size_t range, pt_forward *forward,
                             struct loading *loading, pt_error *err)
 {
@@ -71,7 +59,7 @@ static pt_status load_range(pt_store *store, const pt_span *span, size_t range, 
                            .is_new = (uint8_t)pt_read_int(rows, 3),
                            .start = loading->units.len };
 
-        if (span->categories.len && !share_a_word(span->categories, categories))
+        if (span->categories.len && !pt_str_share_a_word(span->categories, categories))
             continue;
         row.arxiv_id = pt_arena_copy(&loading->arena, pt_read_str(rows, 1));
         pt_str_cut(&categories, ' ', &primary);

@@ -20,6 +20,9 @@ typedef PT_ARRAY(pt_topic_span) pt_topic_spans;
 pt_status pt_topic_spans_find(pt_store *store, int64_t last_paper, bool all, pt_topic_spans *spans,
                               pt_error *err) PT_MUST;
 
+/* The days from the first of them to the last of them; of none an empty stretch. */
+void pt_topic_spans_range(const pt_topic_spans *spans, pt_day *first, pt_day *last);
+
 /* Are shares stored of the fields of the scope, and of no others but categories? */
 pt_status pt_topic_fields_are_stored(pt_store *store, const pt_scope *scope, bool *are, pt_error *err) PT_MUST;
 

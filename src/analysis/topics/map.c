@@ -87,15 +87,6 @@ static void size_discs(struct map *m)
     }
 }
 
-static size_t count_letters(pt_str text)
-{
-    size_t letters = 0;
-
-    for (; text.len; letters++)
-        pt_utf8_next(&text);
-    return letters;
-}
-
 /* The first phrase of its label, where that is short enough to stand on a map. */
 static void write_labels(struct map *m)
 {
@@ -104,7 +95,7 @@ static void write_labels(struct map *m)
         size_t letters;
 
         pt_str_cut(&rest, ',', &m->text[i]);
-        letters = count_letters(m->text[i]);
+        letters = pt_utf8_count(m->text[i]);
         m->labels[i] = (pt_label){ .disc = i,
                                    .width = (double)(letters < MOST_LETTERS ? letters : MOST_LETTERS) * letter_width,
                                    .height = letter_height };

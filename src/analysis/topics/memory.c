@@ -177,6 +177,16 @@ done:
     return st;
 }
 
+pt_status pt_topic_measure_save(pt_store *store, const char *name, double value, pt_error *err)
+{
+    pt_statement *add;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_ADD_MEASURE, &add, err));
+    pt_bind_str(add, 1, pt_str_of(name));
+    pt_bind_real(add, 2, value);
+    return pt_statement_run(add, err);
+}
+
 static pt_status save_measures(pt_store *store, const pt_topic_model *model, pt_error *err)
 {
     const struct {
@@ -188,16 +198,10 @@ static pt_status save_measures(pt_store *store, const pt_topic_model *model, pt_
         { "sweeps", model->sweeps },         { "coherence", model->coherence },
         { "diversity", model->diversity },   { "stability", model->stability },
     };
-    pt_statement *add;
 
-    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++) {
-        if (isnan(measures[i].value))
-            continue;
-        PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_ADD_MEASURE, &add, err));
-        pt_bind_str(add, 1, pt_str_of(measures[i].name));
-        pt_bind_real(add, 2, measures[i].value);
-        PT_TRY(pt_statement_run(add, err));
-    }
+    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
+        if (!isnan(measures[i].value))
+            PT_TRY(pt_topic_measure_save(store, measures[i].name, measures[i].value, err));
     return PT_OK;
 }
 

@@ -71,6 +71,9 @@ pt_status pt_topic_model_load(pt_store *store, pt_topic_model *model, pt_error *
 /* Everything but the papers' shares, periods, and what follows from those. The store keeps no other model. */
 pt_status pt_topic_model_save(pt_store *store, const pt_topic_model *model, pt_error *err) PT_MUST;
 
+/* Writes one measure of the model (v_topic_model) in place of what it was. */
+pt_status pt_topic_measure_save(pt_store *store, const char *name, double value, pt_error *err) PT_MUST;
+
 /* Writes how many papers each topic and theme has: all that changes when papers are folded in. */
 pt_status pt_topic_model_save_papers(pt_store *store, const pt_topic_model *model, pt_error *err) PT_MUST;
 

@@ -45,6 +45,16 @@ pt_status pt_topic_spans_find(pt_store *store, int64_t last_paper, bool all, pt_
     return find_kind(store, "month", last_paper, all, spans, err);
 }
 
+void pt_topic_spans_range(const pt_topic_spans *spans, pt_day *first, pt_day *last)
+{
+    *first = INT32_MAX;
+    *last = INT32_MIN;
+    for (size_t i = 0; i < spans->len; i++) {
+        *first = spans->at[i].first < *first ? spans->at[i].first : *first;
+        *last = spans->at[i].last > *last ? spans->at[i].last : *last;
+    }
+}
+
 /* ── Which fields ────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* A name, and which papers of the forward index it has. */
@@ -120,15 +130,6 @@ done:
     return st;
 }
 
-static bool has_one(pt_str wanted, pt_str categories)
-{
-    for (pt_str one; pt_str_cut(&wanted, ' ', &one);)
-        for (pt_str rest = categories, other; pt_str_cut(&rest, ' ', &other);)
-            if (one.len && pt_str_equal(one, other))
-                return true;
-    return false;
-}
-
 struct numbered {
     int64_t id;
     size_t place;
@@ -145,7 +146,7 @@ static int by_id(const void *a, const void *b)
 static pt_status sort_papers(pt_store *store, const pt_forward *forward, const pt_topic_spans *spans,
                              struct slices *slices, pt_error *err)
 {
-    pt_day first = INT32_MAX, last = INT32_MIN;
+    pt_day first, last;
     struct numbered *papers = PT_CALLOC(struct numbered, forward->papers);
     pt_statement *rows;
     pt_status st;
@@ -157,10 +158,7 @@ static pt_status sort_papers(pt_store *store, const pt_forward *forward, const p
     for (size_t i = 0; i < slices->list.len; i++)
         slices->list.at[i].has = PT_CALLOC(bool, forward->papers);
     PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_MEMBERSHIP, &rows, err));
-    for (size_t i = 0; i < spans->len; i++) {
-        first = spans->at[i].first < first ? spans->at[i].first : first;
-        last = spans->at[i].last > last ? spans->at[i].last : last;
-    }
+    pt_topic_spans_range(spans, &first, &last);
     pt_bind_int(rows, 1, first);
     pt_bind_int(rows, 2, last);
     while ((st = pt_statement_step(rows, err)) == PT_OK) {
@@ -172,8 +170,9 @@ static pt_status sort_papers(pt_store *store, const pt_forward *forward, const p
             struct slice *slice = &slices->list.at[i];
 
             slice->has[found->place] =
-                slice->is_primary ? pt_str_equal(slice->name, pt_read_str(rows, 2))
-                                  : slice->categories.len == 0 || has_one(slice->categories, pt_read_str(rows, 1));
+                slice->is_primary
+                    ? pt_str_equal(slice->name, pt_read_str(rows, 2))
+                    : slice->categories.len == 0 || pt_str_share_a_word(slice->categories, pt_read_str(rows, 1));
         }
     }
     st = st == PT_END ? PT_OK : st;

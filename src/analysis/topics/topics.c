@@ -30,10 +30,10 @@ struct topics {
     bool has_all_spans;   /* that is, all there are */
     char today[PT_PERIOD_TEXT];
     size_t papers;
-    bool is_folded;                                         /* into the model that is kept */
-    int64_t last_paper;                                     /* highest number of a paper: now, … */
-    double folded_to, model_version, wanted_before, fitted; /* … and what was kept of the last run; 0 for nothing */
-    double wanted;                                          /* how many topics: pt_scope.topics */
+    bool is_folded;                                 /* into the model that is kept */
+    int64_t last_paper;                             /* highest number of a paper: now, … */
+    double folded_to, model_version, wanted_before; /* … and what was kept of the last run; 0 for nothing */
+    double wanted;                                  /* how many topics: pt_scope.topics */
 };
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -45,8 +45,7 @@ static pt_status load_kept(pt_store *store, struct topics *t, pt_error *err)
         double *value;
     } kept[] = { { "folded_to", &t->folded_to },
                  { "model_version", &t->model_version },
-                 { "wanted", &t->wanted_before },
-                 { "papers", &t->fitted } };
+                 { "wanted", &t->wanted_before } };
     pt_statement *rows;
     pt_status st;
 
@@ -75,15 +74,8 @@ static pt_status load_forward(pt_store *store, struct topics *t, pt_error *err)
 {
     pt_span span = pt_span_everything;
 
-    if (t->model.k) {
-        span.ranges[0].first = INT32_MAX;
-        span.ranges[0].last = INT32_MIN;
-        for (size_t i = 0; i < t->spans.len; i++) {
-            span.ranges[0].first =
-                t->spans.at[i].first < span.ranges[0].first ? t->spans.at[i].first : span.ranges[0].first;
-            span.ranges[0].last = t->spans.at[i].last > span.ranges[0].last ? t->spans.at[i].last : span.ranges[0].last;
-        }
-    }
+    if (t->model.k)
+        pt_topic_spans_range(&t->spans, &span.ranges[0].first, &span.ranges[0].last);
     PT_TRY(pt_lexicon_load(store, &t->lexicon, err));
     PT_TRY(pt_forward_load(store, &t->lexicon, &span, &t->forward, err));
     t->rules = pt_topic_rules(&t->forward);
@@ -116,16 +108,6 @@ static pt_status save_paper(pt_store *store, const struct topics *t, size_t p, p
     return PT_OK;
 }
 
-static pt_status save_measure(pt_store *store, const char *name, double value, pt_error *err)
-{
-    pt_statement *add;
-
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_ADD_MEASURE, &add, err));
-    pt_bind_str(add, 1, pt_str_of(name));
-    pt_bind_real(add, 2, value);
-    return pt_statement_run(add, err);
-}
-
 static pt_status save(pt_store *store, struct topics *t, pt_error *err)
 {
     for (size_t p = 0; p < t->shares.papers; p++)
@@ -136,9 +118,9 @@ static pt_status save(pt_store *store, struct topics *t, pt_error *err)
         pt_topic_periods_save(store, t->scope, &t->model, &t->forward, &t->shares, &t->spans, t->has_all_spans, err));
     PT_TRY(pt_topic_movement_save(store, t->scope, &t->model, err));
     PT_TRY(pt_topic_forecast_save(store, &t->model, err));
-    PT_TRY(save_measure(store, "folded_to", (double)t->last_paper, err));
-    PT_TRY(save_measure(store, "wanted", t->wanted, err));
-    return save_measure(store, "model_version", MODEL_VERSION, err);
+    PT_TRY(pt_topic_measure_save(store, "folded_to", (double)t->last_paper, err));
+    PT_TRY(pt_topic_measure_save(store, "wanted", t->wanted, err));
+    return pt_topic_measure_save(store, "model_version", MODEL_VERSION, err);
 }
 
 /* ── run ─────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -211,7 +193,8 @@ static pt_status fold(pt_store *store, struct topics *t, pt_error *err)
 
 static bool must_fit(const struct topics *t)
 {
-    return t->before.k == 0 || t->model_version != MODEL_VERSION || (double)t->papers >= growth * t->fitted ||
+    return t->before.k == 0 || t->model_version != MODEL_VERSION ||
+           (double)t->papers >= growth * (double)t->before.papers ||
            (t->wanted > 0 && t->wanted != (double)t->before.k) ||
            (t->wanted == PT_TOPICS_AUTO && t->wanted_before != PT_TOPICS_AUTO);
 }
