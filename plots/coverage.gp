@@ -7,15 +7,17 @@ set rmargin at screen x(56 + 20.7 * 30)
 set yrange [7.7 : -0.6]
 unset grid
 unset xtics
-set ytics ('Mon' 0, 'Tue' 1, 'Wed' 2, 'Thu' 3, 'Fri' 4, 'Sat' 5, 'Sun' 6)
+set ytics (t('Mon') 0, t('Tue') 1, t('Wed') 2, t('Thu') 3, t('Fri') 4, t('Sat') 5, t('Sun') 6)
 # the key: one of each below the other, right of the strip
-$key << EOD
-13	0.3	1	seen in full
-13	1.5	2	thin: far fewer than usual
-13	2.7	3	nothing new in it
-13	3.9	4	missing: unknown, not quiet
-13	5.1	5	none expected
-EOD
+array key[5]
+key[1] = t('seen in full')
+key[2] = t('thin: far fewer than usual')
+key[3] = t('nothing new in it')
+key[4] = t('missing: unknown, not quiet')
+key[5] = t('none expected')
+set print $key
+do for [i = 1 : 5] { print sprintf("13\t%.1f\t%d\t%s", 1.2 * i - 0.9, i, key[i]) }
+set print
 half_width = 0.38
 half_height = 0.36
 of(state) = sprintf('($3 == %d ? $2 : NaN)', state)

@@ -1,5 +1,5 @@
-# A row a term: its share by week on its own scale, the last week's papers at the right.
-# columns: row, start, share, term, trend, papers, week
+# A row a term: its share on its own scale, the last week's papers at the right.
+# columns: row, start, share, term, trend, papers, period
 stats DATA using 1:2 nooutput
 rows = int(STATS_max_x)
 first = STATS_min_y

@@ -53,13 +53,22 @@ step(top) = rounded(top / 3.0, 10 ** floor(log10(top / 3.0)))
 rounded(raw, power) = (raw < 1.5 * power ? 1 : raw < 3.5 * power ? 2 : raw < 7.5 * power ? 5 : 10) * power
 
 # Panel i of n in `across` columns, `above` and `below` pixels left to title and source. The x axis is of
-# weeks; tics stand at the outer panels only.
+# time; tics stand at the outer panels only.
 panel(i, n, across, above, below) = sprintf("set lmargin at screen x(%f); set rmargin at screen x(%f); ", \
         56 + 696.0 / across * ((i - 1) % across), 56 + 696.0 / across * ((i - 1) % across + 1) - 24) \
     . sprintf("set tmargin at screen y(%f); set bmargin at screen y(%f); ", \
         above + panel_height(n, across, above, below) * ((i - 1) / across), \
         above + panel_height(n, across, above, below) * ((i - 1) / across + 1) - 22) \
     . ((i - 1) % across ? "set format y ''; " : "set format y '%g'; ") \
-    . (i + across > n ? "set xtics 8 * 7 * 86400 scale 0 nomirror textcolor rgb SOFT font 'sans-serif,11'; set format x '%b'" : "unset xtics")
+    . (i + across > n ? "set xtics scale 0 nomirror textcolor rgb SOFT font 'sans-serif,11'; " . time_tics(8, MONTH) : "unset xtics")
 panel_height(n, across, above, below) = (HEIGHT - above - below - 12) / ceil(real(n) / across)
-TICS = '%d %b'
+# Rows are of weeks or of months; `n` of them from `first` to `last`
+spacing(first, last, n) = n > 1 ? (last - first) / (n - 1.0) : 7 * 86400
+step_x = 7 * 86400
+# Room for a label right of the last: `part` of what is drawn
+room(first, last, part) = last > first ? (last - first) * part : 2 * step_x
+TICS = t('%d %b')
+MONTH = t('%b')
+# A tic every so many weeks; of months one where each begins, or each half year, and two days for their unequal lengths
+time_tics(weeks, format) = sprintf("set xtics %s; set format x '%s'", step_x > 20 * 86400 \
+        ? sprintf('172800, %d', (weeks > 4 ? 6 : 1) * 2629746) : sprintf('%d', weeks * 7 * 86400), step_x > 20 * 86400 ? MONTH : format)

@@ -1,14 +1,14 @@
 # Shares of topics: a panel each, one scale, their bands.
-# columns: panel, start, share, low, high, label, change, week
+# columns: panel, start, share, low, high, label, change, period
 stats DATA using 1:(known($5)) nooutput
 panels = int(STATS_max_x)
 top = over_zero(STATS_max_y) * 1.1
 stats DATA using 2 nooutput
 first = STATS_min
 last = STATS_max
-week = 7 * 86400
+step_x = spacing(first, last, ROWS / panels)
 eval canvas(76 + 112 * ((panels + 3) / 4))
-set xrange [first - 0.5 * week : last + 5 * week]
+set xrange [first - 0.5 * step_x : last + room(first, last, 0.2)]
 set yrange [0 : top]
 set ytics step(top)
 set xdata time

@@ -1,15 +1,15 @@
-# Papers a week in the largest categories: a panel each, one scale, the usual range as a band.
-# columns: panel, start, papers, low, high, state, label, week
-week = 7 * 86400
+# Papers by week or month in the largest categories: a panel each, one scale, the usual range as a band.
+# columns: panel, start, papers, low, high, state, label, period
 stats DATA using 1:(known($3)) nooutput
 panels = int(STATS_max_x)
 top = over_zero(STATS_max_y) * 1.15
 stats DATA using 2 nooutput
 first = STATS_min
 last = STATS_max
+step_x = spacing(first, last, ROWS / panels)
 rows = (panels + 2) / 3
 eval canvas(60 + 130 * rows)
-set xrange [first - 0.5 * week : last + 4 * week]
+set xrange [first - 0.5 * step_x : last + room(first, last, 0.17)]
 set yrange [0 : top]
 set ytics step(top)
 set xdata time

@@ -142,3 +142,23 @@ CREATE VIEW v_period AS
 SELECT period, kind, date(first_day * 86400, 'unixepoch') AS first_day, date(last_day * 86400, 'unixepoch') AS last_day,
        state, is_comparable, mailings, expected_mailings, papers, new_papers, exposure
   FROM period;
+
+-- ── For reports: the whole store and the fields alike ──
+
+-- The papers of a field; 'all' is the whole store.
+CREATE VIEW field_paper AS
+SELECT 'all' AS field, paper_id, arxiv_id, title, primary_category, first_day, is_new FROM paper
+ UNION ALL
+SELECT field, paper_id, arxiv_id, title, primary_category, first_day, is_new
+  FROM (SELECT DISTINCT field FROM field_category) AS f JOIN paper
+ WHERE EXISTS (SELECT 1 FROM field_category AS c
+                WHERE c.field = f.field AND (category = '' OR instr(' ' || paper.categories || ' ', ' ' || category || ' ')));
+
+-- The periods, with the papers of a field. What was seen of their days is the same for all fields.
+CREATE VIEW field_period AS
+SELECT 'all' AS field, period, kind, number, first_day, last_day, state, is_comparable, mailings, expected_mailings, papers,
+       new_papers FROM period
+ UNION ALL
+SELECT field, period, kind, number, first_day, last_day, state, is_comparable, mailings, expected_mailings,
+       coalesce(c.papers, 0), coalesce(c.new_papers, 0)
+  FROM (SELECT DISTINCT field FROM field_category) AS f JOIN period LEFT JOIN field_count AS c USING (field, period);

@@ -1,5 +1,5 @@
 -- What was seen of each day, up to a period: a strip of weeks.
--- param  :period  the last week, as in 2026-W26
+-- param  :period  its last week is the last, as in 2026-W26 or 2026-06
 -- param  :weeks   how many
 -- column week_place  0 is the first week
 -- column weekday     0 Monday … 6 Sunday
@@ -7,7 +7,7 @@
 -- column label       the Monday of every second week, as in 15 Jun; '' elsewhere
 -- column day         as in 2026-06-15
 -- column papers      new papers of the day
-WITH wanted AS (SELECT first_day AS last FROM period WHERE period = :period AND kind = 'week'),
+WITH wanted AS (SELECT first_day AS last FROM period, (SELECT last_day AS end FROM period WHERE period = :period) WHERE kind = 'week' AND end BETWEEN first_day AND last_day),
      span AS (SELECT max(last - 7 * (:weeks - 1), (SELECT min(first_day) FROM period WHERE kind = 'week')) AS first, last FROM wanted)
 SELECT (day - first) / 7 AS week_place, (day - first) % 7 AS weekday,
        CASE state WHEN 'full' THEN 1 WHEN 'thin' THEN 2 WHEN 'empty' THEN 3 WHEN 'missing' THEN 4 ELSE 5 END AS state,

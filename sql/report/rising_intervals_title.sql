@@ -3,9 +3,9 @@
 -- param  :period  as in 2026-W26
 -- column title    the takeaway
 -- column note     the line of source
-SELECT coalesce((SELECT printf('%s: %.1f times its usual rate', term, ratio)
+SELECT coalesce((SELECT printf(t('%s: %.1f times its usual rate'), term, ratio)
                    FROM keyword_period JOIN term USING (term_id)
                   WHERE field = :field AND period = :period AND trend = 'rising' AND NOT is_wording AND ratio IS NOT NULL
                   ORDER BY shrunken DESC, q_value, term LIMIT 1),
-                'Nothing rose beyond chance; these are worth watching') AS title,
-       'Rate against the eight weeks before, 95 % interval, log scale; grey and hollow: not significant' AS note
+                t('Nothing rose beyond chance; these are worth watching')) AS title,
+       t('Rate against the eight periods before, 95 % interval, log scale; grey and hollow: not significant') AS note

@@ -9,8 +9,8 @@
 -- column now       the last four weeks against the same past
 -- column verdict   holds, or withdrawn
 -- column "others still above:pct"  of the terms of like frequency that were not flagged
-WITH wanted AS (SELECT number AS last FROM period WHERE period = :period AND kind = 'week'),
-     recent AS (SELECT period, exposure FROM (SELECT period FROM period, wanted WHERE kind = 'week' AND is_comparable
+WITH wanted AS (SELECT kind AS of_kind, number AS last FROM period WHERE period = :period),
+     recent AS (SELECT period, exposure FROM (SELECT period FROM period, wanted WHERE kind = of_kind AND is_comparable
                                                 AND number BETWEEN last - 3 AND last)
                   JOIN keyword_made USING (period) WHERE field = :field),
      papers AS (SELECT term_id, sum(papers) AS papers FROM recent JOIN keyword_period USING (period)
@@ -21,10 +21,10 @@ WITH wanted AS (SELECT number AS last FROM period WHERE period = :period AND kin
                   FROM period AS p, wanted JOIN keyword_period AS k ON k.field = :field AND k.period = p.period
                   JOIN keyword_test AS t ON t.field = k.field AND t.period = k.period
                   LEFT JOIN papers USING (term_id)
-                 WHERE p.kind = 'week' AND p.number BETWEEN last - 12 AND last - 4 AND p_value IS NOT NULL
+                 WHERE p.kind = of_kind AND p.number BETWEEN last - 12 AND last - 4 AND p_value IS NOT NULL
                    AND base_papers > 0 AND NOT is_wording)
 SELECT term, c.period AS claimed, printf('%.1f', ratio) AS ratio, printf('%.1f', now / base) AS now,
-       CASE WHEN now > base THEN 'holds' ELSE 'withdrawn' END AS verdict,
+       CASE WHEN now > base THEN t('holds') ELSE t('withdrawn') END AS verdict,
        (SELECT avg(o.now > o.base) FROM tested AS o
          WHERE o.period = c.period AND o.trend IS NULL AND o.expected BETWEEN 0.7 * c.expected AND 1.4 * c.expected)
        AS "others still above:pct"

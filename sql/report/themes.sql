@@ -9,5 +9,5 @@
 -- column density      Callon's: how much it hangs together
 SELECT (SELECT group_concat(term, ', ') FROM (SELECT term FROM keyword_theme_term AS m WHERE m.field = t.field
            AND m.theme = t.theme ORDER BY rank LIMIT 6)) AS theme,
-       papers, quadrant, printf('%.1f', centrality) AS centrality, printf('%.1f', density) AS density
+       papers, t(quadrant) AS quadrant, printf('%.1f', centrality) AS centrality, printf('%.1f', density) AS density
   FROM v_keyword_theme AS t WHERE field = :field AND period = :period ORDER BY t.theme LIMIT :limit

@@ -11,7 +11,7 @@
 -- column ahead_high  its band
 -- column is_whole  0: days of the week are missing or thin, or it can still grow
 -- column week      as in 2026-W26; of a forecast how many weeks ahead
-WITH wanted AS (SELECT number AS last FROM period WHERE period = :period AND kind = 'week'),
+WITH wanted AS (SELECT kind AS of_kind, number AS last FROM period WHERE period = :period),
      base AS (SELECT number, first_day, share FROM period AS p JOIN topic_period AS t USING (period)
                WHERE field = 'all' AND topic = :topic AND kind = 'week' AND is_comparable ORDER BY number DESC LIMIT 1)
 SELECT p.first_day * 86400 AS start, 100 * t.share AS share, 100 * low AS low, 100 * high AS high,
@@ -19,7 +19,7 @@ SELECT p.first_day * 86400 AS start, 100 * t.share AS share, 100 * low AS low, 1
        CASE WHEN p.number = base.number AND EXISTS (SELECT 1 FROM topic_forecast WHERE topic = :topic) THEN 100 * base.share END AS ahead_low,
        CASE WHEN p.number = base.number AND EXISTS (SELECT 1 FROM topic_forecast WHERE topic = :topic) THEN 100 * base.share END AS ahead_high,
        is_comparable AS is_whole, p.period AS week
-  FROM wanted JOIN period AS p ON kind = 'week' AND p.number BETWEEN last - :weeks + 1 AND last
+  FROM wanted JOIN period AS p ON kind = of_kind AND p.number BETWEEN last - :weeks + 1 AND last
        LEFT JOIN base LEFT JOIN topic_period AS t ON t.field = 'all' AND t.period = p.period AND t.topic = :topic
 UNION ALL
 SELECT (base.first_day + 7 * step) * 86400, NULL, NULL, NULL, 100 * f.share, 100 * low, 100 * high, 1, '+' || step

@@ -10,19 +10,20 @@
 -- column ratio    of the two, with its 95 % interval
 -- column q        false discovery rate over all topics of the week
 -- column read:md  two papers of the period that hold most of it
-WITH wanted AS (SELECT number AS last, first_day, last_day FROM period WHERE period = :period AND kind = 'week'),
+WITH wanted AS (SELECT kind AS of_kind, number AS last, first_day, last_day FROM period WHERE period = :period),
      past AS (SELECT topic, avg(share) AS share
-                FROM wanted JOIN period ON kind = 'week' AND number BETWEEN last - 8 AND last - 1
+                FROM wanted JOIN period ON kind = of_kind AND number BETWEEN last - 8 AND last - 1
                 JOIN topic_period USING (period) WHERE field = :field GROUP BY topic),
      moved AS (SELECT t.*, label, t.share - past.share AS change
                  FROM topic_period AS t JOIN past USING (topic) JOIN topic USING (topic)
                 WHERE field = :field AND period = :period AND is_sound
                 ORDER BY trend IS NULL, abs(t.share - past.share) DESC, label LIMIT :limit)
 SELECT label AS topic, printf('%.1f %% (%.1f–%.1f)', 100 * share, 100 * low, 100 * high) AS share,
-       printf('%+.1f', 100 * change) AS change, papers, printf('%.1f', expected) AS expected,
+       printf('%+.1f', 100 * change) AS change, papers,
+       CASE WHEN q_value IS NULL THEN '' ELSE printf('%.1f', expected) END AS expected,
        CASE WHEN ratio IS NULL THEN '' ELSE printf('%.1f (%.1f–%.1f)', ratio, ratio_low, ratio_high) END AS ratio,
        CASE WHEN q_value IS NULL THEN '' WHEN q_value < 0.001 THEN '< 0.001' ELSE printf('%.3f', q_value) END
-       || CASE trend WHEN 'rising' THEN ', rising' WHEN 'falling' THEN ', falling' ELSE '' END AS q,
+       || CASE trend WHEN 'rising' THEN t(', rising') WHEN 'falling' THEN t(', falling') ELSE '' END AS q,
        (SELECT group_concat(link, '<br>')
           FROM (SELECT '[' || md(CASE WHEN length(title) > 60 THEN substr(title, 1, 59) || '…' ELSE title END)
                        || '](https://arxiv.org/abs/' || arxiv_id || ')' AS link

@@ -8,9 +8,9 @@
 -- column share:pct   of the period's papers
 -- column change      in points, against the mean of the eight weeks before
 -- column of:md       its topics
-WITH wanted AS (SELECT number AS last FROM period WHERE period = :period AND kind = 'week'),
+WITH wanted AS (SELECT kind AS of_kind, number AS last FROM period WHERE period = :period),
      weekly AS (SELECT theme, p.number AS number, sum(share) AS share
-                  FROM wanted JOIN period AS p ON kind = 'week' AND number BETWEEN last - 8 AND last
+                  FROM wanted JOIN period AS p ON kind = of_kind AND number BETWEEN last - 8 AND last
                   JOIN topic_period AS t ON t.period = p.period AND field = :field JOIN topic USING (topic)
                  WHERE theme IS NOT NULL GROUP BY theme, p.number)
 SELECT label AS theme, topics, papers, (SELECT share FROM weekly, wanted WHERE weekly.theme = h.theme AND number = last) AS "share:pct",

@@ -11,7 +11,7 @@
 -- column p          negative-binomial predictive test, two-sided
 -- column q          false discovery rate over all terms tested in the period
 SELECT term, k.papers AS papers, round(expected, 1) AS expected,
-       CASE WHEN ratio IS NULL THEN 'first seen' ELSE printf('%.1f (%.1f–%.1f)', ratio, ratio_low, ratio_high) END AS ratio,
+       CASE WHEN ratio IS NULL THEN t('first seen') ELSE printf('%.1f (%.1f–%.1f)', ratio, ratio_low, ratio_high) END AS ratio,
        CASE WHEN p_value <= 0.0001 THEN '≤ 0.0001' ELSE printf('%.4f', p_value) END AS p,
        CASE WHEN q_value <= 0.001 THEN '≤ 0.001' ELSE printf('%.3f', q_value) END AS q
   FROM keyword_period AS k JOIN term USING (term_id)

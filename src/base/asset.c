@@ -31,14 +31,22 @@ static bool may_be_shadowed(const char *path)
            !strstr(path, "..");
 }
 
+static bool has_own(const char *shadow, const char *path, pt_arena *arena)
+{
+    return shadow && may_be_shadowed(path) && access(pt_arena_printf(arena, "%s/%s", shadow, path).at, F_OK) == 0;
+}
+
+bool pt_asset_is_there(const char *shadow, const char *path, pt_arena *arena)
+{
+    pt_str text;
+
+    return has_own(shadow, path, arena) || pt_asset_find(path, &text);
+}
+
 pt_status pt_asset_read(const char *shadow, const char *path, pt_arena *arena, pt_str *text, pt_error *err)
 {
-    if (shadow && may_be_shadowed(path)) {
-        pt_str own = pt_arena_printf(arena, "%s/%s", shadow, path);
-
-        if (access(own.at, F_OK) == 0)
-            return pt_file_read(own.at, LARGEST_ASSET, arena, text, err);
-    }
+    if (has_own(shadow, path, arena))
+        return pt_file_read(pt_arena_printf(arena, "%s/%s", shadow, path).at, LARGEST_ASSET, arena, text, err);
     if (pt_asset_find(path, text))
         return PT_OK;
     return pt_fail(err, PT_EUSAGE, "%s: no such file built in%s%s", path, shadow ? " or in " : "",

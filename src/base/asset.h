@@ -22,6 +22,9 @@ extern const size_t pt_asset_count;
 /* The built-in text at `path`; false when there is none. */
 bool pt_asset_find(const char *path, pt_str *text);
 
+/* Is there a text at `path`, built in or the user's own? */
+bool pt_asset_is_there(const char *shadow, const char *path, pt_arena *arena);
+
 /* The text at `path`, the user's own where `shadow` (a folder, NULL for none) has it and the path may be shadowed.
  * The text lives as long as `arena`. PT_EUSAGE when neither has it. */
 pt_status pt_asset_read(const char *shadow, const char *path, pt_arena *arena, pt_str *text, pt_error *err) PT_MUST;

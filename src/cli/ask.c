@@ -163,9 +163,10 @@ done:
     return st;
 }
 
-pt_status pt_ask_period(pt_store *store, const pt_arguments *arguments, char *out, size_t room, pt_error *err)
+pt_status pt_ask_period(pt_store *store, const pt_arguments *arguments, const char *kind, char *out, size_t room,
+                        pt_error *err)
 {
-    const pt_question latest = { .query = "latest_period", .with = { { "kind", "week", 0 } } };
+    const pt_question latest = { .query = "latest_period", .with = { { "kind", kind, 0 } } };
     const char *said = pt_argument(arguments, "period");
 
     if (said)

@@ -50,8 +50,9 @@ pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const 
 /* The first cell of the answer as text in `out`, "" when there is none. */
 pt_status pt_ask_text(pt_store *store, const pt_question *question, char *out, size_t room, pt_error *err) PT_MUST;
 
-/* --period, or the last week that can no longer grow. PT_ETHIN when nothing was analysed yet. */
-pt_status pt_ask_period(pt_store *store, const pt_arguments *arguments, char *out, size_t room, pt_error *err) PT_MUST;
+/* --period, or the last week (month, day) that can no longer grow. PT_ETHIN when nothing was analysed yet. */
+pt_status pt_ask_period(pt_store *store, const pt_arguments *arguments, const char *kind, char *out, size_t room,
+                        pt_error *err) PT_MUST;
 
 /* Opens the store for reading, asks all questions in turn, closes it; gives the exit status. */
 int pt_ask_all(const pt_arguments *arguments,

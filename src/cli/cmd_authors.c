@@ -36,7 +36,7 @@ static pt_status ask_rising(pt_store *store, const pt_arguments *arguments, pt_e
         .with = { { "period", period, 0 }, { "like", like ? like : "", 0 } },
     };
 
-    PT_TRY(pt_ask_period(store, arguments, period, sizeof period, err));
+    PT_TRY(pt_ask_period(store, arguments, "week", period, sizeof period, err));
     snprintf(heading, sizeof heading, "Rising names, %s", period);
     return pt_ask(store, arguments, &question, err);
 }

@@ -32,7 +32,7 @@ static pt_status ask_list(pt_store *store, const pt_arguments *arguments, pt_err
                   { "like", like ? like : "", 0 } },
     };
 
-    PT_TRY(pt_ask_period(store, arguments, text, sizeof text, err));
+    PT_TRY(pt_ask_period(store, arguments, "week", text, sizeof text, err));
     PT_TRY(pt_period_parse(pt_str_of(text), &period, err));
     pt_day_print(period.first, first);
     pt_day_print(period.last, last);

@@ -13,7 +13,9 @@
 enum { LARGEST_PAGE = 32 << 20 };
 
 static const pt_option options[] = {
-    { "period", PT_PERIOD_OPTION, "WEEK", "as in 2026-W26 (else the last that is over)" },
+    { "period", PT_PERIOD_OPTION, "PERIOD", "as in 2026-W26, of monthly 2026-06 (else the last that is over)" },
+    { "field", PT_TEXT_OPTION, "FIELD", "of the config, as it was analysed (the whole store)" },
+    { "language", PT_TEXT_OPTION, "LANG", "en or zh (en)" },
     { "author", PT_TEXT_OPTION, "NAME", "with authors: a page on this one alone" },
     { "to", PT_TEXT_OPTION, "NAME", "with --author: over whom they know each other, too" },
     { "term", PT_TEXT_OPTION, "TERM", "with keywords: the page on this term" },
@@ -32,6 +34,8 @@ static pt_status write_report(pt_store *store, const pt_arguments *arguments, pt
     char period[PT_PERIOD_TEXT];
     const pt_report_request request = { .name = arguments->rest[0],
                                         .period = period,
+                                        .field = pt_argument(arguments, "field"),
+                                        .language = pt_argument(arguments, "language"),
                                         .author = pt_argument(arguments, "author"),
                                         .to = pt_argument(arguments, "to"),
                                         .term = pt_argument(arguments, "term"),
@@ -39,7 +43,8 @@ static pt_status write_report(pt_store *store, const pt_arguments *arguments, pt
                                         .templates = pt_argument(arguments, "templates"),
                                         .is_html = format && strcmp(format, "html") == 0 };
 
-    PT_TRY(pt_ask_period(store, arguments, period, sizeof period, err));
+    PT_TRY(pt_ask_period(store, arguments, pt_report_is_monthly(request.name) ? "month" : "week", period, sizeof period,
+                         err));
     return pt_report_request_write(store, &request, &arguments->observer, result, err);
 }
 
@@ -130,8 +135,9 @@ static int run(const pt_arguments *arguments)
     if (pt_has_flag(arguments, "list"))
         return tell(arguments);
     if (arguments->rest_count != 1 || !is_a_name(arguments->rest[0]))
-        return pt_cli_usage(arguments,
-                            "which report? there are: weekly, authors, topics, quality, overview; --list tells of all");
+        return pt_cli_usage(
+            arguments,
+            "which report? there are: weekly, monthly, authors, topics, quality, overview; --list tells of all");
     if (pt_has_flag(arguments, "explain"))
         return tell(arguments);
     if (!is_form(pt_argument(arguments, "format")))
@@ -160,16 +166,21 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_report = {
     .name = "report",
-    .usage = "weekly|authors|topics|quality|overview [--author NAME] [--period WEEK] [--format md|html] [--out DIR] "
+    .usage = "weekly|monthly|authors|topics|quality|overview [--author NAME] [--period PERIOD] [--field F] [--format "
+             "md|html] "
+             "[--out DIR] "
              "[--templates DIR] "
              "[--explain] | --list",
     .help = "write a report, in Markdown with charts",
     .about =
         "Writes DIR/NAME-WEEK.md, and its charts and their data into DIR/NAME-WEEK/. Files that would not change are\n"
-        "not touched. weekly is what a week brought; authors who works with whom, over the whole store; topics what "
+        "not touched. weekly is what a week brought, monthly a month; authors who works with whom, over the whole "
+        "store; topics what "
         "papers\n"
         "are about, with a page for each.\n\n"
         "  papertide report weekly --period 2026-W26 --out report\n"
+        "  papertide report weekly --field speech\n"
+        "  papertide report monthly --period 2026-06\n"
         "  papertide report authors\n"
         "  papertide report topics --format html\n"
         "  papertide report authors --author \"Grace Hopper\" --to \"Alan Turing\"\n"

@@ -45,7 +45,7 @@ static pt_status ask_list(pt_store *store, const pt_arguments *arguments, pt_err
     };
 
     PT_TRY(check_field(store, arguments, err));
-    PT_TRY(pt_ask_period(store, arguments, period, sizeof period, err));
+    PT_TRY(pt_ask_period(store, arguments, "week", period, sizeof period, err));
     snprintf(heading, sizeof heading, "Topics, by their share of %s%s%s", period,
              pt_argument(arguments, "field") ? " in " : "",
              pt_argument(arguments, "field") ? pt_argument(arguments, "field") : "");

@@ -46,7 +46,7 @@ static pt_status read_period(pt_store *store, const pt_arguments *arguments, pt_
     const pt_question last = { .query = "period_asof", .with = { { "day", day, 0 } } };
 
     if (!day)
-        return pt_ask_period(store, arguments, live->period, sizeof live->period, err);
+        return pt_ask_period(store, arguments, "week", live->period, sizeof live->period, err);
     if (pt_has_flag(arguments, "period"))
         return pt_fail(err, PT_EUSAGE, "--as-of picks the period; leave --period out");
     PT_TRY(pt_ask_text(store, &last, live->period, sizeof live->period, err));

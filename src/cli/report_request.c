@@ -6,6 +6,8 @@
 #include "cli/ask.h"
 #include "cli/authors.h"
 
+#include <string.h>
+
 enum { LONGEST_KEY = 1000, LONGEST_FILE = 100, LARGEST_WAY = 1 << 16, LONGEST_COMMAND = 4000 };
 
 /* Of an author "yang liu 2" author-yang-liu-2; letters of other scripts stand as their numbers. */
@@ -50,7 +52,7 @@ done:
 
 /* What the options hold on to. */
 struct texts {
-    pt_buf file, way, command, key;
+    pt_buf file, stem, way, command, key;
 };
 
 /* Makes `how` the report on one author, with the way to another where that is asked for. */
@@ -101,6 +103,37 @@ static pt_status ask_for_term(pt_store *store, const pt_report_request *request,
     return PT_OK;
 }
 
+/* The field, as the store was analysed with it, and the language: both stand in the file's name. */
+static pt_status ask_for_slice(pt_store *store, const pt_report_request *request, struct texts *texts,
+                               pt_report_options *how, pt_error *err)
+{
+    const pt_question known = { .query = "field_known", .with = { { "field", request->field, 0 } } };
+    char fields[LONGEST_KEY];
+
+    if (how->file)
+        pt_buf_add(&texts->stem, pt_str_of(how->file));
+    else
+        pt_buf_add(&texts->stem, pt_str_of(request->name));
+    if (request->field) {
+        PT_TRY(pt_ask_text(store, &known, fields, sizeof fields, err));
+        if (fields[0])
+            return pt_fail(err, PT_EINPUT,
+                           "--field %s: the store was analysed with %s; a field is a section [field %s] of the config",
+                           request->field, fields, request->field);
+        write_file_name("", pt_str_of(request->field), &texts->stem);
+        pt_buf_add(&texts->command, PT_S(" --field "));
+        write_quoted(request->field, &texts->command);
+        how->field = request->field;
+    }
+    if (request->language && strcmp(request->language, "en") != 0) {
+        pt_buf_addf(&texts->stem, "-%s", request->language);
+        pt_buf_addf(&texts->command, " --language %s", request->language);
+        how->language = request->language;
+    }
+    how->file = pt_buf_text(&texts->stem).at;
+    return PT_OK;
+}
+
 /* What the store knows of the period: "full", "thin", "partial", or nothing. */
 static pt_status check_period(pt_store *store, const char *period, pt_error *err)
 {
@@ -113,10 +146,27 @@ static pt_status check_period(pt_store *store, const char *period, pt_error *err
     return PT_OK;
 }
 
+bool pt_report_is_monthly(const char *name)
+{
+    return strncmp(name, "monthly", strlen("monthly")) == 0;
+}
+
+static pt_status check_kind(const pt_report_request *request, const pt_period *period, pt_error *err)
+{
+    bool is_monthly = pt_report_is_monthly(request->name);
+    bool is_month = strlen(period->text) == strlen("2026-06");
+
+    if (is_monthly ? is_month : period->last - period->first == 6)
+        return PT_OK;
+    return pt_fail(err, PT_EUSAGE, "--period %s: the %s report is of a %s", request->period, request->name,
+                   is_monthly ? "month, as 2026-06" : "week, as 2026-W26");
+}
+
 pt_status pt_report_request_write(pt_store *store, const pt_report_request *request, const pt_observer *observer,
                                   pt_report_result *result, pt_error *err)
 {
     struct texts texts = { .file.limit = 2 * LONGEST_FILE,
+                           .stem.limit = 4 * LONGEST_FILE,
                            .way.limit = LARGEST_WAY,
                            .command.limit = LONGEST_COMMAND,
                            .key.limit = LONGEST_KEY };
@@ -130,20 +180,20 @@ pt_status pt_report_request_write(pt_store *store, const pt_report_request *requ
     pt_status st;
 
     PT_TRY(pt_period_parse(pt_str_of(request->period), &how.period, err));
-    if (how.period.last - how.period.first != 6)
-        return pt_fail(err, PT_EUSAGE, "--period %s: the %s report is of a week, as 2026-W26", request->period,
-                       how.name);
+    PT_TRY(check_kind(request, &how.period, err));
     PT_TRY(check_period(store, request->period, err));
     pt_buf_addf(&texts.command, "papertide report %s --period %s", request->name, request->period);
     if (request->author)
         PT_OR_DONE(ask_for_author(store, request, &texts, &how, err));
     if (request->term)
         PT_OR_DONE(ask_for_term(store, request, &texts, &how, err));
+    PT_OR_DONE(ask_for_slice(store, request, &texts, &how, err));
     PT_OR_DONE(pt_buf_check(&texts.command, "the command", err));
     how.command = pt_buf_text(&texts.command).at;
     st = pt_report_write(store, &how, observer, result, err);
 done:
     pt_buf_free(&texts.file);
+    pt_buf_free(&texts.stem);
     pt_buf_free(&texts.way);
     pt_buf_free(&texts.command);
     pt_buf_free(&texts.key);

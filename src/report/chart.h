@@ -38,6 +38,6 @@ void pt_gnuplot_text(pt_buf *out, pt_str text);
 pt_status pt_charts_draw(const pt_chart_list *charts, pt_str style, pt_arena *arena, pt_error *err) PT_MUST;
 
 /* The Markdown that shows a chart, whose files lie in the folder `place`: <picture> and a link to its numbers. */
-void pt_chart_show(pt_buf *out, const pt_chart *chart, const char *place);
+void pt_chart_show(pt_buf *out, const pt_chart *chart, const char *place, const pt_words *words);
 
 #endif

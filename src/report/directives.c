@@ -40,7 +40,8 @@ pt_status pt_directive_value(pt_render *render, const pt_directive_args *args, p
 static pt_status write_rows(pt_render *render, pt_query *query, const pt_writer *writer, pt_str *text, size_t *rows,
                             pt_error *err)
 {
-    const pt_table_options how = { .digits = SHOWN_DIGITS };
+    const pt_table_options how = { .digits = SHOWN_DIGITS,
+                                   .words = writer == &pt_writer_markdown ? render->words : NULL };
     pt_buf out = { .limit = LARGEST_PART };
     pt_status st;
 
@@ -176,6 +177,7 @@ pt_status pt_directive_chart(pt_render *render, const pt_directive_args *args, p
 
     PT_TRY(name_chart(render, args, &chart, err));
     PT_TRY(pt_asset_read(render->options->templates, path, &render->arena, &chart.script, err));
+    chart.script = pt_words_say_in_script(render->words, chart.script, &render->arena);
     PT_TRY(read_rows(render, args, &chart, err));
     if (!chart.rows) {
         say_empty(render, args);
@@ -183,6 +185,6 @@ pt_status pt_directive_chart(pt_render *render, const pt_directive_args *args, p
     }
     PT_TRY(read_head(render, args, &chart, err));
     PT_PUSH(&render->charts, chart);
-    pt_chart_show(&render->out, &chart, render->page.len ? "." : render->place.at);
+    pt_chart_show(&render->out, &chart, render->page.len ? "." : render->place.at, render->words);
     return PT_OK;
 }

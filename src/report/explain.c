@@ -59,7 +59,8 @@ pt_status pt_templates_list(const char *templates, pt_template_list *list, pt_ar
     for (size_t i = 0; i < pt_asset_count; i++) {
         pt_str path = pt_str_of(pt_assets[i].path);
 
-        if (pt_str_starts(path, folder) && pt_str_ends(path, PT_S(".md")))
+        if (pt_str_starts(path, folder) && pt_str_ends(path, PT_S(".md")) &&
+            !strchr(pt_assets[i].path + folder.len, '/'))
             add_name(list, arena, pt_str_part(path, folder.len, path.len));
     }
     if (list->len)
@@ -132,7 +133,7 @@ static pt_status walk_template(struct walk *walk, pt_str name, pt_error *err)
     size_t number = 0;
     pt_str text;
 
-    PT_TRY(pt_template_read(walk->templates, name, walk->depth, walk->arena, &file, &text, err));
+    PT_TRY(pt_template_read(walk->templates, "en", name, walk->depth, walk->arena, &file, &text, err));
     walk->depth++;
     for (pt_str line; pt_str_cut(&text, '\n', &line);)
         PT_TRY(walk_line(walk, file, ++number, line, err));

@@ -10,6 +10,7 @@
 #include "base/memory.h"
 #include "report/chart.h"
 #include "report/report.h"
+#include "report/words.h"
 #include "store/query.h"
 
 typedef struct pt_branch {
@@ -30,6 +31,7 @@ typedef struct pt_parameter {
 
 typedef struct pt_render {
     pt_store *store;
+    pt_words *words; /* of the report's language */
     const pt_report_options *options;
     pt_arena arena; /* until the report is written */
     pt_buf out;     /* the Markdown */
@@ -88,10 +90,10 @@ pt_status pt_render_ask(pt_render *render, pt_str name, const pt_directive_args 
 /* What a page says: it ends with one newline, whatever blank lines its last directives left. A view. */
 pt_str pt_render_page(pt_buf *out);
 
-/* Reads reports/NAME.md, the user's own where `templates` has it; `depth` is of the includes that led there. PT_EUSAGE:
- * no such template, no name, or too deep. Both live as long as `arena`. */
-pt_status pt_template_read(const char *templates, pt_str name, int depth, pt_arena *arena, const char **path,
-                           pt_str *text, pt_error *err) PT_MUST;
+/* Reads reports/NAME.md, or that of the language where there is one, the user's own where `templates` has it; `depth` is
+ * of the includes that led there. PT_EUSAGE: no such template, no name, or too deep. Both live as long as `arena`. */
+pt_status pt_template_read(const char *templates, const char *language, pt_str name, int depth, pt_arena *arena,
+                           const char **path, pt_str *text, pt_error *err) PT_MUST;
 
 /* Adds reports/NAME.md to `out`. */
 pt_status pt_render_template(pt_render *render, pt_str name, pt_error *err) PT_MUST;

@@ -30,15 +30,23 @@ static void set_parameters(pt_render *report)
         set_parameter(report, options->with[i].name, options->with[i].value);
 }
 
+static pt_str say(const void *words, pt_str english)
+{
+    return pt_words_say(words, english);
+}
+
 static pt_status render(pt_render *report, pt_error *err)
 {
     pt_str style;
 
+    PT_TRY(pt_words_open(report->options->templates, report->options->language, &report->words, err));
+    pt_query_translate(report->store, (pt_translation){ say, report->words });
     PT_TRY(pt_store_fingerprint(report->store, report->fingerprint, err));
     set_parameters(report);
     PT_TRY(pt_render_template(report, pt_str_of(report->options->name), err));
     PT_TRY(pt_buf_check(&report->out, "the report", err));
     PT_TRY(pt_asset_read(report->options->templates, "plots/style.gp", &report->arena, &style, err));
+    style = pt_words_say_in_script(report->words, style, &report->arena);
     return pt_charts_draw(&report->charts, style, &report->arena, err);
 }
 
@@ -135,6 +143,8 @@ pt_status pt_report_write(pt_store *store, const pt_report_options *options, con
     PT_OR_DONE(render(&report, err));
     PT_OR_DONE(write_all(&report, result, err));
 done:
+    pt_query_translate(store, (pt_translation){ 0 });
+    pt_words_close(report.words);
     free(report.branches.at);
     free(report.charts.at);
     free(report.pages.at);

@@ -21,6 +21,9 @@
  *     <!-- pages TEMPLATE -->     a page of its own for each row of the query from=QUERY, in the folder: its first cell
  * is the page's name, and each column a parameter of the queries of reports/TEMPLATE.md
  *     <!-- note … -->             for those who read the template; left out
+ *   In another language the template is reports/LANGUAGE/NAME.md where there is one, and the words of queries, columns
+ * and charts are those of words.h.
+ *
  *   Every other KEY=VALUE is a parameter of the query. These are bound where a query has them:
  *     :period, :field, :fingerprint (of the store), :command (that makes the report again), :place (the report's
  * folder, as its page names it), and what the report is about (`with`) */
@@ -39,6 +42,7 @@ typedef struct pt_report_options {
     pt_period period;
     const char *field;     /* "all" is the whole store */
     const char *out;       /* a folder; made when it is not there */
+    const char *language;  /* of its words, as in "zh"; NULL: English (words.h) */
     const char *templates; /* a folder that shadows reports/, sql/report/ and plots/; NULL for none */
     const char *command;   /* what makes this report again */
     bool is_html;          /* pages of HTML, not of Markdown */

@@ -52,6 +52,8 @@ pt_status pt_table_write(pt_query *query, const pt_writer *writer, const pt_tabl
 
     for (size_t i = 0; i < count; i++)
         columns[i] = pt_column_of(query, i);
+    for (size_t i = 0; i < count; i++)
+        columns[i].name = pt_words_say(how->words, columns[i].name);
     writer->begin(&table);
     while ((st = pt_query_step(query, err)) == PT_OK) {
         for (size_t i = 0; i < count; i++)

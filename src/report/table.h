@@ -9,6 +9,7 @@
 #define PT_REPORT_TABLE_H
 
 #include "base/buf.h"
+#include "report/words.h"
 #include "store/query.h"
 
 typedef enum pt_column_kind { PT_PLAIN, PT_ARXIV, PT_PAPER_LINK, PT_SPARK, PT_PCT, PT_MD } pt_column_kind;
@@ -21,6 +22,7 @@ typedef struct pt_column {
 typedef struct pt_table_options {
     size_t width;   /* of the terminal; 0: as wide as it needs */
     bool has_color; /* terminal: headings in bold */
+    const pt_words *words; /* in which the names of columns are said; NULL: as the query has them */
     int digits;     /* reals that are no whole numbers are rounded to so many significant digits; 0: as they are */
 } pt_table_options;
 

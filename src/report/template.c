@@ -211,14 +211,18 @@ pt_str pt_render_page(pt_buf *out)
     return pt_buf_text(out);
 }
 
-pt_status pt_template_read(const char *templates, pt_str name, int depth, pt_arena *arena, const char **path,
-                           pt_str *text, pt_error *err)
+pt_status pt_template_read(const char *templates, const char *language, pt_str name, int depth, pt_arena *arena,
+                           const char **path, pt_str *text, pt_error *err)
 {
+    const char *own = pt_arena_printf(arena, "reports/%s/%.*s.md", language, PT_FMT(name)).at;
+
     *path = pt_arena_printf(arena, "reports/%.*s.md", PT_FMT(name)).at;
     if (!pt_is_plain_name(name))
         return pt_fail(err, PT_EUSAGE, "'%.*s': not the name of a template", PT_FMT(name));
     if (depth == DEEPEST)
         return pt_fail(err, PT_EUSAGE, "%s: included %d deep; does it include itself?", *path, DEEPEST);
+    if (pt_asset_is_there(templates, own, arena))
+        *path = own;
     return pt_asset_read(templates, *path, arena, text, err);
 }
 
@@ -228,7 +232,8 @@ pt_status pt_render_template(pt_render *render, pt_str name, pt_error *err)
     const char *path;
     pt_str text;
 
-    PT_TRY(pt_template_read(render->options->templates, name, render->depth, &render->arena, &path, &text, err));
+    PT_TRY(pt_template_read(render->options->templates, pt_words_language(render->words), name, render->depth,
+                            &render->arena, &path, &text, err));
     render->depth++;
     render->least_branches = render->branches.len;
     PT_TRY(render_lines(render, path, text, err));

@@ -3,6 +3,7 @@
 #define PT_STORE_INSIDE_H
 
 #include "assets.h"
+#include "store/query.h"
 #include "store/store.h"
 
 #include <sqlite3.h>
@@ -18,6 +19,7 @@ struct pt_store {
     sqlite3 *reader; /* read-only, for queries that users bring; opened when first needed */
     sqlite3_stmt *statements[PT_SQL_COUNT];
     bool in_transaction;
+    pt_translation translation; /* what t(text) says in queries */
 };
 
 /* SQLite's last error as ours, "what: why". */

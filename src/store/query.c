@@ -50,6 +50,25 @@ static void md(sqlite3_context *context, int count, sqlite3_value **values)
     pt_buf_free(&out);
 }
 
+static void translate(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const pt_translation *to = &((const pt_store *)sqlite3_user_data(context))->translation;
+    const char *text = (const char *)sqlite3_value_text(values[0]);
+    pt_str said = { text, (size_t)sqlite3_value_bytes(values[0]) };
+
+    (void)count;
+    if (!text)
+        return;
+    if (to->say)
+        said = to->say(to->self, said);
+    sqlite3_result_text64(context, said.at, said.len, SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+void pt_query_translate(pt_store *store, pt_translation translation)
+{
+    store->translation = translation;
+}
+
 /* The read-only connection, shared by all queries of a store. */
 static pt_status open_reader(pt_store *store, pt_error *err)
 {
@@ -63,6 +82,8 @@ static pt_status open_reader(pt_store *store, pt_error *err)
     PT_TRY(pt_sqlite_run(store->reader, "PRAGMA temp_store = MEMORY", store->path, err));
     sqlite3_create_function_v2(store->reader, "md", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, md,
                                NULL, NULL, NULL);
+    sqlite3_create_function_v2(store->reader, "t", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, store,
+                               translate, NULL, NULL, NULL);
     sqlite3_set_authorizer(store->reader, authorise, NULL);
     return PT_OK;
 }

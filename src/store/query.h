@@ -6,7 +6,7 @@
  *   pt_query_close
  *
  *   It runs on a connection of its own that cannot write, attach or load, whatever the SQL says. Besides SQLite's
- *   functions it has  md(text): text made harmless inside Markdown. */
+ *   functions it has  md(text): text made harmless inside Markdown, and  t(text): the text in the reader's language. */
 #ifndef PT_STORE_QUERY_H
 #define PT_STORE_QUERY_H
 
@@ -22,6 +22,15 @@ typedef struct pt_value {
     double real;     /* PT_REAL */
     pt_str text;     /* PT_TEXT; valid until the next step */
 } pt_value;
+
+/* Says English text in another language; what it gives lives as long as `self`. */
+typedef struct pt_translation {
+    pt_str (*say)(const void *self, pt_str english);
+    const void *self;
+} pt_translation;
+
+/* What t(text) is in queries of this store from now on; without `say` the text itself. */
+void pt_query_translate(pt_store *store, pt_translation translation);
 
 /* `name` is for messages: the file's path. */
 pt_status pt_query_open(pt_store *store, const char *name, pt_str sql, pt_query **query, pt_error *err) PT_MUST;

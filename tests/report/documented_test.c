@@ -32,7 +32,7 @@ static pt_value anything(const char *name)
 {
     if (strcmp(name, "topic") == 0)
         return (pt_value){ .type = PT_INT, .integer = 0 };
-    if (strcmp(name, "limit") == 0 || strcmp(name, "weeks") == 0)
+    if (strcmp(name, "limit") == 0 || strcmp(name, "weeks") == 0 || strcmp(name, "periods") == 0)
         return (pt_value){ .type = PT_INT, .integer = 12 };
     if (strcmp(name, "period") == 0)
         return (pt_value){ .type = PT_TEXT, .text = PT_S("2026-W26") };

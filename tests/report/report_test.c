@@ -50,7 +50,7 @@ static size_t each_file_of(const test_store *t, const char *report, void (*each)
 static void a_full_store_gives_a_page_and_every_chart(void **state)
 {
     const char *const charts[] = { "coverage",     "volume", "volume_categories", "rising_intervals", "sparklines",
-                                   "topics_small", "team" };
+                                   "topics_small", "team", "bursts_timeline" };
     test_store t = open_test_store();
     pt_report_result result;
     pt_error err = { 0 };
@@ -128,7 +128,7 @@ static void a_store_of_one_paper_has_a_report(void **state)
     assert_ok(weekly(&t, &result, &err), &err);
     page = page_of(&t);
     assert_non_null(strstr(page, "**1 new paper**, with no full week before to compare with."));
-    assert_non_null(strstr(page, "Terms are tested when the week is over."));
+    assert_non_null(strstr(page, "Terms are tested when it is over."));
     assert_non_null(strstr(page, "This is the first week of the store"));
     free(page);
     close_test_store(&t);

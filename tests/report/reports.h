@@ -160,18 +160,25 @@ static inline char *get_file(const char *folder, const char *name)
     return text;
 }
 
-/* The report `name` of a period into the folder out/ beside the store, with a user's own folder (may be NULL). */
-static inline pt_status report_on(const test_store *t, const char *name, const char *period, const char *templates,
+/* The report into the folder out/ beside the store. */
+static inline pt_status report_as(const test_store *t, pt_report_options how, const char *period,
                                   pt_report_result *result, pt_error *err)
 {
     char out[300];
-    pt_report_options how = {
-        .name = name, .field = "all", .out = out, .templates = templates, .command = "papertide report"
-    };
 
     snprintf(out, sizeof out, "%s/out", t->folder);
+    how.out = out;
+    how.command = "papertide report";
     assert_ok(pt_period_parse(pt_str_of(period), &how.period, err), err);
     return pt_report_write(t->store, &how, NULL, result, err);
+}
+
+/* The report `name` of a period of the whole store, with a user's own folder (may be NULL). */
+static inline pt_status report_on(const test_store *t, const char *name, const char *period, const char *templates,
+                                  pt_report_result *result, pt_error *err)
+{
+    return report_as(t, (pt_report_options){ .name = name, .field = "all", .templates = templates }, period, result,
+                     err);
 }
 
 #endif
