@@ -1,9 +1,11 @@
 #include "numeric/layout.h"
 
+#include "base/memory.h"
 #include "numeric/foreign.h"
 
 #include <igraph/igraph.h>
 #include <math.h>
+#include <stdlib.h>
 
 enum { STEPS_A_NODE = 100, MOST_CROSSED = 2 };
 
@@ -89,6 +91,24 @@ pt_status pt_layout(uint32_t nodes, const pt_edge *edges, size_t count, double w
     turn(nodes, at);
     fit(nodes, width, height, at);
     return PT_OK;
+}
+
+pt_status pt_layout_discs(const pt_box *box, const double *size, uint32_t nodes, const pt_edge *edges, size_t count,
+                          pt_disc *discs, pt_error *err)
+{
+    pt_point *at = PT_CALLOC(pt_point, nodes);
+    double most = 1;
+    pt_status st;
+
+    PT_OR_DONE(pt_layout(nodes, edges, count, box->width - 2 * box->margin, box->height - 2 * box->margin, at, err));
+    for (uint32_t i = 0; i < nodes; i++)
+        most = fmax(most, size[i]);
+    for (uint32_t i = 0; i < nodes; i++)
+        discs[i] = (pt_disc){ { at[i].x + box->margin, at[i].y + box->margin },
+                              fmax(box->smallest, box->largest * sqrt(size[i] / most)) };
+done:
+    free(at);
+    return st;
 }
 
 /* ── Labels ──────────────────────────────────────────────────────────────────────────────────────────────────────── */

@@ -26,6 +26,16 @@ typedef struct pt_disc {
     double radius;
 } pt_disc;
 
+/* A box to draw in: what lies inside the margin, and the radii of the discs. */
+typedef struct pt_box {
+    double width, height, margin;
+    double smallest, largest; /* radius of a disc; its area goes with its node's size */
+} pt_box;
+
+/* pt_layout inside the margins of the box, a disc for each node; `size` is of each, none negative. */
+pt_status pt_layout_discs(const pt_box *box, const double *size, uint32_t nodes, const pt_edge *edges, size_t count,
+                          pt_disc *discs, pt_error *err) PT_MUST;
+
 typedef struct pt_label {
     uint32_t disc;        /* of which it is the label */
     double width, height; /* estimated */

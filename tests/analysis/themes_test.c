@@ -86,11 +86,29 @@ static void measures_are_those_of_a_calculation_by_hand(void **state)
     close_test_store(&t);
 }
 
+/* Twelve terms of three themes; a term keeps its two closest ties, those within its theme being all there are. */
+static void the_map_keeps_themes_together_and_apart(void **state)
+{
+    test_store t = one_week();
+
+    (void)state;
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM keyword_map WHERE kind = 'term'"), 12);
+    assert_true(number_of(t.store, "SELECT count(*) FROM keyword_map WHERE kind = 'tie'") >= 12);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM keyword_map WHERE NOT (x BETWEEN 0 AND 100 AND y BETWEEN 0 AND 72)"), 0);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM keyword_map AS a JOIN keyword_map AS b ON b.kind = 'term' AND b.x = a.to_x "
+                                        "AND b.y = a.to_y WHERE a.kind = 'tie' AND b.theme <> a.theme"), 0);
+    assert_true(number_of(t.store, "WITH d AS (SELECT a.theme = b.theme AS same, (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y) AS far "
+                                   "FROM keyword_map AS a JOIN keyword_map AS b ON a.kind = 'term' AND b.kind = 'term' AND a.term < b.term) "
+                                   "SELECT (SELECT avg(far) FROM d WHERE same) * 2 < (SELECT avg(far) FROM d WHERE NOT same)"));
+    close_test_store(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(phrases_that_come_together_are_a_theme),
         cmocka_unit_test(measures_are_those_of_a_calculation_by_hand),
+        cmocka_unit_test(the_map_keeps_themes_together_and_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -50,7 +50,7 @@ static size_t each_file_of(const test_store *t, const char *report, void (*each)
 static void a_full_store_gives_a_page_and_every_chart(void **state)
 {
     const char *const charts[] = { "coverage",     "volume", "volume_categories", "rising_intervals", "sparklines",
-                                   "topics_small", "team", "bursts_timeline" };
+                                   "topics_small", "team", "bursts_timeline", "keyword_map" };
     test_store t = open_test_store();
     pt_report_result result;
     pt_error err = { 0 };
@@ -72,6 +72,9 @@ static void a_full_store_gives_a_page_and_every_chart(void **state)
         assert_non_null(strstr(page, named));
     }
     assert_non_null(strstr(page, "**60 new papers**, 0 % above the median of the 7 full weeks before (60)"));
+    assert_non_null(strstr(page, "- New among the rising since 2026-W18: Thing 9, "));
+    assert_non_null(strstr(page, "- Rising still, as in 2026-W18: Thing 0."));
+    assert_non_null(strstr(page, "| Thing   |      6 | 2.5      |"));
     assert_non_null(strstr(page, "**Thing 9** rose most: 6 papers where 2.5 were expected, 11.4 times its usual rate"));
     assert_non_null(strstr(page, "10 terms rose and 1 fell among 900 tested."));
     free(page);

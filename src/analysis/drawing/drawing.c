@@ -9,7 +9,6 @@
 #include "paper/name.h"
 #include "store/statement.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 enum {
@@ -22,9 +21,8 @@ enum {
     SHORT_NAME = 14 /* letters */
 };
 
-static const double width = 100, height = 66, margin = 5;
+static const pt_box box = { .width = 100, .height = 66, .margin = 5, .smallest = 0.55, .largest = 2.2 };
 static const double letter_width = 1.62, letter_height = 3.4; /* with a fifth to spare */
-static const double smallest = 0.55, largest = 2.2;           /* radius: the area goes with the papers */
 
 struct member {
     int64_t person_id;
@@ -165,17 +163,6 @@ static void keep_chosen(struct panel *p)
     thin_ties(p);
 }
 
-static void size_discs(struct panel *p, const pt_point *at)
-{
-    uint32_t most = 1;
-
-    for (uint32_t m = 0; m < p->count; m++)
-        most = p->members[m].papers > most ? p->members[m].papers : most;
-    for (uint32_t m = 0; m < p->count; m++)
-        p->discs[m] = (pt_disc){ { at[m].x + margin, at[m].y + margin },
-                                 fmax(smallest, largest * sqrt((double)p->members[m].papers / most)) };
-}
-
 /* "A. B. Example" for long names. Of one word, and of "Ann Ash (2)", nothing is left out. */
 static pt_str shorten(pt_arena *arena, pt_str name)
 {
@@ -210,17 +197,18 @@ static void place_labels(struct panel *p)
                                    .width = letter_width * (double)pt_utf8_count(p->texts[m]),
                                    .height = letter_height };
     }
-    pt_layout_labels(&(pt_picture){ p->discs, p->count, p->ties.at, p->ties.len, width, height }, p->labels,
+    pt_layout_labels(&(pt_picture){ p->discs, p->count, p->ties.at, p->ties.len, box.width, box.height }, p->labels,
                      p->label_count);
 }
 
 static pt_status compute(struct panel *p, pt_error *err)
 {
-    pt_point at[MOST_MEMBERS];
+    double papers[MOST_MEMBERS];
 
     keep_chosen(p);
-    PT_TRY(pt_layout(p->count, p->ties.at, p->ties.len, width - 2 * margin, height - 2 * margin, at, err));
-    size_discs(p, at);
+    for (uint32_t m = 0; m < p->count; m++)
+        papers[m] = p->members[m].papers;
+    PT_TRY(pt_layout_discs(&box, papers, p->count, p->ties.at, p->ties.len, p->discs, err));
     place_labels(p);
     return PT_OK;
 }

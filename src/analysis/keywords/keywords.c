@@ -4,6 +4,7 @@
 #include "analysis/analysis.h"
 
 #include "analysis/keywords/acronyms.h"
+#include "analysis/keywords/map.h"
 #include "analysis/keywords/phrases.h"
 #include "analysis/keywords/saver.h"
 #include "analysis/keywords/series.h"
@@ -219,7 +220,8 @@ static pt_status save_themes(struct keywords *k, const struct turn *turn, const 
     pt_status st;
 
     PT_OR_DONE(pt_themes_find(&job->window, &job->test, &themes, err));
-    st = pt_themes_save(k->store, turn->field->name, &job->window, &themes, err);
+    PT_OR_DONE(pt_themes_save(k->store, turn->field->name, &job->window, &themes, err));
+    st = pt_keyword_map_save(k->store, turn->field->name, &job->window, &themes, err);
 done:
     pt_themes_free(&themes);
     return st;

@@ -5,21 +5,19 @@
 #include "numeric/layout.h"
 #include "store/statement.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 enum { TIES = 2, MOST_LETTERS = 26 };
 
-static const double width = 100, height = 72, margin = 5;
+static const pt_box box = { .width = 100, .height = 72, .margin = 5, .smallest = 0.6, .largest = 2.2 };
 static const double letter_width = 0.98, letter_height = 2.3; /* of the plot's labels, with a fifth to spare */
-static const double smallest = 0.6, largest = 2.2;            /* radius: the area goes with the papers */
 
 struct map {
     const pt_topic_model *model;
     uint32_t *topic; /* of each node: the sound topics, most papers first */
     uint32_t count;
     PT_ARRAY(pt_edge) ties;
-    pt_point *at;
+    double *papers;
     pt_disc *discs;
     pt_label *labels;
     pt_str *text; /* of each label */
@@ -75,18 +73,6 @@ static void tie(struct map *m, const double *cosine, uint32_t a)
             PT_PUSH(&m->ties, ((pt_edge){ a, best[i], cosine[m->topic[a] * k + m->topic[best[i]]] }));
 }
 
-static void size_discs(struct map *m)
-{
-    double most = m->count ? fmax((double)m->model->topic[m->topic[0]].papers, 1) : 1;
-
-    for (uint32_t i = 0; i < m->count; i++) {
-        double papers = (double)m->model->topic[m->topic[i]].papers;
-
-        m->discs[i] =
-            (pt_disc){ { m->at[i].x + margin, m->at[i].y + margin }, fmax(smallest, largest * sqrt(papers / most)) };
-    }
-}
-
 /* The first phrase of its label, where that is short enough to stand on a map. */
 static void write_labels(struct map *m)
 {
@@ -113,10 +99,11 @@ static pt_status compute(struct map *m, const pt_topic_shares *shares, pt_error 
     free(cosine);
     if (m->count == 0)
         return PT_OK;
-    PT_TRY(pt_layout(m->count, m->ties.at, m->ties.len, width - 2 * margin, height - 2 * margin, m->at, err));
-    size_discs(m);
+    for (uint32_t i = 0; i < m->count; i++)
+        m->papers[i] = (double)m->model->topic[m->topic[i]].papers;
+    PT_TRY(pt_layout_discs(&box, m->papers, m->count, m->ties.at, m->ties.len, m->discs, err));
     write_labels(m);
-    picture = (pt_picture){ m->discs, m->count, m->ties.at, m->ties.len, width, height };
+    picture = (pt_picture){ m->discs, m->count, m->ties.at, m->ties.len, box.width, box.height };
     pt_layout_labels(&picture, m->labels, m->count);
     return PT_OK;
 }
@@ -177,7 +164,7 @@ pt_status pt_topic_map_save(pt_store *store, const pt_topic_model *model, const 
 {
     struct map m = { .model = model,
                      .topic = PT_CALLOC(uint32_t, model->k),
-                     .at = PT_CALLOC(pt_point, model->k),
+                     .papers = PT_CALLOC(double, model->k),
                      .discs = PT_CALLOC(pt_disc, model->k),
                      .labels = PT_CALLOC(pt_label, model->k),
                      .text = PT_CALLOC(pt_str, model->k) };
@@ -188,7 +175,7 @@ pt_status pt_topic_map_save(pt_store *store, const pt_topic_model *model, const 
 done:
     free(m.topic);
     free(m.ties.at);
-    free(m.at);
+    free(m.papers);
     free(m.discs);
     free(m.labels);
     free(m.text);

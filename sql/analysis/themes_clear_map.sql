@@ -1,0 +1,1 @@
+DELETE FROM keyword_map WHERE field = ?1
