@@ -111,7 +111,7 @@ static pt_status write_file(const char *out, const char *name, pt_str bytes, siz
 
 pt_status pt_site_write(const char *out, const char *templates, size_t *files, size_t *changed, pt_error *err)
 {
-    static const char *const shared[] = { "papertide.css", "papertide.js" };
+    static const char *const shared[] = { "papertide.css", "papertide.js", "theme.js" };
     pt_buf index = { .limit = LARGEST_PAGE }, feed = { .limit = LARGEST_PAGE };
     listing reports = { 0 };
     pt_arena arena = { 0 };
