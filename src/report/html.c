@@ -186,7 +186,10 @@ static void add_page(const struct page *page, const char *up, pt_str html, pt_bu
                 up);
     add_contents(page, out);
     add_body(page, html, out);
-    pt_buf_addf(out, "</main>\n<script src=\"%spapertide.js\"></script>\n</body>\n</html>\n", up);
+    pt_buf_addf(
+        out,
+        "</main>\n<script src=\"%spapertide.js\"></script>\n<script src=\"%ssearch.js\"></script>\n</body>\n</html>\n",
+        up, up);
 }
 
 void pt_html_page(pt_str markdown, const char *up, pt_buf *out)

@@ -160,18 +160,33 @@ static inline char *get_file(const char *folder, const char *name)
     return text;
 }
 
-/* The report `name` of a period into the folder out/ beside the store, with a user's own folder (may be NULL). */
+/* Writes `how` of a period into the folder out/ beside the store. */
+static inline pt_status write_report(const test_store *t, pt_report_options how, const char *period,
+                                     pt_report_result *result, pt_error *err)
+{
+    char out[300];
+
+    snprintf(out, sizeof out, "%s/out", t->folder);
+    how.out = out;
+    how.field = "all";
+    how.command = "papertide report";
+    assert_ok(pt_period_parse(pt_str_of(period), &how.period, err), err);
+    return pt_report_write(t->store, &how, NULL, result, err);
+}
+
+/* The report `name` in Markdown, with a user's own folder (may be NULL). */
 static inline pt_status report_on(const test_store *t, const char *name, const char *period, const char *templates,
                                   pt_report_result *result, pt_error *err)
 {
-    char out[300];
-    pt_report_options how = {
-        .name = name, .field = "all", .out = out, .templates = templates, .command = "papertide report"
-    };
+    return write_report(t, (pt_report_options){ .name = name, .templates = templates }, period, result, err);
+}
 
-    snprintf(out, sizeof out, "%s/out", t->folder);
-    assert_ok(pt_period_parse(pt_str_of(period), &how.period, err), err);
-    return pt_report_write(t->store, &how, NULL, result, err);
+/* The same as a page of HTML. */
+static inline pt_status site_on(const test_store *t, const char *name, const char *period, const char *templates,
+                                pt_report_result *result, pt_error *err)
+{
+    return write_report(t, (pt_report_options){ .name = name, .templates = templates, .is_html = true }, period, result,
+                        err);
 }
 
 #endif
