@@ -10,31 +10,51 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Opens what is a file; `size` as the system has it. */
+static pt_status open_file(const char *path, FILE **file, size_t *size, pt_error *err)
+{
+    struct stat info;
+
+    *file = fopen(path, "rb");
+    if (!*file || fstat(fileno(*file), &info) != 0 || info.st_size < 0)
+        return pt_fail(err, PT_EIO, "%s: cannot be read: %s", path, strerror(errno));
+    if (S_ISDIR(info.st_mode))
+        return pt_fail(err, PT_EIO, "%s: is a folder", path);
+    *size = (size_t)info.st_size;
+    return PT_OK;
+}
+
+static pt_status read_bytes(const char *path, FILE *file, size_t size, pt_arena *arena, pt_str *bytes, pt_error *err)
+{
+    char *at = pt_arena_take(arena, size + 1, 1);
+
+    *bytes = (pt_str){ at, fread(at, 1, size, file) };
+    return ferror(file) ? pt_fail(err, PT_EIO, "%s: cannot be read: %s", path, strerror(errno)) : PT_OK;
+}
+
 pt_status pt_file_read(const char *path, size_t limit, pt_arena *arena, pt_str *bytes, pt_error *err)
 {
-    FILE *file = fopen(path, "rb");
-    struct stat info;
-    char *at = NULL;
-    size_t len;
-    pt_status st = PT_OK;
+    FILE *file = NULL;
+    size_t size = 0;
+    pt_status st;
 
-    if (!file || fstat(fileno(file), &info) != 0) {
-        st = pt_fail(err, PT_EIO, "%s: cannot be read: %s", path, strerror(errno));
-        goto done;
-    }
-    if (S_ISDIR(info.st_mode)) {
-        st = pt_fail(err, PT_EIO, "%s: is a folder", path);
-        goto done;
-    }
-    if (info.st_size < 0 || (size_t)info.st_size > limit) {
-        st = pt_fail(err, PT_ELIMIT, "%s: larger than %zu bytes", path, limit);
-        goto done;
-    }
-    at = pt_arena_take(arena, (size_t)info.st_size + 1, 1);
-    len = fread(at, 1, (size_t)info.st_size, file);
-    if (ferror(file))
-        st = pt_fail(err, PT_EIO, "%s: cannot be read: %s", path, strerror(errno));
-    *bytes = (pt_str){ at, len };
+    PT_OR_DONE(open_file(path, &file, &size, err));
+    st = size > limit ? pt_fail(err, PT_ELIMIT, "%s: larger than %zu bytes", path, limit)
+                      : read_bytes(path, file, size, arena, bytes, err);
+done:
+    if (file)
+        fclose(file);
+    return st;
+}
+
+pt_status pt_file_read_start(const char *path, size_t most, pt_arena *arena, pt_str *bytes, pt_error *err)
+{
+    FILE *file = NULL;
+    size_t size = 0;
+    pt_status st;
+
+    PT_OR_DONE(open_file(path, &file, &size, err));
+    st = read_bytes(path, file, size < most ? size : most, arena, bytes, err);
 done:
     if (file)
         fclose(file);

@@ -9,6 +9,9 @@
 /* The file's bytes, with a NUL behind them; they live as long as `arena`. PT_ELIMIT when it has more than `limit`. */
 pt_status pt_file_read(const char *path, size_t limit, pt_arena *arena, pt_str *bytes, pt_error *err) PT_MUST;
 
+/* The same, of no more than its first `most` bytes. */
+pt_status pt_file_read_start(const char *path, size_t most, pt_arena *arena, pt_str *bytes, pt_error *err) PT_MUST;
+
 /* Does the file hold exactly these bytes? */
 bool pt_file_holds(const char *path, pt_str bytes);
 

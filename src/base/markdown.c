@@ -34,3 +34,23 @@ void pt_html_escape(pt_buf *out, pt_str text)
         else
             add_character(out, text.at[i]);
 }
+
+void pt_html_unescape(pt_buf *out, pt_str html)
+{
+    static const struct {
+        pt_str entity;
+        char c;
+    } entities[] = {
+        { PT_STR("&lt;"), '<' }, { PT_STR("&gt;"), '>' }, { PT_STR("&quot;"), '"' }, { PT_STR("&amp;"), '&' }
+    };
+    enum { ENTITIES = sizeof entities / sizeof *entities };
+
+    for (size_t taken; html.len; html = pt_str_part(html, taken, html.len)) {
+        size_t i = 0;
+
+        while (i < ENTITIES && !pt_str_starts(html, entities[i].entity))
+            i++;
+        pt_buf_add_char(out, i < ENTITIES ? entities[i].c : html.at[0]);
+        taken = i < ENTITIES ? entities[i].entity.len : 1;
+    }
+}

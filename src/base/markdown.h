@@ -11,4 +11,7 @@ void pt_markdown_escape(pt_buf *out, pt_str text);
 /* The same for HTML and XML: good as content and inside an attribute's double quotes. */
 void pt_html_escape(pt_buf *out, pt_str text);
 
+/* The text that pt_html_escape made `html` of. */
+void pt_html_unescape(pt_buf *out, pt_str html);
+
 #endif

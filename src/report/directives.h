@@ -13,6 +13,7 @@ pt_status pt_directive_else(pt_render *render, const pt_directive_args *args, pt
 pt_status pt_directive_endif(pt_render *render, const pt_directive_args *args, pt_error *err) PT_MUST;
 pt_status pt_directive_include(pt_render *render, const pt_directive_args *args, pt_error *err) PT_MUST;
 pt_status pt_directive_pages(pt_render *render, const pt_directive_args *args, pt_error *err) PT_MUST;
+pt_status pt_directive_index(pt_render *render, const pt_directive_args *args, pt_error *err) PT_MUST;
 pt_status pt_directive_note(pt_render *render, const pt_directive_args *args, pt_error *err) PT_MUST;
 
 #endif

@@ -96,7 +96,7 @@ static pt_str path_of(struct walk *walk, const char *folder, pt_str name, const 
 static pt_status add_part(struct walk *walk, const char *file, size_t line, const pt_directive_args *args,
                           pt_error *err)
 {
-    static const char *const asks[] = { "value", "table", "list", "chart", "if", "pages", NULL };
+    static const char *const asks[] = { "value", "table", "list", "chart", "if", "pages", "index", NULL };
     static const char *const leads_on[] = { "include", "pages", NULL };
     bool is_chart = pt_str_equal(args->directive, PT_S("chart"));
     pt_str from = pt_directive_argument(args, "from"), title = pt_directive_argument(args, "title");

@@ -178,14 +178,18 @@ static void add_page(const struct page *page, const char *up, pt_str html, pt_bu
     pt_buf_addf(
         out, "</title>\n<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Reports\" href=\"%sfeed.xml\">\n",
         up);
-    pt_buf_addf(out, "<link rel=\"stylesheet\" href=\"%spapertide.css\">\n</head>\n<body>\n", up);
+    pt_buf_addf(out, "<link rel=\"stylesheet\" href=\"%spapertide.css\">\n", up);
+    pt_buf_addf(out, "<script src=\"%stheme.js\"></script>\n</head>\n<body>\n", up);
     pt_buf_addf(out,
                 "<a class=\"skip\" href=\"#content\">Skip to the report</a>\n"
                 "<header><a href=\"%sindex.html\">All reports</a></header>\n<main id=\"content\">\n",
                 up);
     add_contents(page, out);
     add_body(page, html, out);
-    pt_buf_addf(out, "</main>\n<script src=\"%spapertide.js\"></script>\n</body>\n</html>\n", up);
+    pt_buf_addf(
+        out,
+        "</main>\n<script src=\"%spapertide.js\"></script>\n<script src=\"%ssearch.js\"></script>\n</body>\n</html>\n",
+        up, up);
 }
 
 void pt_html_page(pt_str markdown, const char *up, pt_buf *out)

@@ -15,7 +15,7 @@ static pt_value value_of(pt_str text)
 
 static bool is_for_the_directive(pt_str key)
 {
-    static const char *const own[] = { "from", "title", "alt", "as", "empty" };
+    static const char *const own[] = { "from", "title", "alt", "as", "empty", "kind" };
 
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (pt_str_equal(key, pt_str_of(own[i])))

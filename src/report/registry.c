@@ -1,5 +1,5 @@
 /* How to add an output format: write src/report/writer_NAME.c (begin, row, end; the struct last) and add a line here.
- * How to add a directive: write it in directives.c or flow.c, say in report.h what it does, and add a line here.
+ * How to add a directive: write it in directives.c, flow.c or index.c, say in report.h what it does, and add a line here.
  * A report, a query or a chart needs no line: reports/NAME.md, sql/report/NAME.sql and plots/NAME.gp are found by path.
  */
 #include "report/directives.h"
@@ -19,6 +19,7 @@ const pt_directive pt_directives[] = {
     { .name = "endif", .write = pt_directive_endif, .runs_off = true },
     { .name = "include", .write = pt_directive_include, .has_subject = true },
     { .name = "pages", .write = pt_directive_pages, .has_subject = true },
+    { .name = "index", .write = pt_directive_index, .has_subject = true },
     { .name = "note", .write = pt_directive_note },
     { .name = NULL },
 };

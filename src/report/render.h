@@ -35,6 +35,7 @@ typedef struct pt_render {
     const pt_report_options *options;
     pt_arena arena; /* until the report is written */
     pt_buf out;     /* the Markdown */
+    pt_buf index;   /* the rows of its search.js (index.c) */
     pt_chart_list charts;
     PT_ARRAY(pt_branch) branches; /* the ifs that are open, the innermost last */
     size_t least_branches;        /* those opened in the templates that include this one */

@@ -5,12 +5,13 @@
 #include "report/footer.h"
 #include "report/html.h"
 #include "report/render.h"
+#include "report/script.h"
 #include "report/site.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { LARGEST_PAGE = 8 << 20 };
+enum { LARGEST_PAGE = 8 << 20, LARGEST_INDEX = 64 << 20 };
 
 static void set_parameter(pt_render *report, const char *name, const char *value)
 {
@@ -45,6 +46,7 @@ static pt_status render(pt_render *report, pt_error *err)
     set_parameters(report);
     PT_TRY(pt_render_template(report, pt_str_of(report->options->name), err));
     PT_TRY(pt_buf_check(&report->out, "the report", err));
+    PT_TRY(pt_buf_check(&report->index, "the index of a report", err));
     PT_TRY(pt_asset_read(report->options->templates, "plots/style.gp", &report->arena, &style, err));
     style = pt_words_say_in_script(report->words, style, &report->arena);
     return pt_charts_draw(&report->charts, style, &report->arena, err);
@@ -102,6 +104,20 @@ done:
     return st;
 }
 
+static pt_status write_index(pt_render *report, const char *folder, pt_report_result *result, pt_error *err)
+{
+    const char *path = pt_arena_printf(&report->arena, "%s/search.js", folder).at;
+    pt_buf script = { .limit = LARGEST_INDEX };
+    pt_status st;
+
+    pt_script_call(&script, "addEntries", pt_buf_text(&report->index));
+    PT_OR_DONE(pt_buf_check(&script, "the index of a report", err));
+    st = write_file(report, result, path, pt_buf_text(&script), err);
+done:
+    pt_buf_free(&script);
+    return st;
+}
+
 static pt_status write_all(pt_render *report, pt_report_result *result, pt_error *err)
 {
     const pt_report_options *options = report->options;
@@ -111,9 +127,12 @@ static pt_status write_all(pt_render *report, pt_report_result *result, pt_error
     if (length < 0 || (size_t)length >= sizeof result->path)
         return pt_fail(err, PT_EUSAGE, "%s: the path is too long", folder);
     if (!options->is_check)
-        PT_TRY(pt_folder_make(report->charts.len || report->pages.len ? folder : options->out, err));
+        PT_TRY(
+            pt_folder_make(report->charts.len || report->pages.len || report->index.len ? folder : options->out, err));
     for (size_t i = 0; i < report->charts.len; i++)
         PT_TRY(write_chart(report, &report->charts.at[i], result, err));
+    if (report->index.len)
+        PT_TRY(write_index(report, folder, result, err));
     for (size_t i = 0; i < report->pages.len; i++) {
         const pt_page *page = &report->pages.at[i];
         const char *stem = pt_arena_printf(&report->arena, "%s/%.*s", folder, PT_FMT(page->name)).at;
@@ -133,7 +152,9 @@ static pt_status write_all(pt_render *report, pt_report_result *result, pt_error
 pt_status pt_report_write(pt_store *store, const pt_report_options *options, const pt_observer *observer,
                           pt_report_result *result, pt_error *err)
 {
-    pt_render report = { .store = store, .options = options, .out = { .limit = LARGEST_PAGE } };
+    pt_render report = {
+        .store = store, .options = options, .out = { .limit = LARGEST_PAGE }, .index = { .limit = LARGEST_INDEX }
+    };
     pt_status st;
 
     *result = (pt_report_result){ 0 };
@@ -150,6 +171,7 @@ done:
     free(report.pages.at);
     free(report.parameters.at);
     pt_buf_free(&report.out);
+    pt_buf_free(&report.index);
     pt_arena_free(&report.arena);
     return st;
 }

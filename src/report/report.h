@@ -5,7 +5,8 @@
  *     OUT/NAME-PERIOD/CHART.svg        a chart for white pages,
  *     OUT/NAME-PERIOD/CHART-dark.svg   the same for dark ones,
  *     OUT/NAME-PERIOD/CHART.csv        and its numbers
- *   In HTML the page is OUT/NAME-PERIOD.html, made from the same Markdown, beside what all reports share (site.h).
+ *   In HTML the page is OUT/NAME-PERIOD.html, made from the same Markdown, beside what all reports share (site.h), and
+ *     OUT/NAME-PERIOD/search.js        what a search over the site finds in it, where it has any
  *
  *   Everything is rendered and drawn before the first file is written; a file that already holds its bytes is not
  *   touched. The page is written last. The same store gives the same bytes.
@@ -20,6 +21,8 @@
  *     <!-- include TEMPLATE -->   reports/TEMPLATE.md
  *     <!-- pages TEMPLATE -->     a page of its own for each row of the query from=QUERY, in the folder: its first cell
  * is the page's name, and each column a parameter of the queries of reports/TEMPLATE.md
+ *     <!-- index QUERY -->        what a search over the site finds here: text, href and note of each row; kind=paper says
+ * what they are. Nothing on the page, and in Markdown not asked
  *     <!-- note … -->             for those who read the template; left out
  *   In another language the template is reports/LANGUAGE/NAME.md where there is one, and the words of queries, columns
  * and charts are those of words.h.

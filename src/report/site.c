@@ -8,13 +8,15 @@
 #include "base/memory.h"
 #include "report/feed.h"
 #include "report/html.h"
+#include "report/script.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-enum { LARGEST_PAGE = 8 << 20 };
+enum { LARGEST_PAGE = 8 << 20, START_OF_PAGE = 4096 /* bytes: its title is among them */ };
 
 typedef PT_ARRAY(pt_feed_entry) listing;
 
@@ -42,7 +44,7 @@ static pt_status read_title(const char *out, pt_feed_entry *report, pt_arena *ar
     pt_str text, begin = PT_S("<title>");
     size_t from, to;
 
-    PT_TRY(pt_file_read(path, LARGEST_PAGE, arena, &text, err));
+    PT_TRY(pt_file_read_start(path, START_OF_PAGE, arena, &text, err));
     from = pt_str_find(text, begin);
     to = pt_str_find(text, PT_S("</title>"));
     report->title = from + begin.len < to && to < text.len ? pt_str_part(text, from + begin.len, to - from - begin.len)
@@ -96,6 +98,27 @@ static void write_index(const listing *reports, pt_buf *page)
     pt_buf_free(&markdown);
 }
 
+/* Of the reports that can be searched: folder, title. A title in HTML is HTML, in a script it is text. */
+static void write_list(const char *out, const listing *reports, pt_buf *script)
+{
+    pt_buf rows = { .limit = LARGEST_PAGE }, title = { .limit = START_OF_PAGE };
+
+    for (size_t i = 0; i < reports->len; i++) {
+        const pt_feed_entry *report = &reports->at[i];
+        pt_str stem = pt_str_part(report->file, 0, report->file.len - strlen(".html"));
+        pt_arena arena = { 0 };
+
+        pt_buf_reset(&title);
+        pt_html_unescape(&title, report->title);
+        if (access(pt_arena_printf(&arena, "%s/%.*s/search.js", out, PT_FMT(stem)).at, R_OK) == 0)
+            pt_script_row(&rows, (pt_str[]){ stem, pt_buf_text(&title) }, 2);
+        pt_arena_free(&arena);
+    }
+    pt_script_call(script, "addReports", pt_buf_text(&rows));
+    pt_buf_free(&rows);
+    pt_buf_free(&title);
+}
+
 static pt_status write_file(const char *out, const char *name, pt_str bytes, size_t *files, size_t *changed,
                             pt_error *err)
 {
@@ -109,34 +132,61 @@ static pt_status write_file(const char *out, const char *name, pt_str bytes, siz
     return st;
 }
 
+static pt_status write_shared(const char *out, const char *templates, size_t *files, size_t *changed, pt_error *err)
+{
+    static const char *const shared[] = { "papertide.css", "papertide.js", "theme.js", "search.js" };
+    pt_arena arena = { 0 };
+    pt_status st = PT_OK;
+
+    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
+        const char *path = pt_arena_printf(&arena, "reports/site/%s", shared[i]).at;
+        pt_str text;
+
+        PT_OR_DONE(pt_asset_read(templates, path, &arena, &text, err));
+        PT_OR_DONE(write_file(out, shared[i], text, files, changed, err));
+    }
+done:
+    pt_arena_free(&arena);
+    return st;
+}
+
+/* What tells of all reports: for a reader, for a feed reader, for the search. */
+static pt_status write_listings(const char *out, const listing *reports, size_t *files, size_t *changed, pt_error *err)
+{
+    struct {
+        const char *name;
+        pt_buf text;
+    } all[] = { { "index.html", { .limit = LARGEST_PAGE } },
+                { "feed.xml", { .limit = LARGEST_PAGE } },
+                { "reports.js", { .limit = LARGEST_PAGE } } };
+    pt_status st = PT_OK;
+
+    write_index(reports, &all[0].text);
+    pt_feed_add(reports->at, reports->len, &all[1].text);
+    write_list(out, reports, &all[2].text);
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        PT_OR_DONE(pt_buf_check(&all[i].text, all[i].name, err));
+        PT_OR_DONE(write_file(out, all[i].name, pt_buf_text(&all[i].text), files, changed, err));
+    }
+done:
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        pt_buf_free(&all[i].text);
+    return st;
+}
+
 pt_status pt_site_write(const char *out, const char *templates, size_t *files, size_t *changed, pt_error *err)
 {
-    static const char *const shared[] = { "papertide.css", "papertide.js" };
-    pt_buf index = { .limit = LARGEST_PAGE }, feed = { .limit = LARGEST_PAGE };
     listing reports = { 0 };
     pt_arena arena = { 0 };
     pt_status st;
 
-    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
-        pt_str text;
-
-        PT_OR_DONE(
-            pt_asset_read(templates, pt_arena_printf(&arena, "reports/site/%s", shared[i]).at, &arena, &text, err));
-        PT_OR_DONE(write_file(out, shared[i], text, files, changed, err));
-    }
+    PT_OR_DONE(write_shared(out, templates, files, changed, err));
     PT_OR_DONE(list_reports(out, &reports, &arena, err));
     if (reports.len)
         qsort(reports.at, reports.len, sizeof *reports.at, newest_first);
-    write_index(&reports, &index);
-    PT_OR_DONE(pt_buf_check(&index, "the index", err));
-    PT_OR_DONE(write_file(out, "index.html", pt_buf_text(&index), files, changed, err));
-    pt_feed_add(reports.at, reports.len, &feed);
-    PT_OR_DONE(pt_buf_check(&feed, "the feed", err));
-    st = write_file(out, "feed.xml", pt_buf_text(&feed), files, changed, err);
+    st = write_listings(out, &reports, files, changed, err);
 done:
     free(reports.at);
-    pt_buf_free(&index);
-    pt_buf_free(&feed);
     pt_arena_free(&arena);
     return st;
 }

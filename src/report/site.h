@@ -6,9 +6,10 @@
 
 #include <stddef.h>
 
-/* Writes `out`/papertide.css and .js (reports/site/, the user's own where `templates` has them; NULL for none), and
- * index.html, which links all reports of the folder, the newest period first, and feed.xml (feed.h). Adds to `files` what there is, and to
- * `changed` what was new or different. PT_EIO: the folder cannot be read or written. */
+/* Writes to `out` the style and the scripts (reports/site/, the user's own where `templates` has them; NULL for none),
+ * index.html, which links all reports of the folder, the newest period first, feed.xml (feed.h), and reports.js, the
+ * list of those that can be searched. Adds to `files` what there is, and to `changed` what was new or different.
+ * PT_EIO: the folder cannot be read or written. */
 pt_status pt_site_write(const char *out, const char *templates, size_t *files, size_t *changed, pt_error *err) PT_MUST;
 
 #endif

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Checks all pages of a site: tags balance, each name stands once, there is one first heading, pictures say what they show,
-nothing runs or is styled inline, nothing is asked of another host, and every link leads to a file or a name that is
-there. Prints a line for each fault.
+nothing runs or is styled inline, nothing is asked of another host, and every link, of a page or of what its search finds,
+leads to a file or a name that is there. Prints a line for each fault.
 
     check_html.py FOLDER"""
 
+import json
 import pathlib
 import sys
 from html.parser import HTMLParser
@@ -52,6 +53,15 @@ class Page(HTMLParser):
             self.faults.append(f"</{tag}> closes nothing, at {self.getpos()}")
 
 
+class Index:
+    """A report's search.js: the links are as its page has them, which lies beside the folder."""
+
+    def __init__(self, path):
+        rows = path.read_text(encoding="utf-8").removeprefix("addEntries(").removesuffix(",\n]);\n") + "]"
+        self.links = [("a", href) for _, _, href, _ in json.loads(rows)]
+        self.faults = [] if self.links else ["finds nothing"]
+
+
 def check_links(path, page, pages):
     for tag, link in page.links:
         if link.startswith("https://arxiv.org/abs/") and tag == "a":
@@ -70,7 +80,10 @@ def main(folder):
     pages = {path.resolve(): Page(path) for path in sorted(pathlib.Path(folder).rglob("*.html"))}
     if not pages:
         print("no page")
-    for path, page in pages.items():
+    indexes = {path.resolve().parent: Index(path) for path in sorted(pathlib.Path(folder).glob("*/search.js"))}
+    if not indexes:
+        print("no index")
+    for path, page in [*pages.items(), *indexes.items()]:
         check_links(path, page, pages)
         for fault in page.faults:
             print(f"{path.name}: {fault}")

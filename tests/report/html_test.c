@@ -83,6 +83,7 @@ static void a_page_in_the_folder_finds_the_sites_files_above(void **state)
 
     (void)state;
     assert_holds(page, "<link rel=\"stylesheet\" href=\"../papertide.css\">");
+    assert_holds(page, "<script src=\"../theme.js\"></script>\n</head>"); /* before anything is drawn */
     assert_holds(page, "<script src=\"../papertide.js\"></script>");
     assert_holds(page, "<a href=\"../index.html\">");
     assert_holds(page, "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'");

@@ -164,7 +164,7 @@ static inline char *get_file(const char *folder, const char *name)
     return text;
 }
 
-/* The report into the folder out/ beside the store. */
+/* The report into the folder out/ beside the store; of the whole store where `how` names no field. */
 static inline pt_status report_as(const test_store *t, pt_report_options how, const char *period,
                                   pt_report_result *result, pt_error *err)
 {
@@ -172,16 +172,24 @@ static inline pt_status report_as(const test_store *t, pt_report_options how, co
 
     snprintf(out, sizeof out, "%s/out", t->folder);
     how.out = out;
+    how.field = how.field ? how.field : "all";
     how.command = "papertide report";
     assert_ok(pt_period_parse(pt_str_of(period), &how.period, err), err);
     return pt_report_write(t->store, &how, NULL, result, err);
 }
 
-/* The report `name` of a period of the whole store, with a user's own folder (may be NULL). */
+/* The report `name` in Markdown, with a user's own folder (may be NULL). */
 static inline pt_status report_on(const test_store *t, const char *name, const char *period, const char *templates,
                                   pt_report_result *result, pt_error *err)
 {
-    return report_as(t, (pt_report_options){ .name = name, .field = "all", .templates = templates }, period, result,
+    return report_as(t, (pt_report_options){ .name = name, .templates = templates }, period, result, err);
+}
+
+/* The same as a page of HTML. */
+static inline pt_status site_on(const test_store *t, const char *name, const char *period, const char *templates,
+                                pt_report_result *result, pt_error *err)
+{
+    return report_as(t, (pt_report_options){ .name = name, .templates = templates, .is_html = true }, period, result,
                      err);
 }
 

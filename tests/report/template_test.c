@@ -159,7 +159,7 @@ static void faults_name_template_line_and_what_was_expected(void **state)
     (void)state;
     assert_refused("a\n<!-- tabel rising -->\n",
                    "reports/own.md: line 2: 'tabel': no such directive; expected one of value, table, "
-                   "list, chart, if, else, endif, include, pages, note");
+                   "list, chart, if, else, endif, include, pages, index, note");
     assert_refused("<!-- table -->\n", "reports/own.md: line 1: <!-- table … -->: expected a name behind 'table'");
     assert_refused("see <!-- table two -->\n",
                    "reports/own.md: line 1: <!-- table … -->: must stand on a line of its own");
