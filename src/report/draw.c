@@ -61,8 +61,8 @@ done:
 
 /* ── What gnuplot drew ───────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* What cannot be shrunk: gnuplot repeats one font beside each text, and its SVG knows no bold. Here the canvas names the
- * fonts once. */
+/* What cannot be shrunk: gnuplot repeats one font beside each text, and its SVG knows no bold. Here the canvas names
+ * the fonts once. */
 static void add_with_fonts(pt_buf *out, pt_str drawn)
 {
     static const struct {

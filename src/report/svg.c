@@ -51,8 +51,8 @@ static const struct {
     [COLOR] = { PT_STR("color"), PT_STR("black"), POINT_SIGNS },
 };
 
-static const pt_str canvas = PT_STR(
-    "<g fill=\"none\" font-family=\"system-ui, 'Segoe UI', Helvetica, Arial, sans-serif\" font-size=\"11\">\n");
+static const pt_str canvas =
+    PT_STR("<g fill=\"none\" font-family=\"system-ui, 'Segoe UI', Helvetica, Arial, sans-serif\" font-size=\"11\">\n");
 
 typedef struct looks {
     pt_str of[ASPECTS];
@@ -62,8 +62,8 @@ typedef struct looks {
 typedef struct shrinker {
     looks open[DEEPEST]; /* of the groups that are open */
     size_t depth;
-    pt_str rest;             /* of what gnuplot drew */
-    pt_str points[POINTS];   /* definitions of its signs, as they stand there */
+    pt_str rest;           /* of what gnuplot drew */
+    pt_str points[POINTS]; /* definitions of its signs, as they stand there */
     bool is_used[POINTS];
     pt_buf look, body;       /* of the shape at hand */
     pt_buf run, first, name; /* the look of the run; its first shape, kept until there is a second */
@@ -368,9 +368,9 @@ static const struct {
     pt_str tag;
     bool (*read)(shrinker *s, const pt_svg_tag *tag);
 } readers[] = {
-    { PT_STR("g"), group },          { PT_STR("path"), path },       { PT_STR("polygon"), path },
-    { PT_STR("text"), text },        { PT_STR("use"), point },       { PT_STR("defs"), definitions },
-    { PT_STR("title"), pass_over },  { PT_STR("svg"), pass_over },   { PT_STR("rect"), ground },
+    { PT_STR("g"), group },         { PT_STR("path"), path },     { PT_STR("polygon"), path },
+    { PT_STR("text"), text },       { PT_STR("use"), point },     { PT_STR("defs"), definitions },
+    { PT_STR("title"), pass_over }, { PT_STR("svg"), pass_over }, { PT_STR("rect"), ground },
 };
 
 static bool read_all(shrinker *s)

@@ -1,8 +1,8 @@
 /* gnuplot's SVG in a third of its bytes, to the eye the same. May use: base.
  *
- *   gnuplot repeats what a shape looks like at each shape, opens groups in which nothing is drawn, defines fifteen kinds
- * of points whether they are used or not, and writes hundredths of a pixel. Here neighbours that look alike share a
- * group, and places are tenths of a pixel, told as steps from the one before. */
+ *   gnuplot repeats what a shape looks like at each shape, opens groups in which nothing is drawn, defines fifteen
+ * kinds of points whether they are used or not, and writes hundredths of a pixel. Here neighbours that look alike share
+ * a group, and places are tenths of a pixel, told as steps from the one before. */
 #ifndef PT_REPORT_SVG_H
 #define PT_REPORT_SVG_H
 

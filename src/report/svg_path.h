@@ -1,4 +1,5 @@
-/* The places of an SVG in tenths of a pixel: 760 are as wide as a page, so the eye sees no difference. May use: base. */
+/* The places of an SVG in tenths of a pixel: 760 are as wide as a page, so the eye sees no difference. May use: base.
+ */
 #ifndef PT_REPORT_SVG_PATH_H
 #define PT_REPORT_SVG_PATH_H
 

@@ -33,8 +33,7 @@ static bool take_attribute(pt_str *rest, pt_svg_tag *tag)
     size_t end;
 
     *rest = skip(*rest, " \t\r\n=");
-    if (!name.len || !rest->len || (rest->at[0] != '"' && rest->at[0] != '\'') ||
-        tag->count == PT_SVG_MOST_ATTRIBUTES)
+    if (!name.len || !rest->len || (rest->at[0] != '"' && rest->at[0] != '\'') || tag->count == PT_SVG_MOST_ATTRIBUTES)
         return false;
     end = 1;
     while (end < rest->len && rest->at[end] != rest->at[0])
