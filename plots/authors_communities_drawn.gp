@@ -27,5 +27,6 @@ do for [i = 1 : panels] {
           with labels center tc rgb INK font 'sans-serif,9' notitle, \
          DATA using (of('title', $3)):4:(shorten(strcol(8), 52)) \
           with labels left tc rgb INK font 'sans-serif:Bold,11' notitle
+    unset label
 }
 unset multiplot

@@ -8,7 +8,8 @@
 -- column size       of a person the radius, of a tie its papers
 -- column text       of a title the community's label, of a label the name
 -- column community  its label
-SELECT panel, kind, x, y, to_x, to_y, size, text, label AS community
+SELECT panel, kind, round(x, 2) AS x, round(y, 2) AS y, round(to_x, 2) AS to_x, round(to_y, 2) AS to_y,
+       round(size, 2) AS size, text, label AS community
   FROM (SELECT panel, 0 AS place, number, kind, x, y, to_x, to_y, size, coalesce(text, '') AS text, c.label
           FROM drawing JOIN community AS c USING (community)
         UNION ALL

@@ -13,7 +13,7 @@ WITH wanted AS (SELECT kind AS of_kind, number AS last FROM period WHERE period 
      recent AS (SELECT period, exposure FROM (SELECT period FROM period, wanted WHERE kind = of_kind AND is_comparable
                                                 AND number BETWEEN last - 3 AND last)
                   JOIN keyword_made USING (period) WHERE field = :field),
-     papers AS (SELECT term_id, sum(papers) AS papers FROM recent JOIN keyword_period USING (period)
+     papers AS (SELECT term_id, sum(papers) AS papers FROM recent CROSS JOIN keyword_period USING (period)
                  WHERE field = :field GROUP BY term_id),
      tested AS (SELECT k.period AS period, term_id, trend, expected, ratio,
                        coalesce(papers.papers, 0) / (SELECT 1.0 * sum(exposure) FROM recent) AS now,

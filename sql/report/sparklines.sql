@@ -15,7 +15,7 @@ WITH wanted AS (SELECT kind AS of_kind, number AS last FROM period WHERE period 
      flagged AS (SELECT term_id, term, max(number) AS latest, max(trend = 'rising' AND number = last) AS is_rising,
                         max(shrunken) AS shrunken
                    FROM wanted JOIN near ON number >= last - 8
-                   JOIN keyword_period USING (period) JOIN term USING (term_id)
+                   CROSS JOIN keyword_period USING (period) JOIN term USING (term_id) -- not all periods in the order of terms
                   WHERE field = :field AND trend IN ('rising', 'watch up') GROUP BY term_id),
      chosen AS (SELECT *, row_number() OVER (ORDER BY is_rising DESC, latest DESC, shrunken DESC, term) AS row FROM flagged)
 SELECT row, near.first_day * 86400 AS start,

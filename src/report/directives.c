@@ -36,38 +36,24 @@ pt_status pt_directive_value(pt_render *render, const pt_directive_args *args, p
     return st == PT_END ? PT_OK : st;
 }
 
-/* The rows of `query` in the form of `writer`, in the report's arena. */
-static pt_status write_rows(pt_render *render, pt_query *query, const pt_writer *writer, pt_str *text, size_t *rows,
-                            pt_error *err)
-{
-    const pt_table_options how = { .digits = SHOWN_DIGITS,
-                                   .words = writer == &pt_writer_markdown ? render->words : NULL };
-    pt_buf out = { .limit = LARGEST_PART };
-    pt_status st;
-
-    PT_OR_DONE(pt_table_write(query, writer, &how, &out, rows, err));
-    PT_OR_DONE(pt_buf_check(&out, "a table", err));
-    *text = pt_arena_copy(&render->arena, pt_buf_text(&out));
-done:
-    pt_buf_free(&out);
-    return st;
-}
-
 pt_status pt_directive_table(pt_render *render, const pt_directive_args *args, pt_error *err)
 {
+    const pt_table_options how = { .digits = SHOWN_DIGITS, .words = render->words };
+    pt_buf text = { .limit = LARGEST_PART };
     pt_query *query = NULL;
     size_t rows = 0;
-    pt_str text;
     pt_status st;
 
     PT_TRY(pt_render_ask(render, args->subject, args, true, &query, err));
-    PT_OR_DONE(write_rows(render, query, &pt_writer_markdown, &text, &rows, err));
+    PT_OR_DONE(pt_table_write(query, &pt_writer_markdown, &how, &text, &rows, err));
+    PT_OR_DONE(pt_buf_check(&text, "a table", err));
     if (rows)
-        pt_buf_add(&render->out, text);
+        pt_buf_add(&render->out, pt_buf_text(&text));
     else
         say_empty(render, args);
 done:
     pt_query_close(query);
+    pt_buf_free(&text);
     return st;
 }
 
@@ -141,16 +127,23 @@ done:
 
 static pt_status read_rows(pt_render *render, const pt_directive_args *args, pt_chart *chart, pt_error *err)
 {
+    const pt_table_options how = { .digits = SHOWN_DIGITS };
     pt_str from = pt_directive_argument(args, "from");
+    pt_buf data = { .limit = LARGEST_PART }, csv = { .limit = LARGEST_PART };
+    const pt_table_target both[] = { { &pt_writer_gnuplot, &data }, { &pt_writer_csv, &csv }, { 0 } };
     pt_query *query = NULL;
     pt_status st;
 
     PT_TRY(pt_render_ask(render, from.len ? from : args->subject, args, true, &query, err));
-    PT_OR_DONE(write_rows(render, query, &pt_writer_gnuplot, &chart->data, &chart->rows, err));
-    pt_query_reset(query);
-    PT_OR_DONE(write_rows(render, query, &pt_writer_csv, &chart->csv, &chart->rows, err));
+    PT_OR_DONE(pt_table_write_all(query, both, &how, &chart->rows, err));
+    PT_OR_DONE(pt_buf_check(&data, "a chart's data", err));
+    PT_OR_DONE(pt_buf_check(&csv, "a chart's numbers", err));
+    chart->data = pt_arena_copy(&render->arena, pt_buf_text(&data));
+    chart->csv = pt_arena_copy(&render->arena, pt_buf_text(&csv));
 done:
     pt_query_close(query);
+    pt_buf_free(&data);
+    pt_buf_free(&csv);
     return st;
 }
 

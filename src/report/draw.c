@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/markdown.h"
 #include "report/gnuplot.h"
+#include "report/svg.h"
 
 #include <string.h>
 
@@ -60,7 +61,8 @@ done:
 
 /* ── What gnuplot drew ───────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* gnuplot repeats one font beside each text, and its SVG knows no bold. Here the canvas names the fonts once. */
+/* What cannot be shrunk: gnuplot repeats one font beside each text, and its SVG knows no bold. Here the canvas names
+ * the fonts once. */
 static void add_with_fonts(pt_buf *out, pt_str drawn)
 {
     static const struct {
@@ -95,7 +97,7 @@ static pt_status finish_picture(const pt_chart *chart, pt_str drawn, pt_arena *a
 {
     pt_str end = PT_STR("</desc>");
     size_t from = pt_str_find(drawn, PT_S("<title>")), to = pt_str_find(drawn, end);
-    pt_buf out = { .limit = LARGEST_PICTURE };
+    pt_buf out = { .limit = LARGEST_PICTURE }, shapes = { .limit = LARGEST_PICTURE };
     pt_status st;
 
     if (from >= to || to == drawn.len)
@@ -104,12 +106,17 @@ static pt_status finish_picture(const pt_chart *chart, pt_str drawn, pt_arena *a
     pt_buf_add(&out, pt_str_part(drawn, 0, from));
     pt_buf_add(&out, PT_S("<title>"));
     pt_html_escape(&out, chart->alt);
-    pt_buf_addf(&out, "</title>\n<desc>Drawn by papertide from %.*s.csv</desc>", PT_FMT(chart->name));
-    add_with_fonts(&out, pt_str_part(drawn, to + end.len, drawn.len));
+    pt_buf_addf(&out, "</title>\n<desc>Drawn by papertide from %.*s.csv</desc>\n", PT_FMT(chart->name));
+    drawn = pt_str_part(drawn, to + end.len, drawn.len);
+    if (pt_svg_shrink(drawn, &shapes))
+        pt_buf_add(&out, pt_buf_text(&shapes));
+    else
+        add_with_fonts(&out, drawn);
     PT_OR_DONE(pt_buf_check(&out, "a chart", err));
     *image = pt_arena_copy(arena, pt_buf_text(&out));
 done:
     pt_buf_free(&out);
+    pt_buf_free(&shapes);
     return st;
 }
 

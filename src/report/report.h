@@ -9,7 +9,8 @@
  *     OUT/NAME-PERIOD/search.js        what a search over the site finds in it, where it has any
  *
  *   Everything is rendered and drawn before the first file is written; a file that already holds its bytes is not
- *   touched. The page is written last. The same store gives the same bytes.
+ *   touched. All that change are replaced together (base/batch.h), the page last: nobody sees half a report. The
+ *   same store gives the same bytes.
  *
  *   A directive is an HTML comment, so a template is readable Markdown. Queries are sql/report/QUERY.sql:
  *     <!-- value QUERY -->        inside text: the first cell; a dash when there is no row
@@ -60,6 +61,8 @@ typedef struct pt_report_result {
     char path[PT_REPORT_PATH];    /* of the page */
     size_t files, changed_files;  /* all that belong to the report; those that were new or different */
     char changed[PT_REPORT_PATH]; /* the first of those */
+    size_t bytes;                 /* of its files, without what a site's reports share */
+    int64_t added;                /* how many more than before */
 } pt_report_result;
 
 /* PT_EUSAGE: no such template, or a fault in it ("reports/weekly.md: line 12: …"); PT_EIO: gnuplot or the folder. */

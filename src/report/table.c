@@ -41,32 +41,43 @@ static pt_value rounded(pt_value cell, int digits)
     return cell;
 }
 
-pt_status pt_table_write(pt_query *query, const pt_writer *writer, const pt_table_options *how, pt_buf *out,
-                         size_t *rows, pt_error *err)
+pt_status pt_table_write_all(pt_query *query, const pt_table_target *targets, const pt_table_options *how, size_t *rows,
+                             pt_error *err)
 {
-    size_t count = pt_query_columns(query), written = 0;
+    size_t count = pt_query_columns(query), writers = 0;
     pt_column *columns = PT_CALLOC(pt_column, count);
     pt_value *cells = PT_CALLOC(pt_value, count);
-    pt_table table = { .columns = columns, .count = count, .how = how, .out = out };
+    pt_table tables[PT_MOST_WRITERS];
     pt_status st;
 
     for (size_t i = 0; i < count; i++)
         columns[i] = pt_column_of(query, i);
     for (size_t i = 0; i < count; i++)
         columns[i].name = pt_words_say(how->words, columns[i].name);
-    writer->begin(&table);
-    while ((st = pt_query_step(query, err)) == PT_OK) {
+    for (; targets[writers].writer && writers < PT_MOST_WRITERS; writers++) {
+        tables[writers] = (pt_table){ .columns = columns, .count = count, .how = how, .out = targets[writers].out };
+        targets[writers].writer->begin(&tables[writers]);
+    }
+    for (*rows = 0; (st = pt_query_step(query, err)) == PT_OK; ++*rows) {
         for (size_t i = 0; i < count; i++)
             cells[i] = rounded(pt_query_value(query, i), how->digits);
-        writer->row(&table, cells);
-        written++;
+        for (size_t w = 0; w < writers; w++)
+            targets[w].writer->row(&tables[w], cells);
     }
-    writer->end(&table);
-    if (rows)
-        *rows = written;
+    for (size_t w = 0; w < writers; w++)
+        targets[w].writer->end(&tables[w]);
     free(columns);
     free(cells);
     return st == PT_END ? PT_OK : st;
+}
+
+pt_status pt_table_write(pt_query *query, const pt_writer *writer, const pt_table_options *how, pt_buf *out,
+                         size_t *rows, pt_error *err)
+{
+    const pt_table_target targets[] = { { writer, out }, { 0 } };
+    size_t ignored;
+
+    return pt_table_write_all(query, targets, how, rows ? rows : &ignored, err);
 }
 
 const pt_writer *pt_writer_named(const char *name)

@@ -51,7 +51,20 @@ const pt_writer *pt_writer_named(const char *name);
 /* What a column of a query is called, and how its cells are to be shown. */
 pt_column pt_column_of(const pt_query *query, size_t column);
 
-/* Runs `query`, whose parameters are bound, through the writer. *rows says how many there were (may be NULL). */
+enum { PT_MOST_WRITERS = 2 }; /* of one run of a query */
+
+/* A writer and where it writes. */
+typedef struct pt_table_target {
+    const pt_writer *writer;
+    pt_buf *out;
+} pt_table_target;
+
+/* Runs `query`, whose parameters are bound, once, through all writers of `targets`, the last of which has none. *rows
+ * says how many rows there were. */
+pt_status pt_table_write_all(pt_query *query, const pt_table_target *targets, const pt_table_options *how, size_t *rows,
+                             pt_error *err) PT_MUST;
+
+/* The same with one writer; `rows` may be NULL. */
 pt_status pt_table_write(pt_query *query, const pt_writer *writer, const pt_table_options *how, pt_buf *out,
                          size_t *rows, pt_error *err) PT_MUST;
 

@@ -250,7 +250,7 @@ static void a_charts_text_is_drawn_as_it_was_written(void **state)
     assert_ok(weekly(&t, &result, &err), &err);
     drawn = get_file(t.folder, "out/weekly-2026-W26/rising_intervals.svg");
     assert_non_null(drawn);
-    assert_non_null(strstr(drawn, "<text>{/Bold a}_b 50%s 中文 é 9</text>"));
+    assert_non_null(strstr(drawn, ">{/Bold a}_b 50%s 中文 é 9</text>"));
     free(drawn);
     close_test_store(&t);
 }
