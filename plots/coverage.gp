@@ -16,6 +16,8 @@ $key << EOD
 13	3.9	4	missing: unknown, not quiet
 13	5.1	5	none expected
 EOD
+array states[5] = ['seen in full', 'thin', 'nothing new', 'missing', 'none expected']
+said(state, papers) = strcol(5) . ': ' . states[int(state)] . (state < 3 ? ', ' . plural(papers, 'paper') : '')
 half_width = 0.38
 half_height = 0.36
 of(state) = sprintf('($3 == %d ? $2 : NaN)', state)
@@ -29,4 +31,5 @@ days(file) = day(file, 1) . "fc rgb BLUE notitle, " \
            . mark(file, 5) . "pt 7 ps 0.2 lc rgb PALE notitle, "
 eval "plot " . days('DATA') . days('$key') \
      . "DATA using 1:(at_text(strcol(4), 7.2)):4 with labels tc rgb SOFT font 'sans-serif,11' notitle, " \
-     . "$key using (13.8):2:4 with labels left tc rgb SOFT font 'sans-serif,11' notitle"
+     . "$key using (13.8):2:4 with labels left tc rgb SOFT font 'sans-serif,11' notitle, " \
+     . "DATA using 1:2:(said($3, $6)) " . HOVER_PLACE

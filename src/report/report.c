@@ -67,9 +67,13 @@ static pt_status write_chart(pt_render *report, const pt_chart *chart, pt_report
     const struct {
         const char *ending;
         pt_str bytes;
-    } files[] = { { ".svg", chart->image[PT_LIGHT] }, { "-dark.svg", chart->image[PT_DARK] }, { ".csv", chart->csv } };
+    } files[] = { { ".svg", chart->image[PT_LIGHT] },
+                  { "-dark.svg", chart->image[PT_DARK] },
+                  { ".csv", chart->csv },
+                  { ".js", chart->hover } };
+    size_t count = sizeof files / sizeof *files - !report->options->is_html; /* Markdown runs no script */
 
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+    for (size_t i = 0; i < count; i++) {
         pt_str path = pt_arena_printf(&report->arena, "%s/%.*s/%.*s%s", report->options->out, PT_FMT(report->place),
                                       PT_FMT(chart->name), files[i].ending);
 
