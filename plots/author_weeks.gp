@@ -13,4 +13,5 @@ set ytics top < 6 ? 1 : step(top)
 set xtics 4 * week
 set boxwidth 0.72 * week
 plot DATA using 1:($3 == 1 ? $2 : NaN) with boxes lc rgb BLUE notitle, \
-     DATA using 1:($3 != 1 ? $2 : NaN) with boxes lc rgb BLUE fs empty border lc rgb BLUE notitle
+     DATA using 1:($3 != 1 ? $2 : NaN) with boxes lc rgb BLUE fs empty border lc rgb BLUE notitle, \
+     DATA using 1:2:(strcol(4) . ': ' . papers($2) . ($3 == 1 ? '' : t(', not whole'))) @HOVER_COLUMN

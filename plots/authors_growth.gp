@@ -26,7 +26,8 @@ set label 1 'names (dashed: new to this store)' at graph 0, 1.08 tc rgb SOFT fon
 plot DATA using 1:2 with lines lw 2 lc rgb BLUE notitle, \
      DATA using 1:3 with lines lw 1.5 dt 2 lc rgb BLUE notitle, \
      DATA using 1:(is_last($1) ? $2 : NaN):(thousands($2)) with labels left offset 0.6, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle, \
-     DATA using 1:(is_last($1) ? $3 : NaN):(thousands($3)) with labels left offset 0.6, 0 tc rgb BLUE font 'sans-serif,11' notitle
+     DATA using 1:(is_last($1) ? $3 : NaN):(thousands($3)) with labels left offset 0.6, 0 tc rgb BLUE font 'sans-serif,11' notitle, \
+     DATA using 1:2:(strcol(6) . ': ' . sprintf(t('%s names, %s new'), thousands($2), thousands($3))) @HOVER_COLUMN
 set lmargin at screen x(440)
 set rmargin at screen x(700)
 set yrange [0 : top_pairs]
@@ -35,5 +36,6 @@ set label 1 'pairs (dashed: new to this store)' at graph 0, 1.08 tc rgb SOFT fon
 plot DATA using 1:4 with lines lw 2 lc rgb GREEN notitle, \
      DATA using 1:5 with lines lw 1.5 dt 2 lc rgb GREEN notitle, \
      DATA using 1:(is_last($1) ? $4 : NaN):(thousands($4)) with labels left offset 0.6, 0 tc rgb GREEN font 'sans-serif:Bold,11' notitle, \
-     DATA using 1:(is_last($1) ? $5 : NaN):(thousands($5)) with labels left offset 0.6, 0 tc rgb GREEN font 'sans-serif,11' notitle
+     DATA using 1:(is_last($1) ? $5 : NaN):(thousands($5)) with labels left offset 0.6, 0 tc rgb GREEN font 'sans-serif,11' notitle, \
+     DATA using 1:4:(strcol(6) . ': ' . sprintf(t('%s pairs, %s new'), thousands($4), thousands($5))) @HOVER_COLUMN
 unset multiplot

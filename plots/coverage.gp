@@ -18,6 +18,8 @@ key[5] = t('none expected')
 set print $key
 do for [i = 1 : 5] { print sprintf("13\t%.1f\t%d\t%s", 1.2 * i - 0.9, i, key[i]) }
 set print
+array states[5] = [t('seen in full'), t('thin'), t('nothing new'), t('missing'), t('none expected')]
+said(state, papers) = strcol(5) . ': ' . states[int(state)] . (state < 3 ? sprintf(t(', %d papers'), papers) : '')
 half_width = 0.38
 half_height = 0.36
 of(state) = sprintf('($3 == %d ? $2 : NaN)', state)
@@ -31,4 +33,5 @@ days(file) = day(file, 1) . "fc rgb BLUE notitle, " \
            . mark(file, 5) . "pt 7 ps 0.2 lc rgb PALE notitle, "
 eval "plot " . days('DATA') . days('$key') \
      . "DATA using 1:(at_text(strcol(4), 7.2)):4 with labels tc rgb SOFT font 'sans-serif,11' notitle, " \
-     . "$key using (13.8):2:4 with labels left tc rgb SOFT font 'sans-serif,11' notitle"
+     . "$key using (13.8):2:4 with labels left tc rgb SOFT font 'sans-serif,11' notitle, " \
+     . "DATA using 1:2:(said($3, $6)) " . HOVER_PLACE

@@ -20,4 +20,5 @@ mix(from, to, part) = int(from + (to - from) * part + 0.5)
 shade(v) = is_dark ? 65536 * mix(33, 86, v) + 256 * mix(38, 180, v) + mix(45, 233, v) \
                    : 65536 * mix(240, 0, v) + 256 * mix(243, 114, v) + mix(246, 178, v)
 plot DATA using 2:1:(0.46 * step_x):(0.42):(shade(known($3))) with boxxyerror fc rgb variable notitle, \
-     DATA using (first - 0.5 * step_x):(at_text(strcol(4), $1)):(shorten(strcol(4), 30)) with labels right offset -1, 0 tc rgb INK notitle
+     DATA using (first - 0.5 * step_x):($2 == first ? $1 : NaN):(shorten(strcol(4), 30)) with labels right offset -1, 0 tc rgb INK notitle, \
+     DATA using 2:1:(strcol(4) . ', ' . strcol(6) . ': ' . papers($5)) @HOVER_PLACE

@@ -17,4 +17,5 @@ plot DATA using (of('tie', $2)):3:($4 - $2):($5 - $3) with vectors nohead lw 0.8
      DATA using (themed($7, 3, 4, $2)):3:6 with points pt 7 ps variable lc rgb GREEN notitle, \
      DATA using (themed($7, 4, 99, $2)):3:6 with points pt 7 ps variable lc rgb PALE notitle, \
      DATA using (themed($7, 0, 1, $2)):3:6 with points pt 7 ps variable lc rgb PALE notitle, \
-     DATA using (of('label', $2)):3:(shorten(strcol(8), 26)) with labels center tc rgb INK font 'sans-serif,10' notitle
+     DATA using (of('label', $2)):3:(shorten(strcol(8), 26)) with labels center tc rgb INK font 'sans-serif,10' notitle, \
+     DATA using (of('term', $2)):3:(strcol(9)) @HOVER_PLACE

@@ -16,4 +16,5 @@ plot DATA using 1:2 with lines lw 2 lc rgb BLUE notitle, \
      DATA using 1:($4 == 1 ? $2 : NaN) with points pt 7 ps 0.5 lc rgb BLUE notitle, \
      DATA using 1:($4 != 1 ? $2 : NaN) with points pt 6 ps 0.6 lc rgb BLUE notitle, \
      DATA using 1:($5 == 1 ? $2 : NaN) with points pt 9 ps 1.3 lc rgb ORANGE notitle, \
-     DATA using 1:($5 == -1 ? $2 : NaN) with points pt 11 ps 1.3 lc rgb ORANGE notitle
+     DATA using 1:($5 == -1 ? $2 : NaN) with points pt 11 ps 1.3 lc rgb ORANGE notitle, \
+     DATA using 1:2:(strcol(6) . sprintf(': %.2f %%, ', $2) . papers($3)) @HOVER_COLUMN

@@ -21,4 +21,5 @@ plot DATA using (sure($6, $3)):1:4:5 with xerrorbars pt 7 ps 0.8 lw 2 lc rgb BLU
      DATA using 5:(sure($6, $1)):(sprintf('%.1f×', $3)) \
           with labels left offset 1.2, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle, \
      DATA using 5:(unsure($6, $1)):(sprintf('%.1f×', $3)) \
-          with labels left offset 1.2, 0 tc rgb SOFT font 'sans-serif,11' notitle
+          with labels left offset 1.2, 0 tc rgb SOFT font 'sans-serif,11' notitle, \
+     DATA using 3:1:(strcol(2) . sprintf(t(': %.1f times its usual rate (%.1f to %.1f), '), $3, $4, $5) . papers($7)) @HOVER_PLACE

@@ -27,4 +27,5 @@ plot for [i = 1 : rows] DATA using 2:(column(1) == i ? i + 0.35 : NaN) with line
      DATA using (first):(at_text(strcol(4), $1)):(shorten(strcol(4), 30)) \
           with labels right offset -1, 0 tc rgb INK notitle, \
      DATA using (last):(column(6) >= 0 ? $1 : NaN):(sprintf('%.0f', $6)) \
-          with labels left offset 1, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle
+          with labels left offset 1, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle, \
+     DATA using 2:(lift($1, $3)):(strcol(7) . sprintf(t(': %.1f in a thousand papers'), $3)) @HOVER_PLACE

@@ -48,6 +48,13 @@ set format '%g'
 set xtics font 'sans-serif,11'
 set ytics font 'sans-serif,11'
 
+# Texts that a reader of HTML sees on pointing at a place: plot … , DATA using x:y:(text) @HOVER_PLACE  comes last. COLUMN:
+# also above and below it, as for bars and lines by week. They are taken out of the picture (src/report/hover.h), and are
+# transparent where they are not.
+HOVER_COLUMN = "with labels hypertext point pt 0 lc rgb '#ff000000' notitle"
+HOVER_PLACE = "with labels hypertext point pt 7 lc rgb '#ff000000' notitle"
+papers(n) = n == 1 ? t('1 paper') : sprintf(t('%s papers'), thousands(n))
+
 # A step that gives an axis up to `top` about three tics: 1, 2 or 5 times a power of ten
 step(top) = rounded(top / 3.0, 10 ** floor(log10(top / 3.0)))
 rounded(raw, power) = (raw < 1.5 * power ? 1 : raw < 3.5 * power ? 2 : raw < 7.5 * power ? 5 : 10) * power

@@ -30,7 +30,8 @@ plot DATA using 1:3 with lines lw 2 lc rgb BLUE notitle, \
      DATA using 1:(is_last($1) ? beside($3, $2) : NaN):(sprintf(t('%.1f mean'), $3)) \
           with labels left offset 0.6, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle, \
      DATA using 1:(is_last($1) ? ($2 + $3) - beside($3, $2) : NaN):(sprintf(t('%.0f median'), $2)) \
-          with labels left offset 0.6, 0 tc rgb BLUE font 'sans-serif,11' notitle
+          with labels left offset 0.6, 0 tc rgb BLUE font 'sans-serif,11' notitle, \
+     DATA using 1:3:(strcol(6) . sprintf(t(': %.1f authors a paper, median %.0f'), $3, $2)) @HOVER_COLUMN
 unset label
 set tmargin at screen y(190)
 set bmargin at screen y(252)
@@ -40,5 +41,6 @@ eval time_tics(4, TICS)
 set label 1 t('one author, percent of the papers') at graph 0, 1.12 tc rgb SOFT font 'sans-serif,11'
 plot DATA using 1:4 with lines lw 2 lc rgb GREEN notitle, \
      DATA using 1:(is_last($1) ? $4 : NaN):(sprintf('%.1f %%', $4)) \
-          with labels left offset 0.6, 0 tc rgb GREEN font 'sans-serif:Bold,11' notitle
+          with labels left offset 0.6, 0 tc rgb GREEN font 'sans-serif:Bold,11' notitle, \
+     DATA using 1:4:(strcol(6) . sprintf(t(': %.1f %% of the papers have one author'), $4)) @HOVER_COLUMN
 unset multiplot

@@ -18,4 +18,6 @@ plot DATA using 1:3:4 with filledcurves fc rgb BLUE fs transparent solid 0.22 no
      DATA using 1:2 with lines lw 2 lc rgb BLUE notitle, \
      DATA using 1:5 with lines lw 2 dt 2 lc rgb ORANGE notitle, \
      DATA using 1:($8 == 1 ? $2 : NaN) with points pt 7 ps 0.5 lc rgb BLUE notitle, \
-     DATA using 1:($8 != 1 ? $2 : NaN) with points pt 6 ps 0.6 lc rgb BLUE notitle
+     DATA using 1:($8 != 1 ? $2 : NaN) with points pt 6 ps 0.6 lc rgb BLUE notitle, \
+     DATA using 1:2:(strcol(9) . sprintf(t(': %.1f %% (%.1f to %.1f)'), $2, $3, $4)) @HOVER_COLUMN, \
+     DATA using 1:(strcol(2) eq 'NaN' ? $5 : NaN):(sprintf(t('forecast: %.1f %% (%.1f to %.1f)'), $5, $6, $7)) @HOVER_COLUMN

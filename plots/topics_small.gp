@@ -22,7 +22,8 @@ do for [i = 1 : panels] {
          DATA using 2:(of($2 == last ? $3 : NaN)):(sprintf('%.1f', $3)) \
           with labels left offset 0.4, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle, \
          DATA using (first):(of(at_text(strcol(6), top))):(shorten(strcol(6), 22)) \
-          with labels left offset 0, 0.5 tc rgb INK font 'sans-serif:Bold,11' notitle
+          with labels left offset 0, 0.5 tc rgb INK font 'sans-serif:Bold,11' notitle, \
+         DATA using 2:(of($3)):(strcol(8) . sprintf(t(': %.1f %% (%.1f to %.1f)'), $3, $4, $5)) @HOVER_COLUMN
     unset label
 }
 unset multiplot

@@ -19,4 +19,5 @@ plot DATA using 1:($3 == 1 && !is_last($1) ? $2 : NaN) with boxes lc rgb PALE no
      DATA using ($1 + 0.5 * step_x):(is_last($1) ? $4 : NaN):(sprintf(t('usual: %s'), thousands($4))) \
           with labels left offset 0.3, 0 tc rgb ORANGE font 'sans-serif,11' notitle, \
      DATA using 1:(is_last($1) ? $2 : NaN):(thousands($2)) \
-          with labels offset 0, 0.7 tc rgb BLUE font 'sans-serif:Bold,12' notitle
+          with labels offset 0, 0.7 tc rgb BLUE font 'sans-serif:Bold,12' notitle, \
+     DATA using 1:2:(strcol(5) . ': ' . papers($2) . ($3 == 1 ? '' : t(', not whole'))) @HOVER_COLUMN

@@ -25,7 +25,8 @@ do for [i = 1 : panels] {
          DATA using 2:(of($2 == last ? $3 : NaN)):(thousands($3)) \
           with labels left offset 0.6, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle, \
          DATA using (first):(of(at_text(strcol(7), top))):7 \
-          with labels left offset 0, 0.5 tc rgb INK font 'sans-serif:Bold,12' notitle
+          with labels left offset 0, 0.5 tc rgb INK font 'sans-serif:Bold,12' notitle, \
+         DATA using 2:(of($3)):(strcol(8) . ': ' . papers($3) . ($6 == 1 ? '' : t(', not whole'))) @HOVER_COLUMN
     unset label
 }
 unset multiplot

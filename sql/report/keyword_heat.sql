@@ -6,7 +6,7 @@
 -- column row      1 is the highest, whose peak came first
 -- column start    Monday, seconds since 1970 (for the axis)
 -- column part     the week's share of papers, of the largest week's: 0 to 1; unknown for weeks under 50 papers
--- column term     the term, beside its first week; '' elsewhere
+-- column term     the term, as most papers write it
 -- column papers   of the week that hold it
 -- column week     as in 2026-W26
 WITH wanted AS (SELECT last_day AS end FROM period WHERE period = :period),
@@ -23,5 +23,5 @@ WITH wanted AS (SELECT last_day AS end FROM period WHERE period = :period),
                 FROM (SELECT *, max(share) OVER (PARTITION BY term_id) AS largest FROM cell) GROUP BY term_id),
      placed AS (SELECT *, row_number() OVER (ORDER BY peak, term) AS row FROM most WHERE most > 0)
 SELECT row, first_day * 86400 AS start, round(share / most, 2) AS part,
-       CASE WHEN number = (SELECT min(number) FROM week) THEN cell.term ELSE '' END AS term, papers, period AS week
+       cell.term AS term, papers, period AS week
   FROM placed JOIN cell USING (term_id) ORDER BY row, number

@@ -58,6 +58,12 @@ static bool is_a_name(const char *name)
     return name[0] && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(name) && strlen(name) < 60;
 }
 
+/* Communities, names and what was read are no field's. */
+static bool is_of_the_whole_store(const char *name)
+{
+    return strcmp(name, "authors") == 0 || strcmp(name, "quality") == 0;
+}
+
 /* What stands before the first chart or section: the title, the headline, what can be said. */
 static pt_status append_summary(const char *page, pt_error *err)
 {
@@ -149,6 +155,10 @@ static int run(const pt_arguments *arguments)
         return pt_cli_usage(arguments, "--github-summary goes with Markdown");
     if ((strcmp(arguments->rest[0], "keywords") == 0) != (pt_argument(arguments, "term") != NULL))
         return pt_cli_usage(arguments, "a page on a term is asked for with: report keywords --term TERM");
+    if (pt_argument(arguments, "field") && is_of_the_whole_store(arguments->rest[0]))
+        return pt_cli_usage(arguments,
+                            "the %s report is of the whole store; papertide authors --field ranks a field's names",
+                            arguments->rest[0]);
     if (pt_argument(arguments, "to") && !pt_argument(arguments, "author"))
         return pt_cli_usage(arguments, "--to goes with --author");
     if (!(store = pt_cli_store(arguments, PT_STORE_READ, &exit_status)))

@@ -24,6 +24,7 @@ typedef struct pt_chart {
     pt_str data, csv;
     size_t rows;
     pt_str image[PT_THEMES]; /* set by pt_charts_draw */
+    pt_str hover;            /* the same: a script with what it says of its places (hover.h) */
 } pt_chart;
 
 typedef PT_ARRAY(pt_chart) pt_chart_list;

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/markdown.h"
 #include "report/gnuplot.h"
+#include "report/hover.h"
 #include "report/svg.h"
 
 #include <string.h>
@@ -120,12 +121,33 @@ done:
     return st;
 }
 
+/* Takes what is said of places out of the picture and makes it the chart's script: the same in all themes. */
+static pt_status take_hover(pt_chart *chart, pt_str drawn, pt_arena *arena, pt_str *picture, pt_error *err)
+{
+    pt_buf kept = { .limit = LARGEST_PICTURE }, places = { .limit = LARGEST_PICTURE },
+           script = { .limit = LARGEST_PICTURE };
+    bool are_columns = pt_hover_take(drawn, &kept, &places);
+    pt_status st;
+
+    pt_hover_script(pt_buf_text(&places), are_columns, &script);
+    PT_OR_DONE(pt_buf_check(&kept, "a chart", err));
+    PT_OR_DONE(pt_buf_check(&script, "what a chart says", err));
+    *picture = pt_arena_copy(arena, pt_buf_text(&kept));
+    chart->hover = pt_arena_copy(arena, pt_buf_text(&script));
+done:
+    pt_buf_free(&kept);
+    pt_buf_free(&places);
+    pt_buf_free(&script);
+    return st;
+}
+
 static pt_status read_picture(const pt_workdir *dir, pt_chart *chart, int theme, pt_arena *arena, pt_error *err)
 {
-    pt_str name = pt_arena_printf(arena, "%.*s.%s", PT_FMT(chart->name), themes[theme]), drawn;
+    pt_str name = pt_arena_printf(arena, "%.*s.%s", PT_FMT(chart->name), themes[theme]), drawn, picture;
 
     PT_TRY(pt_workdir_read(dir, name.at, arena, &drawn, err));
-    return finish_picture(chart, drawn, arena, &chart->image[theme], err);
+    PT_TRY(take_hover(chart, drawn, arena, &picture, err));
+    return finish_picture(chart, picture, arena, &chart->image[theme], err);
 }
 
 pt_status pt_charts_draw(const pt_chart_list *charts, pt_str style, pt_arena *arena, pt_error *err)

@@ -16,9 +16,11 @@ static void add_chart(pt_render *report, const pt_chart *chart, pt_report_files 
     const struct {
         const char *ending;
         pt_str bytes;
-    } kinds[] = { { ".svg", chart->image[PT_LIGHT] }, { "-dark.svg", chart->image[PT_DARK] }, { ".csv", chart->csv } };
+    } kinds[] = { { ".svg", chart->image[PT_LIGHT] }, { "-dark.svg", chart->image[PT_DARK] }, { ".csv", chart->csv },
+                { ".js", chart->hover } };
+    size_t count = sizeof kinds / sizeof *kinds - !report->options->is_html; /* Markdown runs no script */
 
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    for (size_t i = 0; i < count; i++) {
         pt_str path = pt_arena_printf(&report->arena, "%s/%.*s/%.*s%s", report->options->out, PT_FMT(report->place),
                                       PT_FMT(chart->name), kinds[i].ending);
 

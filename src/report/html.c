@@ -83,8 +83,10 @@ static void take_heading(struct page *page, cmark_node *heading)
 {
     pt_str text = text_below(&page->arena, heading);
 
-    if (!page->title.len)
+    if (!page->title.len) {
         page->title = text;
+        cmark_node_set_heading_level(heading, 1);
+    }
     if (cmark_node_get_heading_level(heading) == CONTENTS_LEVEL) {
         struct entry entry = { name_of(page, text), text };
 
@@ -170,6 +172,8 @@ static void add_contents(const struct page *page, pt_buf *out)
 
 static void add_page(const struct page *page, const char *up, pt_str html, pt_buf *out)
 {
+    static const char *const scripts[] = { "papertide.js", "charts.js", "search.js" };
+
     pt_buf_add(out, PT_S("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self'; "
@@ -186,10 +190,10 @@ static void add_page(const struct page *page, const char *up, pt_str html, pt_bu
                 up);
     add_contents(page, out);
     add_body(page, html, out);
-    pt_buf_addf(
-        out,
-        "</main>\n<script src=\"%spapertide.js\"></script>\n<script src=\"%ssearch.js\"></script>\n</body>\n</html>\n",
-        up, up);
+    pt_buf_add(out, PT_S("</main>\n"));
+    for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
+        pt_buf_addf(out, "<script src=\"%s%s\"></script>\n", up, scripts[i]);
+    pt_buf_add(out, PT_S("</body>\n</html>\n"));
 }
 
 void pt_html_page(pt_str markdown, const char *up, pt_buf *out)

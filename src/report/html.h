@@ -7,7 +7,8 @@
 
 #include "base/buf.h"
 
-/* Adds the page to `out`. Its title is the first heading; links to pages of Markdown (x.md) lead to x.html; headings of
+/* Adds the page to `out`. Its title is the first heading, which is made one of the first level (what is written to be
+ * pasted elsewhere has a lower one); links to pages of Markdown (x.md) lead to x.html; headings of
  * the second level have names to link to, and a list above the text; tables lie in boxes of their own.
  *
  * up   where the site's root is from the page: "" or "../" */

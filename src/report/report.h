@@ -6,6 +6,7 @@
  *     OUT/NAME-PERIOD/CHART-dark.svg   the same for dark ones,
  *     OUT/NAME-PERIOD/CHART.csv        and its numbers
  *   In HTML the page is OUT/NAME-PERIOD.html, made from the same Markdown, beside what all reports share (site.h), and
+ *     OUT/NAME-PERIOD/CHART.js         what a chart says of the places a reader points at
  *     OUT/NAME-PERIOD/search.js        what a search over the site finds in it, where it has any
  *
  *   Everything is rendered and drawn before the first file is written; a file that already holds its bytes is not

@@ -137,15 +137,15 @@ static void reports_in_html_are_a_site_without_a_fault(void **state)
 
     (void)state;
     snprintf(line, sizeof line,
-             "for week in 2026-W25 2026-W26; do for report in weekly topics authors quality; do $P report -q $report "
+             "for week in 2026-W25 2026-W26; do for report in weekly topics authors quality overview; do $P report -q $report "
              "--format html"
              " --period $week --out site; done; done; python3 '%s/report/check_html.py' site; ls site/*.html | wc -l",
              TESTS);
     run = run_line(folder, line);
     assert_run(run, 0);
-    assert_string_equal(run.out, "9\n");
-    run = run_line(folder, "grep -o 'href=\"[a-z]*-2026-W[0-9]*.html' site/index.html | head -5");
-    assert_string_equal(run.out, "href=\"authors-2026-W26.html\nhref=\"quality-2026-W26.html\nhref=\"topics-2026-W26."
+    assert_string_equal(run.out, "11\n");
+    run = run_line(folder, "grep -o 'href=\"[a-z]*-2026-W[0-9]*.html' site/index.html | head -6");
+    assert_string_equal(run.out, "href=\"authors-2026-W26.html\nhref=\"overview-2026-W26.html\nhref=\"quality-2026-W26.html\nhref=\"topics-2026-W26."
                                  "html\nhref=\"weekly-2026-W26.html\n"
                                  "href=\"authors-2026-W25.html\n");
     run = run_line(folder, "$P report topics --format html --period 2026-W26 --out site");

@@ -28,6 +28,17 @@ static void the_first_heading_is_the_title(void **state)
     assert_holds(page, "<h1>A &amp; <em>b</em></h1>");
 }
 
+/* The overview is pasted below a heading of a README; as a page it had no title that a screen reader finds. */
+static void a_page_that_begins_with_a_lower_heading_has_a_first_one(void **state)
+{
+    const char *page = page_of("### The week\n\n## A\n\n## B\n\n## C\n", "");
+
+    (void)state;
+    assert_holds(page, "<title>The week</title>");
+    assert_holds(page, "<h1>The week</h1>");
+    assert_holds(page, "<h2 id=\"a\">A</h2>");
+}
+
 static void headings_can_be_linked_to_and_are_listed_where_there_are_three(void **state)
 {
     const char *page = page_of("# T\n\n## One thing\n\n## Two\n\n## Two\n", "");
@@ -85,6 +96,8 @@ static void a_page_in_the_folder_finds_the_sites_files_above(void **state)
     assert_holds(page, "<link rel=\"stylesheet\" href=\"../papertide.css\">");
     assert_holds(page, "<script src=\"../theme.js\"></script>\n</head>"); /* before anything is drawn */
     assert_holds(page, "<script src=\"../papertide.js\"></script>");
+    assert_holds(page, "<script src=\"../charts.js\"></script>");
+    assert_holds(page, "<script src=\"../search.js\"></script>");
     assert_holds(page, "<a href=\"../index.html\">");
     assert_holds(page, "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'");
 }
@@ -93,6 +106,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_first_heading_is_the_title),
+        cmocka_unit_test(a_page_that_begins_with_a_lower_heading_has_a_first_one),
         cmocka_unit_test(headings_can_be_linked_to_and_are_listed_where_there_are_three),
         cmocka_unit_test(a_heading_in_another_script_has_a_name_too),
         cmocka_unit_test(links_to_pages_lead_to_their_html_and_others_stay),
