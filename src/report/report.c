@@ -94,7 +94,7 @@ static pt_status write_page(pt_render *report, const char *stem, const char *up,
 
     if (!report->options->is_html)
         return write_file(report, result, path, markdown, err);
-    pt_html_page(markdown, up, &html);
+    pt_html_page(markdown, report->words, up, &html);
     PT_OR_DONE(pt_buf_check(&html, "a page", err));
     st = write_file(report, result, path, pt_buf_text(&html), err);
 done:
