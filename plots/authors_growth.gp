@@ -22,7 +22,7 @@ set lmargin at screen x(60)
 set rmargin at screen x(340)
 set yrange [0 : top_names]
 set ytics step(top_names)
-set label 1 'names (dashed: new to this store)' at graph 0, 1.08 tc rgb SOFT font 'sans-serif,11'
+set label 1 t('names (dashed: new to this store)') at graph 0, 1.08 tc rgb SOFT font 'sans-serif,11'
 plot DATA using 1:2 with lines lw 2 lc rgb BLUE notitle, \
      DATA using 1:3 with lines lw 1.5 dt 2 lc rgb BLUE notitle, \
      DATA using 1:(is_last($1) ? $2 : NaN):(thousands($2)) with labels left offset 0.6, 0 tc rgb BLUE font 'sans-serif:Bold,11' notitle, \
@@ -32,7 +32,7 @@ set lmargin at screen x(440)
 set rmargin at screen x(700)
 set yrange [0 : top_pairs]
 set ytics step(top_pairs)
-set label 1 'pairs (dashed: new to this store)' at graph 0, 1.08 tc rgb SOFT font 'sans-serif,11'
+set label 1 t('pairs (dashed: new to this store)') at graph 0, 1.08 tc rgb SOFT font 'sans-serif,11'
 plot DATA using 1:4 with lines lw 2 lc rgb GREEN notitle, \
      DATA using 1:5 with lines lw 1.5 dt 2 lc rgb GREEN notitle, \
      DATA using 1:(is_last($1) ? $4 : NaN):(thousands($4)) with labels left offset 0.6, 0 tc rgb GREEN font 'sans-serif:Bold,11' notitle, \

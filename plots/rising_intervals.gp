@@ -10,7 +10,7 @@ set yrange [ROWS + 0.6 : 0.4]
 unset ytics
 unset grid
 set grid xtics lw 1 lc rgb RULE lt 1
-set xtics (0.25, 0.5, '1 (usual)' 1, 2, 4, 8, 16, 32, 64, 128)
+set xtics (0.25, 0.5, t('1 (usual)') 1, 2, 4, 8, 16, 32, 64, 128)
 set arrow from 1, graph 0 to 1, graph 1 nohead lw 1.5 lc rgb SOFT
 left_of_plot = STATS_min_x < 0.9 ? STATS_min_x * 0.9 : 0.8
 sure(s, v) = s == 1 ? v : NaN

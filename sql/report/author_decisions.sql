@@ -5,4 +5,4 @@
 -- column other     the spelling that was joined, or the person it was parted from
 -- column score     of the evidence
 -- column reason    in words
-SELECT kind, other, printf('%.2f', score) AS score, reason FROM name_decision WHERE name = :author ORDER BY number LIMIT :limit
+SELECT t(kind) AS kind, other, printf('%.2f', score) AS score, reason FROM name_decision WHERE name = :author ORDER BY number LIMIT :limit

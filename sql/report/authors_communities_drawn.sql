@@ -13,6 +13,6 @@ SELECT panel, kind, round(x, 2) AS x, round(y, 2) AS y, round(to_x, 2) AS to_x, 
   FROM (SELECT panel, 0 AS place, number, kind, x, y, to_x, to_y, size, coalesce(text, '') AS text, c.label
           FROM drawing JOIN community AS c USING (community)
         UNION ALL
-        SELECT DISTINCT panel, 1, 0, 'title', 0, 70, NULL, NULL, 0, c.label, c.label
+        SELECT DISTINCT panel, 1, 0, 'title', 0, 70, NULL, NULL, 0, replace(replace(c.label, ' others', t(' others')), ' other', t(' other')), c.label
           FROM drawing JOIN community AS c USING (community))
  ORDER BY panel, place, number

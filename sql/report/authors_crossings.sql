@@ -6,6 +6,8 @@
 -- column expected   by chance
 -- column q          false discovery rate
 -- column which      the papers
-SELECT label_a AS one, label_b AS other, papers, printf('%.3f', expected) AS expected, printf('%.3f', q_value) AS q,
+SELECT replace(replace(label_a, ' others', t(' others')), ' other', t(' other')) AS one,
+       replace(replace(label_b, ' others', t(' others')), ' other', t(' other')) AS other, papers,
+       printf('%.3f', expected) AS expected, printf('%.3f', q_value) AS q,
        arxiv_ids AS which
   FROM v_community_crossing ORDER BY number LIMIT :limit

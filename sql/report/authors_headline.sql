@@ -10,12 +10,11 @@ WITH m AS (SELECT max(CASE measure WHEN 'authors' THEN value END) AS authors,
                   max(CASE measure WHEN 'clustering' THEN value END) AS clustering,
                   max(CASE measure WHEN 'transitivity' THEN value END) AS transitivity
              FROM network_measure)
-SELECT printf('**%,d names** have written together in %,d pairs. The largest connected part holds %,d of them (%.0f %%), in all '
-              || 'there are %,d parts.', authors, pairs, giant, 100.0 * giant / authors, components)
+SELECT printf(t('**%,d names** have written together in %,d pairs. The largest connected part holds %,d of them (%.0f %%), in all there are %,d parts.'), authors, pairs, giant, 100.0 * giant / authors, components)
        || CASE WHEN distance IS NULL THEN ''
-               ELSE printf(' Two names of the largest part are %s%.1f papers apart on average; 90 %% of pairs within %.1f.',
-                           iif(error > 0, 'about ', ''), distance, effective) END
+               ELSE printf(iif(error > 0, t(' Two names of the largest part are about %.1f papers apart on average; 90 %% of pairs within %.1f.'),
+                                  t(' Two names of the largest part are %.1f papers apart on average; 90 %% of pairs within %.1f.')),
+                           distance, effective) END
        || CASE WHEN transitivity IS NULL THEN ''
-               ELSE printf(' Two co-authors of one name have written with each other in %.0f %% of the cases (transitivity; '
-                           || 'mean local clustering %.2f).', 100 * transitivity, clustering) END AS "line:md"
+               ELSE printf(t(' Two co-authors of one name have written with each other in %.0f %% of the cases (transitivity; mean local clustering %.2f).'), 100 * transitivity, clustering) END AS "line:md"
   FROM m WHERE authors > 0

@@ -12,8 +12,9 @@ WITH wanted AS (SELECT first_day AS last FROM period, (SELECT last_day AS end FR
 SELECT (day - first) / 7 AS week_place, (day - first) % 7 AS weekday,
        CASE state WHEN 'full' THEN 1 WHEN 'thin' THEN 2 WHEN 'empty' THEN 3 WHEN 'missing' THEN 4 ELSE 5 END AS state,
        CASE WHEN (day - first) % 7 = 0 AND (last - day) / 7 % 2 = 0
-            THEN strftime('%d', day * 86400, 'unixepoch') || ' '
-                 || substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * strftime('%m', day * 86400, 'unixepoch') - 2, 3)
+            THEN replace(replace(replace(t('{dd} {mmm}'), '{dd}', strftime('%d', day * 86400, 'unixepoch')),
+                                 '{mm}', strftime('%m', day * 86400, 'unixepoch')),
+                         '{mmm}', substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * strftime('%m', day * 86400, 'unixepoch') - 2, 3))
             ELSE '' END AS label,
        date(day * 86400, 'unixepoch') AS day, new_papers AS papers
   FROM coverage, span WHERE source = 'all' AND day BETWEEN first AND last + 6

@@ -27,7 +27,7 @@ WITH wanted AS (SELECT field_period.*, kind AS of_kind FROM field_period WHERE f
        UNION ALL
        SELECT 5, t('Announcement days'), printf(t('%d seen in full of %d expected'), mailings, expected_mailings) FROM wanted
        UNION ALL
-       SELECT 6, t('Days not seen in full'), coalesce(group_concat(date(day * 86400, 'unixepoch') || ' (' || t(state) || ')', ', '), t('none'))
+       SELECT 6, t('Days not seen in full'), coalesce(group_concat(printf(t('%s (%s)'), date(day * 86400, 'unixepoch'), t(state)), ', '), t('none'))
          FROM (SELECT day, c.state AS state FROM coverage AS c, wanted
                 WHERE source = 'all' AND c.state IN ('thin', 'empty', 'missing') AND day BETWEEN first_day AND last_day
                 ORDER BY day)

@@ -1,4 +1,4 @@
 -- What made an overview, in a line.
 -- param  :command   that makes it again
 -- column line:md    a line
-SELECT '<sub>papertide; again with `' || :command || '`</sub>' AS "line:md"
+SELECT printf(t('<sub>papertide; again with `%s`</sub>'), :command) AS "line:md"

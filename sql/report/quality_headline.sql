@@ -7,10 +7,10 @@ WITH held AS (SELECT (SELECT count(*) FROM paper) AS papers, (SELECT coalesce(su
      days AS (SELECT coalesce(sum(state = 'full'), 0) AS full, count(*) AS expected FROM coverage
                WHERE source = 'all' AND state <> 'expected gap'
                  AND day >= (SELECT min(day) FROM coverage WHERE source = 'all' AND new_papers > 0))
-SELECT printf('**%,d papers** out of %,d records in %,d file%s of %d collection%s.', papers, records, files, iif(files = 1, '', 's'),
+SELECT printf(t('**%,d papers** out of %,d records in %,d file%s of %d collection%s.'), papers, records, files, iif(files = 1, '', 's'),
               collections, iif(collections = 1, '', 's'))
-       || printf(' %s could not be read, %s were read after a repair.', iif(rejected = 0, 'None', printf('%,d', rejected)),
-                 iif(repaired = 0, 'none', printf('%,d', repaired)))
-       || CASE WHEN expected = 0 THEN '' ELSE printf(' %,d of %,d announcement days since the first file were seen in full.', full, expected) END
+       || iif(rejected = 0, t(' None could not be read'), printf(t(' %,d could not be read'), rejected))
+       || iif(repaired = 0, t(', none were read after a repair.'), printf(t(', %,d were read after a repair.'), repaired))
+       || CASE WHEN expected = 0 THEN '' ELSE printf(t(' %,d of %,d announcement days since the first file were seen in full.'), full, expected) END
        AS "line:md"
   FROM held, days WHERE files > 0

@@ -2,4 +2,4 @@
 -- param  :place    the report's folder
 -- param  :period   as in 2026-W26
 -- column link:md   a link
-SELECT printf('[All topics, %s](../%s.md)', :period, :place) AS "link:md"
+SELECT printf('[%s](../%s.md)', printf(t('All topics, %s'), :period), :place) AS "link:md"

@@ -3,5 +3,5 @@
 -- column event    born or gone
 -- column topic    its label
 -- column fitted   the last day of the papers that were fitted
-SELECT kind AS event, label AS topic, fit_day AS fitted FROM topic_event
+SELECT t(kind) AS event, label AS topic, fit_day AS fitted FROM topic_event
  WHERE fit_day = (SELECT max(fit_day) FROM topic_event) ORDER BY kind, topic LIMIT :limit

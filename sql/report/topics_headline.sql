@@ -10,12 +10,14 @@ WITH model AS (SELECT max(CASE measure WHEN 'k' THEN value END) AS k, max(CASE m
                  FROM topic),
      moved AS (SELECT coalesce(sum(trend = 'rising'), 0) AS up, coalesce(sum(trend = 'falling'), 0) AS down, count(q_value) AS tested
                  FROM topic_period JOIN topic USING (topic) WHERE field = :field AND period = :period AND is_sound)
-SELECT printf('**%d topics** were found in %,d papers; %d of them are sound, the others are leftovers and are not told of.', k, papers, sound)
-       || CASE WHEN coalesce(tested, 0) = 0 THEN ' This week could not be tested: that takes four weeks before it that can be compared.'
-               WHEN up + down = 0 THEN printf(' None rose or fell in %s beyond what chance explains (%d tested).', :period, tested)
-               ELSE printf(' In %s %d rose and %d fell among %d tested.', :period, up, down, tested) END
+SELECT printf(t('**%d topics** were found in %,d papers; %d of them are sound, the others are leftovers and are not told of.'), k, papers, sound)
+       || CASE WHEN coalesce(tested, 0) = 0 THEN t(' This week could not be tested: that takes four weeks before it that can be compared.')
+               WHEN up + down = 0 THEN printf(t(' None rose or fell in %s beyond what chance explains (%d tested).'), :period, tested)
+               ELSE printf(t(' In %s %d rose and %d fell among %d tested.'), :period, up, down, tested) END
        || CASE WHEN followed = 0 THEN ''
-               ELSE printf(' Over the last weeks, up to 26, %s growing and %s shrinking.',
-                           CASE growing WHEN 0 THEN 'none is' WHEN 1 THEN 'one is' ELSE growing || ' are' END,
-                           CASE shrinking WHEN 0 THEN 'none' WHEN 1 THEN 'one' ELSE shrinking END) END AS "line:md"
+               ELSE printf(t(' Over the last weeks, up to 26, %s and %s.'),
+                           CASE growing WHEN 0 THEN t('none is growing') WHEN 1 THEN t('one is growing')
+                                        ELSE printf(t('%d are growing'), growing) END,
+                           CASE shrinking WHEN 0 THEN t('none shrinking') WHEN 1 THEN t('one shrinking')
+                                          ELSE printf(t('%d shrinking'), shrinking) END) END AS "line:md"
   FROM model, sound, moved WHERE k > 0

@@ -176,7 +176,8 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_report = {
     .name = "report",
-    .usage = "weekly|monthly|authors|topics|quality|overview [--author NAME] [--period PERIOD] [--field F] [--format "
+    .usage = "weekly|monthly|authors|topics|quality|overview [--author NAME] [--period PERIOD] [--field F] [--language "
+             "en|zh] [--format "
              "md|html] "
              "[--out DIR] "
              "[--templates DIR] "
@@ -190,6 +191,7 @@ const pt_command pt_command_report = {
         "are about, with a page for each.\n\n"
         "  papertide report weekly --period 2026-W26 --out report\n"
         "  papertide report weekly --field speech\n"
+        "  papertide report weekly --language zh\n"
         "  papertide report monthly --period 2026-06\n"
         "  papertide report authors\n"
         "  papertide report topics --format html\n"

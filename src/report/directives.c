@@ -103,7 +103,8 @@ static pt_status read_head(pt_render *render, const pt_directive_args *args, pt_
     if (st == PT_OK) {
         columns = pt_query_columns(query);
         pt_cell_text(&alt, PT_PLAIN, pt_query_value(query, 0));
-        pt_buf_add(&alt, PT_S(". "));
+        pt_buf_add(&alt, pt_words_say(render->words, PT_S(".")));
+        pt_buf_add(&alt, pt_str_ends(pt_buf_text(&alt), PT_S(".")) ? PT_S(" ") : PT_S("")); /* a wide one needs none */
     }
     if (st != PT_OK && st != PT_END)
         goto done;

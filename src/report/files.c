@@ -37,7 +37,7 @@ static pt_status add_page(pt_render *report, const char *stem, const char *up, p
     pt_status st;
 
     if (report->options->is_html)
-        pt_html_page(markdown, up, &html);
+        pt_html_page(markdown, report->words, up, &html);
     PT_OR_DONE(pt_buf_check(&html, "a page", err));
     markdown = report->options->is_html ? pt_buf_text(&html) : markdown;
     PT_PUSH(files, ((pt_report_file){ path, pt_arena_copy(&report->arena, markdown) }));

@@ -18,6 +18,7 @@ struct entry {
 
 struct page {
     pt_arena arena;
+    const pt_words *words;
     pt_str title;
     PT_ARRAY(struct entry) contents;
 };
@@ -161,7 +162,8 @@ static void add_contents(const struct page *page, pt_buf *out)
 {
     if (page->contents.len < LEAST_CONTENTS)
         return;
-    pt_buf_add(out, PT_S("<nav class=\"toc\" aria-label=\"Contents\">\n<ol>\n"));
+    pt_buf_addf(out, "<nav class=\"toc\" aria-label=\"%.*s\">\n<ol>\n",
+                PT_FMT(pt_words_say(page->words, PT_S("Contents"))));
     for (size_t i = 0; i < page->contents.len; i++) {
         pt_buf_addf(out, "<li><a href=\"#%.*s\">", PT_FMT(page->contents.at[i].name));
         pt_html_escape(out, page->contents.at[i].text);
@@ -173,21 +175,24 @@ static void add_contents(const struct page *page, pt_buf *out)
 static void add_page(const struct page *page, const char *up, pt_str html, pt_buf *out)
 {
     static const char *const scripts[] = { "papertide.js", "charts.js", "search.js" };
+    const pt_words *words = page->words;
 
-    pt_buf_add(out, PT_S("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    pt_buf_addf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n", pt_words_language(words));
+    pt_buf_add(out, PT_S("<head>\n<meta charset=\"utf-8\">\n"
                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self'; "
                          "style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'\">\n<title>"));
     pt_html_escape(out, page->title);
-    pt_buf_addf(
-        out, "</title>\n<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Reports\" href=\"%sfeed.xml\">\n",
-        up);
+    pt_buf_addf(out,
+                "</title>\n<link rel=\"alternate\" type=\"application/atom+xml\" title=\"%.*s\" href=\"%sfeed.xml\">\n",
+                PT_FMT(pt_words_say(words, PT_S("Reports"))), up);
     pt_buf_addf(out, "<link rel=\"stylesheet\" href=\"%spapertide.css\">\n", up);
     pt_buf_addf(out, "<script src=\"%stheme.js\"></script>\n</head>\n<body>\n", up);
     pt_buf_addf(out,
-                "<a class=\"skip\" href=\"#content\">Skip to the report</a>\n"
-                "<header><a href=\"%sindex.html\">All reports</a></header>\n<main id=\"content\">\n",
-                up);
+                "<a class=\"skip\" href=\"#content\">%.*s</a>\n"
+                "<header><a href=\"%sindex.html\">%.*s</a></header>\n<main id=\"content\">\n",
+                PT_FMT(pt_words_say(words, PT_S("Skip to the report"))), up,
+                PT_FMT(pt_words_say(words, PT_S("All reports"))));
     add_contents(page, out);
     add_body(page, html, out);
     pt_buf_add(out, PT_S("</main>\n"));
@@ -196,9 +201,9 @@ static void add_page(const struct page *page, const char *up, pt_str html, pt_bu
     pt_buf_add(out, PT_S("</body>\n</html>\n"));
 }
 
-void pt_html_page(pt_str markdown, const char *up, pt_buf *out)
+void pt_html_page(pt_str markdown, const pt_words *words, const char *up, pt_buf *out)
 {
-    struct page page = { .title = { 0 } };
+    struct page page = { .words = words };
     cmark_parser *parser;
     cmark_node *document;
     char *html;

@@ -6,12 +6,14 @@
 #define PT_REPORT_HTML_H
 
 #include "base/buf.h"
+#include "report/words.h"
 
 /* Adds the page to `out`. Its title is the first heading, which is made one of the first level (what is written to be
  * pasted elsewhere has a lower one); links to pages of Markdown (x.md) lead to x.html; headings of
  * the second level have names to link to, and a list above the text; tables lie in boxes of their own.
  *
- * up   where the site's root is from the page: "" or "../" */
-void pt_html_page(pt_str markdown, const char *up, pt_buf *out);
+ * words   of the page's language; NULL: English
+ * up      where the site's root is from the page: "" or "../" */
+void pt_html_page(pt_str markdown, const pt_words *words, const char *up, pt_buf *out);
 
 #endif

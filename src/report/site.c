@@ -94,7 +94,7 @@ static void write_index(const listing *reports, pt_buf *page)
         pt_buf_addf(&markdown, "| %.*s | <a href=\"%.*s\">%.*s</a> |\n", PT_FMT(report->period), PT_FMT(report->file),
                     PT_FMT(report->title)); /* a title in HTML is HTML already */
     }
-    pt_html_page(pt_buf_text(&markdown), "", page);
+    pt_html_page(pt_buf_text(&markdown), NULL, "", page);
     pt_buf_free(&markdown);
 }
 

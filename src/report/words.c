@@ -58,12 +58,12 @@ pt_status pt_words_open(const char *templates, const char *language, pt_words **
     words->english = pt_dict_new();
     memcpy(words->language, "en", 3);
     if (language && strcmp(language, "en") != 0) {
-        if (!is_language(language)) {
-            st = pt_fail(err, PT_EUSAGE, "'%s': not a language; there are en and zh", language);
+        path = pt_arena_printf(&words->arena, "reports/%s/words.txt", language).at;
+        if (!is_language(language) || !pt_asset_is_there(templates, path, &words->arena)) {
+            st = pt_fail(err, PT_EUSAGE, "'%s': no such language; there are en and zh", language);
             goto done;
         }
         memcpy(words->language, language, strlen(language) + 1);
-        path = pt_arena_printf(&words->arena, "reports/%s/words.txt", language).at;
         PT_OR_DONE(pt_asset_read(templates, path, &words->arena, &text, err));
         PT_OR_DONE(read_lines(words, path, text, err));
     }

@@ -9,7 +9,7 @@ static const char *page_of(const char *markdown, const char *up)
 
     out.limit = 1 << 20;
     pt_buf_reset(&out);
-    pt_html_page(pt_str_of(markdown), up, &out);
+    pt_html_page(pt_str_of(markdown), NULL, up, &out);
     return pt_buf_text(&out).at;
 }
 
