@@ -1,8 +1,10 @@
 # A strip of weeks: a square a day, filled as much of it was seen.
 # columns: week_place, weekday, state, label, day, papers
+stats DATA using 1 nooutput
+right = STATS_max > 11 ? STATS_max + 9 : 20
 eval canvas(184)
 set lmargin at screen x(56)
-set xrange [-0.7 : 20]
+set xrange [-0.7 : right]
 set rmargin at screen x(56 + 20.7 * 30)
 set yrange [7.7 : -0.6]
 unset grid
@@ -16,7 +18,7 @@ key[3] = t('nothing new in it')
 key[4] = t('missing: unknown, not quiet')
 key[5] = t('none expected')
 set print $key
-do for [i = 1 : 5] { print sprintf("13\t%.1f\t%d\t%s", 1.2 * i - 0.9, i, key[i]) }
+do for [i = 1 : 5] { print sprintf("%g\t%.1f\t%d\t%s", right - 7, 1.2 * i - 0.9, i, key[i]) }
 set print
 array states[5] = [t('seen in full'), t('thin'), t('nothing new'), t('missing'), t('none expected')]
 said(state, papers) = strcol(5) . ': ' . states[int(state)] . (state < 3 ? sprintf(t(', %d papers'), papers) : '')
@@ -33,5 +35,5 @@ days(file) = day(file, 1) . "fc rgb BLUE notitle, " \
            . mark(file, 5) . "pt 7 ps 0.2 lc rgb PALE notitle, "
 eval "plot " . days('DATA') . days('$key') \
      . "DATA using 1:(at_text(strcol(4), 7.2)):4 with labels tc rgb SOFT font 'sans-serif,11' notitle, " \
-     . "$key using (13.8):2:4 with labels left tc rgb SOFT font 'sans-serif,11' notitle, " \
+     . "$key using (right - 6.2):2:4 with labels left tc rgb SOFT font 'sans-serif,11' notitle, " \
      . "DATA using 1:2:(said($3, $6)) " . HOVER_PLACE
