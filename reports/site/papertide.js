@@ -47,7 +47,13 @@ function makeFilterable(table) {
   table.parentElement.before(input);
 }
 
+// A date or an interval is not broken at its hyphen.
+function keepTogether(table) {
+  for (const cell of table.querySelectorAll("td")) cell.classList.toggle("short", cell.textContent.length < 14);
+}
+
 for (const table of document.querySelectorAll("main table")) {
+  keepTogether(table);
   if (!table.tBodies.length || table.tBodies[0].rows.length < 3) continue;
   makeSortable(table);
   if (table.tBodies[0].rows.length > 12) makeFilterable(table);

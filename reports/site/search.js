@@ -137,7 +137,7 @@ function pressed(box, event) {
   else if (event.key === "Escape") clear(box);
   else if (event.key === "Enter" && event.target === box.input) box.panel.querySelector("a")?.click();
   else return;
-  if (event.target === box.input || event.key !== "Enter") event.preventDefault();
+  event.preventDefault();
 }
 
 function clear(box) {

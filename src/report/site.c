@@ -87,12 +87,13 @@ static void write_index(const listing *reports, pt_buf *page)
 {
     pt_buf markdown = { .limit = LARGEST_PAGE };
 
-    pt_buf_add(&markdown, PT_S("# Reports\n\n| period | report |\n|---|---|\n"));
+    pt_buf_add(&markdown, PT_S("# Reports\n\n| period | report | kind |\n|---|---|---|\n"));
     for (size_t i = 0; i < reports->len; i++) {
         const pt_feed_entry *report = &reports->at[i];
+        pt_str kind = pt_str_part(report->file, 0, find_period(report->file) - 1);
 
-        pt_buf_addf(&markdown, "| %.*s | <a href=\"%.*s\">%.*s</a> |\n", PT_FMT(report->period), PT_FMT(report->file),
-                    PT_FMT(report->title)); /* a title in HTML is HTML already */
+        pt_buf_addf(&markdown, "| %.*s | <a href=\"%.*s\">%.*s</a> | %.*s |\n", PT_FMT(report->period),
+                    PT_FMT(report->file), PT_FMT(report->title), PT_FMT(kind)); /* a title in HTML is HTML already */
     }
     pt_html_page(pt_buf_text(&markdown), NULL, "", page);
     pt_buf_free(&markdown);

@@ -58,7 +58,7 @@ static void a_title_is_looked_for_at_the_start_of_a_page_only(void **state)
     assert_site(&t, SITE_FILES);
     index = get_file(t.folder, "index.html");
     assert_non_null(strstr(index, "<a href=\"x-2026-W26.html\">x-2026-W26.html</a>"));
-    assert_non_null(strstr(index, "<a href=\"y-2026-W26.html\">Early</a>"));
+    assert_non_null(strstr(index, "<a href=\"y-2026-W26.html\">Early</a></td>\n<td>y</td>"));
     free(index);
     close_test_store(&t);
 }
