@@ -6,7 +6,7 @@
 #include "cli/ask.h"
 #include "cli/authors.h"
 
-enum { LONGEST_KEY = 1000, LONGEST_FILE = 100, LARGEST_WAY = 1 << 16, LONGEST_COMMAND = 4000 };
+enum { LONGEST_KEY = 1000, LONGEST_FILE = 100, LARGEST_WAY = 1 << 16, LONGEST_COMMAND = 4000, MOST_PANELS = 1000 };
 
 /* Of an author "yang liu 2" author-yang-liu-2; letters of other scripts stand as their numbers. */
 static void write_file_name(const char *kind, pt_str key, pt_buf *out)
@@ -113,6 +113,16 @@ static pt_status check_period(pt_store *store, const char *period, pt_error *err
     return PT_OK;
 }
 
+static pt_status read_panels(const char *text, size_t *panels, pt_error *err)
+{
+    long number = 0;
+
+    if (text && (!pt_str_number(pt_str_of(text), MOST_PANELS, &number) || number == 0))
+        return pt_fail(err, PT_EUSAGE, "--panels %s: not a number from 1 to %d", text, MOST_PANELS);
+    *panels = (size_t)number;
+    return PT_OK;
+}
+
 pt_status pt_report_request_write(pt_store *store, const pt_report_request *request, const pt_observer *observer,
                                   pt_report_result *result, pt_error *err)
 {
@@ -125,11 +135,13 @@ pt_status pt_report_request_write(pt_store *store, const pt_report_request *requ
                               .out = request->out,
                               .templates = request->templates,
                               .version = pt_cli_version,
+                              .budget = request->budget,
                               .is_html = request->is_html,
                               .is_check = request->is_check };
     pt_status st;
 
     PT_TRY(pt_period_parse(pt_str_of(request->period), &how.period, err));
+    PT_TRY(read_panels(request->panels, &how.panels, err));
     if (how.period.last - how.period.first != 6)
         return pt_fail(err, PT_EUSAGE, "--period %s: the %s report is of a week, as 2026-W26", request->period,
                        how.name);

@@ -23,6 +23,7 @@ typedef struct pt_chart {
     pt_str head;   /* takeaway and source, as a line of TSV */
     pt_str data, csv;
     size_t rows;
+    bool has_limit; /* of rows or panels: it can be drawn with fewer */
     pt_str image[PT_THEMES]; /* set by pt_charts_draw */
 } pt_chart;
 

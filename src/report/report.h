@@ -41,9 +41,11 @@ typedef struct pt_report_options {
     const char *field;     /* "all" is the whole store */
     const char *out;       /* a folder; made when it is not there */
     const char *templates; /* a folder that shadows reports/, sql/report/ and plots/; NULL for none */
-    const char *command;   /* what makes this report again */
+    const char *command;   /* what makes this report again, but for what follows here */
     bool is_html;          /* pages of HTML, not of Markdown */
     bool is_check;         /* writes nothing: changed_files are those that are not as they would be written */
+    size_t panels;         /* rows and panels of a chart at most; 0: as many as the templates say */
+    uint64_t budget;       /* bytes that papertide's reports may occupy in `out` (budget.h); 0: no limit */
     const char *version;   /* of the program: the page then ends with a comment that says what made it (footer.h) */
     struct {
         const char *name, *value;
@@ -56,6 +58,9 @@ typedef struct pt_report_result {
     char changed[PT_REPORT_PATH]; /* the first of those */
     size_t bytes;                 /* of its files, without what a site's reports share */
     int64_t added;                /* how many more than before */
+    size_t panels;                /* it was drawn with at most so many, to fit the budget; 0: with all */
+    uint64_t kept;                /* with a budget: bytes of all reports of the folder */
+    size_t archived, months;      /* files that were put away for it, and of how many months */
 } pt_report_result;
 
 /* PT_EUSAGE: no such template, or a fault in it ("reports/weekly.md: line 12: …"); PT_EIO: gnuplot or the folder. */
