@@ -77,7 +77,7 @@ static inline void fill_weeks(const test_store *t, const char *hostile)
         "WHERE i < 2;"
         "INSERT INTO keyword_theme_term SELECT 'all', i % 2 + 1, i / 2 + 1, (SELECT t FROM word) || ' ' || i, 20, 1 "
         "FROM n WHERE i < 6;"
-        "INSERT INTO topic SELECT i, (SELECT t FROM word) || ' ' || i, 'a, b', 100, 0.2, 0.9, i < 2, i % 2 + 1, "
+        "INSERT INTO topic SELECT i, (SELECT t FROM word) || ' ' || i, 'a, b', 100, 0.2, 0.9, i < 2, iif(i < 2, i + 1, NULL), "
         "'2026-05-31', iif(i, 0.9, NULL), 0.01, -0.01, 0.03, 0.04, iif(i, NULL, 'growing') FROM n WHERE i < 3;"
         "INSERT INTO topic_term SELECT topic, i + 1, (SELECT t FROM word) || ' ' || i, 0.1 FROM topic, n WHERE i < 4;"
         "INSERT INTO topic_theme SELECT i + 1, (SELECT t FROM word), 2, 100 FROM n WHERE i < 2;"
