@@ -19,6 +19,7 @@ static const pt_option options[] = {
     { "to", PT_TEXT_OPTION, "NAME", "with --author: over whom they know each other, too" },
     { "term", PT_TEXT_OPTION, "TERM", "with keywords: the page on this term" },
     { "format", PT_TEXT_OPTION, "FORM", "md or html: pages for a browser, with an index of all of DIR (md)" },
+    { "charts", PT_TEXT_OPTION, "FORM", "svg, or png where SVG is not shown (svg)" },
     { "budget", PT_TEXT_OPTION, "SIZE", "as in 2MB: keep the reports in DIR within it, months past put away" },
     { "panels", PT_TEXT_OPTION, "N", "at most so many rows or panels in a chart" },
     { "github-summary", PT_FLAG, NULL, "also append the headline to the file $GITHUB_STEP_SUMMARY names" },
@@ -39,6 +40,7 @@ static pt_status write_report(pt_store *store, const pt_arguments *arguments, ui
                                         .author = pt_argument(arguments, "author"),
                                         .to = pt_argument(arguments, "to"),
                                         .term = pt_argument(arguments, "term"),
+                                        .charts = pt_argument(arguments, "charts"),
                                         .panels = pt_argument(arguments, "panels"),
                                         .out = out ? out : "report",
                                         .budget = budget,
@@ -167,11 +169,13 @@ static void warn_if_over(const pt_report_result *result, uint64_t budget)
 /* PT_EXIT_USAGE, and said why, where options do not go together. */
 static int check(const pt_arguments *arguments, uint64_t *budget)
 {
-    const char *size = pt_argument(arguments, "budget");
+    const char *size = pt_argument(arguments, "budget"), *charts = pt_argument(arguments, "charts");
     bool is_authors = strcmp(arguments->rest[0], "authors") == 0;
 
     if (!is_form(pt_argument(arguments, "format")))
         return pt_cli_usage(arguments, "--format %s: there are md and html", pt_argument(arguments, "format"));
+    if (charts && strcmp(charts, "svg") != 0 && strcmp(charts, "png") != 0)
+        return pt_cli_usage(arguments, "--charts %s: there are svg and png", charts);
     if (pt_argument(arguments, "author") && !is_authors)
         return pt_cli_usage(arguments, "--author goes with: report authors");
     if (pt_has_flag(arguments, "github-summary") && pt_argument(arguments, "format") &&
@@ -221,7 +225,7 @@ static int run(const pt_arguments *arguments)
 const pt_command pt_command_report = {
     .name = "report",
     .usage = "weekly|authors|topics|quality|overview [--author NAME] [--period WEEK] [--format md|html] [--out DIR] "
-             "[--budget SIZE] [--panels N] [--templates DIR] [--explain] | --list",
+             "[--charts svg|png] [--budget SIZE] [--panels N] [--templates DIR] [--explain] | --list",
     .help = "write a report, in Markdown with charts",
     .about =
         "Writes DIR/NAME-WEEK.md, and its charts and their data into DIR/NAME-WEEK/. Files that would not change are\n"

@@ -45,17 +45,16 @@ static const char *next_word(pt_str *rest, pt_arena *arena)
     return kept;
 }
 
-/* "papertide report NAME --period P [--author A [--to B]] [--panels N]"; false for anything else. */
+/* "papertide report NAME --period P [--author A [--to B]] [--charts png] [--panels N]"; false for anything else. */
 static bool read_request(pt_str command, pt_arena *arena, pt_report_request *request)
 {
     const char *word, *first = next_word(&command, arena), *second = first ? next_word(&command, arena) : NULL;
     struct {
         const char *name, **value;
-    } known[] = { { "--period", &request->period },
-                  { "--author", &request->author },
-                  { "--to", &request->to },
-                  { "--term", &request->term },
-                  { "--panels", &request->panels } };
+    } known[] = {
+        { "--period", &request->period }, { "--author", &request->author }, { "--to", &request->to },
+        { "--term", &request->term },     { "--panels", &request->panels }, { "--charts", &request->charts }
+    };
 
     if (!second || strcmp(first, "papertide") != 0 || strcmp(second, "report") != 0)
         return false;

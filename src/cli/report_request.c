@@ -6,6 +6,8 @@
 #include "cli/ask.h"
 #include "cli/authors.h"
 
+#include <string.h>
+
 enum { LONGEST_KEY = 1000, LONGEST_FILE = 100, LARGEST_WAY = 1 << 16, LONGEST_COMMAND = 4000, MOST_PANELS = 1000 };
 
 /* Of an author "yang liu 2" author-yang-liu-2; letters of other scripts stand as their numbers. */
@@ -136,6 +138,7 @@ pt_status pt_report_request_write(pt_store *store, const pt_report_request *requ
                               .templates = request->templates,
                               .version = pt_cli_version,
                               .budget = request->budget,
+                              .is_png = request->charts && strcmp(request->charts, "png") == 0,
                               .is_html = request->is_html,
                               .is_check = request->is_check };
     pt_status st;

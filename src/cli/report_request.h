@@ -9,6 +9,7 @@ typedef struct pt_report_request {
     const char *period;      /* a week, as in 2026-W26 */
     const char *author, *to; /* with authors: a page on one, and the way to another; NULL for none */
     const char *term;        /* with keywords: the page on it */
+    const char *charts;      /* "png"; NULL or "svg": SVG */
     const char *panels;      /* of a chart at most; NULL: as the template says */
     const char *out, *templates;
     uint64_t budget; /* bytes that the reports in `out` may occupy; 0: no limit */

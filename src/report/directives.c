@@ -195,6 +195,7 @@ pt_status pt_directive_chart(pt_render *render, const pt_directive_args *args, p
     PT_TRY(read_head(render, &fewer, &chart, err));
     chart.has_limit = pt_directive_argument(args, "limit").len > 0;
     PT_PUSH(&render->charts, chart);
-    pt_chart_show(&render->out, &chart, render->page.len ? "." : render->place.at);
+    pt_chart_show(&render->out, &chart, render->options->is_png ? "png" : "svg",
+                  render->page.len ? "." : render->place.at);
     return PT_OK;
 }

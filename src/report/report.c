@@ -36,7 +36,7 @@ static pt_status render(pt_render *report, pt_error *err)
     PT_TRY(pt_render_template(report, pt_str_of(report->options->name), err));
     PT_TRY(pt_buf_check(&report->out, "the report", err));
     PT_TRY(pt_asset_read(report->options->templates, "plots/style.gp", &report->arena, &style, err));
-    return pt_charts_draw(&report->charts, style, &report->arena, err);
+    return pt_charts_draw(&report->charts, report->options->is_png ? "png" : "svg", style, &report->arena, err);
 }
 
 /* ── One rendering ───────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -71,8 +71,10 @@ static pt_status make_draft(pt_store *store, const pt_report_options *options, s
     report->place =
         pt_arena_printf(&report->arena, "%s-%s", options->file ? options->file : options->name, options->period.text);
     draft->options.panels = panels;
+    if (options->is_png)
+        draft->options.command = pt_arena_printf(&report->arena, "%s --charts png", options->command).at;
     if (panels)
-        draft->options.command = pt_arena_printf(&report->arena, "%s --panels %zu", options->command, panels).at;
+        draft->options.command = pt_arena_printf(&report->arena, "%s --panels %zu", draft->options.command, panels).at;
     PT_TRY(render(report, err));
     return pt_report_files_make(report, &draft->files, err);
 }

@@ -5,7 +5,7 @@
  *     OUT/NAME-PERIOD/CHART.svg        a chart for white pages,
  *     OUT/NAME-PERIOD/CHART-dark.svg   the same for dark ones,
  *     OUT/NAME-PERIOD/CHART.csv        and its numbers
- *   In HTML the page is OUT/NAME-PERIOD.html, made from the same Markdown, beside what all reports share (site.h).
+ *   Charts of pixels end in .png (is_png). In HTML the page is OUT/NAME-PERIOD.html, made from the same Markdown, beside what all reports share (site.h).
  *
  *   Everything is rendered and drawn before the first file is written; a file that already holds its bytes is not
  *   touched. All that change are replaced together (base/batch.h), the page last: nobody sees half a report. The
@@ -43,6 +43,7 @@ typedef struct pt_report_options {
     const char *templates; /* a folder that shadows reports/, sql/report/ and plots/; NULL for none */
     const char *command;   /* what makes this report again, but for what follows here */
     bool is_html;          /* pages of HTML, not of Markdown */
+    bool is_png;           /* charts of pixels, two for each of a page's; they end in .png */
     bool is_check;         /* writes nothing: changed_files are those that are not as they would be written */
     size_t panels;         /* rows and panels of a chart at most; 0: as many as the templates say */
     uint64_t budget;       /* bytes that papertide's reports may occupy in `out` (budget.h); 0: no limit */
