@@ -5,7 +5,8 @@
  *     OUT/NAME-PERIOD/CHART.svg        a chart for white pages,
  *     OUT/NAME-PERIOD/CHART-dark.svg   the same for dark ones,
  *     OUT/NAME-PERIOD/CHART.csv        and its numbers
- *   Charts of pixels end in .png (is_png). In HTML the page is OUT/NAME-PERIOD.html, made from the same Markdown, beside what all reports share (site.h).
+ *   Charts of pixels end in .png (is_png). In HTML the page is OUT/NAME-PERIOD.html, made from the same Markdown, beside
+ *   what all reports share (site.h).
  *
  *   Everything is rendered and drawn before the first file is written; a file that already holds its bytes is not
  *   touched. All that change are replaced together (base/batch.h), the page last: nobody sees half a report. The
