@@ -34,7 +34,10 @@ thousands(n) = n >= 1000 ? sprintf('%d,%03d', int(n) / 1000, int(n) % 1000) : sp
 
 head = "set label 1001 shorten(TITLE, 84) at screen x(12), screen y(18) left tc rgb INK font 'sans-serif:Bold,15' noenhanced;" \
      . "set label 1002 shorten(NOTE, 120) at screen x(12), screen 8.0 / HEIGHT left tc rgb SOFT font 'sans-serif,11' noenhanced"
-canvas(height) = sprintf("HEIGHT = %d; set terminal svg dynamic noenhanced size WIDTH, HEIGHT font 'sans-serif,12'; ", height) \
+# A picture of pixels has two for each of the 760 (its font sizes are points, a third larger than pixels), and no ground
+svg = "set terminal svg dynamic noenhanced size WIDTH, HEIGHT font 'sans-serif,12'; "
+png = "set terminal pngcairo transparent noenhanced size 2 * WIDTH, 2 * HEIGHT font 'sans-serif,12' fontscale 1.5 linewidth 2 pointscale 2; "
+canvas(height) = sprintf("HEIGHT = %d; ", height) . (FORM eq 'png' ? png : svg) \
                . "set output OUT; set tmargin at screen y(44); set bmargin at screen 46.0 / HEIGHT; " \
                . "set lmargin at screen x(60); set rmargin at screen x(740); " . head
 
@@ -51,8 +54,10 @@ set ytics font 'sans-serif,11'
 # Texts that a reader of HTML sees on pointing at a place: plot … , DATA using x:y:(text) @HOVER_PLACE  comes last. COLUMN:
 # also above and below it, as for bars and lines by week. They are taken out of the picture (src/report/hover.h), and are
 # transparent where they are not.
-HOVER_COLUMN = "with labels hypertext point pt 0 lc rgb '#ff000000' notitle"
-HOVER_PLACE = "with labels hypertext point pt 7 lc rgb '#ff000000' notitle"
+hover(point) = FORM eq 'png' ? "with labels font 'sans-serif,1' tc rgb '#ff000000' notitle" \
+    : sprintf("with labels hypertext point pt %d lc rgb '#ff000000' notitle", point)
+HOVER_COLUMN = hover(0)
+HOVER_PLACE = hover(7)
 papers(n) = n == 1 ? t('1 paper') : sprintf(t('%s papers'), thousands(n))
 
 # A step that gives an axis up to `top` about three tics: 1, 2 or 5 times a power of ten

@@ -3,6 +3,7 @@
 
 #include "base/day.h"
 #include "base/file.h"
+#include "base/size.h"
 #include "report/explain.h"
 
 #include <errno.h>
@@ -20,6 +21,9 @@ static const pt_option options[] = {
     { "to", PT_TEXT_OPTION, "NAME", "with --author: over whom they know each other, too" },
     { "term", PT_TEXT_OPTION, "TERM", "with keywords: the page on this term" },
     { "format", PT_TEXT_OPTION, "FORM", "md or html: pages for a browser, with an index of all of DIR (md)" },
+    { "charts", PT_TEXT_OPTION, "FORM", "svg, or png where SVG is not shown (svg)" },
+    { "budget", PT_TEXT_OPTION, "SIZE", "as in 2MB: keep the reports in DIR within it, months past put away" },
+    { "panels", PT_TEXT_OPTION, "N", "at most so many rows or panels in a chart" },
     { "github-summary", PT_FLAG, NULL, "also append the headline to the file $GITHUB_STEP_SUMMARY names" },
     { "list", PT_FLAG, NULL, "which reports there are" },
     { "explain", PT_FLAG, NULL, "which queries and plots a report uses, and where" },
@@ -28,7 +32,8 @@ static const pt_option options[] = {
     { NULL, PT_FLAG, NULL, NULL },
 };
 
-static pt_status write_report(pt_store *store, const pt_arguments *arguments, pt_report_result *result, pt_error *err)
+static pt_status write_report(pt_store *store, const pt_arguments *arguments, uint64_t budget, pt_report_result *result,
+                              pt_error *err)
 {
     const char *out = pt_argument(arguments, "out"), *format = pt_argument(arguments, "format");
     char period[PT_PERIOD_TEXT];
@@ -39,7 +44,10 @@ static pt_status write_report(pt_store *store, const pt_arguments *arguments, pt
                                         .author = pt_argument(arguments, "author"),
                                         .to = pt_argument(arguments, "to"),
                                         .term = pt_argument(arguments, "term"),
+                                        .charts = pt_argument(arguments, "charts"),
+                                        .panels = pt_argument(arguments, "panels"),
                                         .out = out ? out : "report",
+                                        .budget = budget,
                                         .templates = pt_argument(arguments, "templates"),
                                         .is_html = format && strcmp(format, "html") == 0 };
 
@@ -130,25 +138,56 @@ static int tell(const pt_arguments *arguments)
     return st == PT_OK ? PT_EXIT_OK : pt_cli_failed(&err);
 }
 
-static int run(const pt_arguments *arguments)
-{
-    pt_report_result result;
-    pt_error err = { 0 };
-    pt_store *store;
-    pt_status st;
-    int exit_status;
+/* ── What was written ────────────────────────────────────────────────────────────────────────────────────────────── */
 
-    if (pt_has_flag(arguments, "list"))
-        return tell(arguments);
-    if (arguments->rest_count != 1 || !is_a_name(arguments->rest[0]))
-        return pt_cli_usage(
-            arguments,
-            "which report? there are: weekly, monthly, authors, topics, quality, overview; --list tells of all");
-    if (pt_has_flag(arguments, "explain"))
-        return tell(arguments);
+static void print_result(const pt_report_result *result, uint64_t budget)
+{
+    char bytes[PT_SIZE_TEXT], added[PT_SIZE_TEXT], kept[PT_SIZE_TEXT], limit[PT_SIZE_TEXT];
+
+    pt_size_print(result->bytes, bytes);
+    pt_size_print((uint64_t)llabs(result->added), added);
+    pt_size_print(result->kept, kept);
+    pt_size_print(budget, limit);
+    fprintf(stderr, "%s: %zu files, %zu changed, %s in all (%s%s)", result->path, result->files, result->changed_files,
+            bytes, result->added < 0 ? "-" : "+", added);
+    if (budget && result->panels)
+        fprintf(stderr, ", drawn with --panels %zu", result->panels);
+    if (budget)
+        fprintf(stderr, "; the folder's reports: %s of %s", kept, limit);
+    fprintf(stderr, "\n");
+    if (result->archived)
+        fprintf(stderr, "archive: %zu files of %zu past month%s put away\n", result->archived, result->months,
+                result->months == 1 ? "" : "s");
+}
+
+/* Said even when quiet: what was asked for was not reached. */
+static void warn_if_over(const pt_report_result *result, uint64_t budget)
+{
+    char bytes[PT_SIZE_TEXT], kept[PT_SIZE_TEXT], limit[PT_SIZE_TEXT];
+
+    if (!budget || result->kept <= budget)
+        return;
+    pt_size_print(result->bytes, bytes);
+    pt_size_print(result->kept, kept);
+    pt_size_print(budget, limit);
+    fprintf(
+        stderr,
+        "papertide: warning: %s: the folder's reports take %s of a budget of %s, this one alone %s, and no past month "
+        "is left to put away; raise --budget, or take archives away\n",
+        result->path, kept, limit, bytes);
+}
+
+/* PT_EXIT_USAGE, and said why, where options do not go together. */
+static int check(const pt_arguments *arguments, uint64_t *budget)
+{
+    const char *size = pt_argument(arguments, "budget"), *charts = pt_argument(arguments, "charts");
+    bool is_authors = strcmp(arguments->rest[0], "authors") == 0;
+
     if (!is_form(pt_argument(arguments, "format")))
         return pt_cli_usage(arguments, "--format %s: there are md and html", pt_argument(arguments, "format"));
-    if (pt_argument(arguments, "author") && strcmp(arguments->rest[0], "authors") != 0)
+    if (charts && strcmp(charts, "svg") != 0 && strcmp(charts, "png") != 0)
+        return pt_cli_usage(arguments, "--charts %s: there are svg and png", charts);
+    if (pt_argument(arguments, "author") && !is_authors)
         return pt_cli_usage(arguments, "--author goes with: report authors");
     if (pt_has_flag(arguments, "github-summary") && pt_argument(arguments, "format") &&
         strcmp(pt_argument(arguments, "format"), "md") != 0)
@@ -161,27 +200,49 @@ static int run(const pt_arguments *arguments)
                             arguments->rest[0]);
     if (pt_argument(arguments, "to") && !pt_argument(arguments, "author"))
         return pt_cli_usage(arguments, "--to goes with --author");
+    if (size && !pt_size_parse(pt_str_of(size), budget))
+        return pt_cli_usage(arguments, "--budget '%s': no size; write it as 500kB, 2MB or 2MiB", size);
+    return PT_EXIT_OK;
+}
+
+static int run(const pt_arguments *arguments)
+{
+    pt_report_result result;
+    pt_error err = { 0 };
+    uint64_t budget = 0;
+    pt_store *store;
+    pt_status st;
+    int exit_status;
+
+    if (pt_has_flag(arguments, "list"))
+        return tell(arguments);
+    if (arguments->rest_count != 1 || !is_a_name(arguments->rest[0]))
+        return pt_cli_usage(
+            arguments,
+            "which report? there are: weekly, monthly, authors, topics, quality, overview; --list tells of all");
+    if (pt_has_flag(arguments, "explain"))
+        return tell(arguments);
+    if (check(arguments, &budget) != PT_EXIT_OK)
+        return PT_EXIT_USAGE;
     if (!(store = pt_cli_store(arguments, PT_STORE_READ, &exit_status)))
         return exit_status;
-    st = write_report(store, arguments, &result, &err);
+    st = write_report(store, arguments, budget, &result, &err);
     pt_store_close(store);
     if (st == PT_OK && pt_has_flag(arguments, "github-summary"))
         st = append_summary(result.path, &err);
     if (st != PT_OK)
         return pt_cli_failed(&err);
     if (!arguments->is_quiet)
-        fprintf(stderr, "%s: %zu files, %zu of them changed\n", result.path, result.files, result.changed_files);
+        print_result(&result, budget);
+    warn_if_over(&result, budget);
     return PT_EXIT_OK;
 }
 
 const pt_command pt_command_report = {
     .name = "report",
-    .usage = "weekly|monthly|authors|topics|quality|overview [--author NAME] [--period PERIOD] [--field F] [--language "
-             "en|zh] [--format "
-             "md|html] "
-             "[--out DIR] "
-             "[--templates DIR] "
-             "[--explain] | --list",
+    .usage = "weekly|monthly|authors|topics|quality|overview [--author NAME] [--period PERIOD] [--field F] [--language en|zh] "
+             "[--format md|html] [--out DIR] [--charts svg|png] [--budget SIZE] [--panels N] [--templates DIR] [--explain] | "
+             "--list",
     .help = "write a report, in Markdown with charts",
     .about =
         "Writes DIR/NAME-WEEK.md, and its charts and their data into DIR/NAME-WEEK/. Files that would not change are\n"
@@ -189,6 +250,13 @@ const pt_command pt_command_report = {
         "store; topics what "
         "papers\n"
         "are about, with a page for each.\n\n"
+        "--budget SIZE keeps what papertide's reports take in DIR within SIZE (B, kB, MB, GB; KiB, MiB, GiB). A report "
+        "of\n"
+        "over a quarter of it is drawn with fewer panels (--panels 6, then 3). If the folder is over it still, the "
+        "reports\n"
+        "of its oldest month go into DIR/archive/MONTH.tar.xz, then those of the next; the newest month stays. Charts "
+        "keep\n"
+        "their dark versions and numbers; files of others are not touched.\n\n"
         "  papertide report weekly --period 2026-W26 --out report\n"
         "  papertide report weekly --field speech\n"
         "  papertide report weekly --language zh\n"
@@ -197,6 +265,7 @@ const pt_command pt_command_report = {
         "  papertide report topics --format html\n"
         "  papertide report authors --author \"Grace Hopper\" --to \"Alan Turing\"\n"
         "  papertide report keywords --term \"speech enhancement\"\n"
+        "  papertide report weekly --out reports --budget 2MB\n"
         "  papertide report weekly --explain\n"
         "  papertide report weekly --templates mine",
     .options = options,

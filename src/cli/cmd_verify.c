@@ -53,7 +53,8 @@ static bool read_request(pt_str command, pt_arena *arena, pt_report_request *req
         const char *name, **value;
     } known[] = { { "--period", &request->period }, { "--author", &request->author },
                   { "--to", &request->to },         { "--term", &request->term },
-                  { "--field", &request->field },   { "--language", &request->language } };
+                  { "--field", &request->field },   { "--language", &request->language },
+                  { "--panels", &request->panels }, { "--charts", &request->charts } };
 
     if (!second || strcmp(first, "papertide") != 0 || strcmp(second, "report") != 0)
         return false;

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { LONGEST_KEY = 1000, LONGEST_FILE = 100, LARGEST_WAY = 1 << 16, LONGEST_COMMAND = 4000 };
+enum { LONGEST_KEY = 1000, LONGEST_FILE = 100, LARGEST_WAY = 1 << 16, LONGEST_COMMAND = 4000, MOST_PANELS = 1000 };
 
 /* Of an author "yang liu 2" author-yang-liu-2; letters of other scripts stand as their numbers. */
 static void write_file_name(const char *kind, pt_str key, pt_buf *out)
@@ -162,6 +162,16 @@ static pt_status check_kind(const pt_report_request *request, const pt_period *p
                    is_monthly ? "month, as 2026-06" : "week, as 2026-W26");
 }
 
+static pt_status read_panels(const char *text, size_t *panels, pt_error *err)
+{
+    long number = 0;
+
+    if (text && (!pt_str_number(pt_str_of(text), MOST_PANELS, &number) || number == 0))
+        return pt_fail(err, PT_EUSAGE, "--panels %s: not a number from 1 to %d", text, MOST_PANELS);
+    *panels = (size_t)number;
+    return PT_OK;
+}
+
 pt_status pt_report_request_write(pt_store *store, const pt_report_request *request, const pt_observer *observer,
                                   pt_report_result *result, pt_error *err)
 {
@@ -175,11 +185,14 @@ pt_status pt_report_request_write(pt_store *store, const pt_report_request *requ
                               .out = request->out,
                               .templates = request->templates,
                               .version = pt_cli_version,
+                              .budget = request->budget,
+                              .is_png = request->charts && strcmp(request->charts, "png") == 0,
                               .is_html = request->is_html,
                               .is_check = request->is_check };
     pt_status st;
 
     PT_TRY(pt_period_parse(pt_str_of(request->period), &how.period, err));
+    PT_TRY(read_panels(request->panels, &how.panels, err));
     PT_TRY(check_kind(request, &how.period, err));
     PT_TRY(check_period(store, request->period, err));
     pt_buf_addf(&texts.command, "papertide report %s --period %s", request->name, request->period);

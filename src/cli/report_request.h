@@ -11,7 +11,10 @@ typedef struct pt_report_request {
     const char *language;    /* NULL: English */
     const char *author, *to; /* with authors: a page on one, and the way to another; NULL for none */
     const char *term;        /* with keywords: the page on it */
+    const char *charts;      /* "png"; NULL or "svg": SVG */
+    const char *panels;      /* of a chart at most; NULL: as the template says */
     const char *out, *templates;
+    uint64_t budget; /* bytes that the reports in `out` may occupy; 0: no limit */
     bool is_html;
     bool is_check; /* only says what would be written otherwise */
 } pt_report_request;

@@ -45,13 +45,13 @@ const pt_writer pt_writer_gnuplot = { .name = "gnuplot", .begin = begin, .row = 
 
 /* ── Markdown ────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-void pt_chart_show(pt_buf *out, const pt_chart *chart, const char *place, const pt_words *words)
+void pt_chart_show(pt_buf *out, const pt_chart *chart, const char *form, const char *place, const pt_words *words)
 {
     pt_str name = chart->name, numbers = pt_words_say(words, PT_S("The numbers"));
 
-    pt_buf_addf(out, "<picture>\n  <source media=\"(prefers-color-scheme: dark)\" srcset=\"%s/%.*s-dark.svg\">\n",
-                place, PT_FMT(name));
-    pt_buf_addf(out, "  <img src=\"%s/%.*s.svg\" width=\"760\" alt=\"", place, PT_FMT(name));
+    pt_buf_addf(out, "<picture>\n  <source media=\"(prefers-color-scheme: dark)\" srcset=\"%s/%.*s-dark.%s\">\n", place,
+                PT_FMT(name), form);
+    pt_buf_addf(out, "  <img src=\"%s/%.*s.%s\" width=\"760\" alt=\"", place, PT_FMT(name), form);
     pt_html_escape(out, chart->alt); /* on one line: a blank line would end the HTML */
     pt_buf_addf(out, "\">\n</picture>\n\n<sub>[%.*s](%s/%.*s.csv)</sub>\n", PT_FMT(numbers), place, PT_FMT(name));
 }

@@ -6,6 +6,8 @@
 #include "report/cell.h"
 #include "report/writers.h"
 
+#include <limits.h>
+
 /* The last digits of what is computed differ from one kind of processor to another (OpenBLAS adds up as each does
  * best); reports are the same everywhere. */
 enum { LARGEST_PART = 8 << 20, HEAD_TEXTS = 2 /* takeaway and source */, SHOWN_DIGITS = 7 };
@@ -164,21 +166,38 @@ static pt_status name_chart(pt_render *render, const pt_directive_args *args, pt
     return PT_OK;
 }
 
+/* `args` with limit=… of at most as many panels as are wanted. */
+static pt_directive_args with_fewer_panels(pt_render *render, const pt_directive_args *args)
+{
+    size_t panels = render->options->panels;
+    pt_directive_args fewer = *args;
+    long limit;
+
+    for (size_t i = 0; i < fewer.count; i++)
+        if (panels && pt_str_equal(fewer.with[i].key, PT_S("limit")) &&
+            pt_str_number(fewer.with[i].value, LONG_MAX, &limit) && (size_t)limit > panels)
+            fewer.with[i].value = pt_arena_printf(&render->arena, "%zu", panels);
+    return fewer;
+}
+
 pt_status pt_directive_chart(pt_render *render, const pt_directive_args *args, pt_error *err)
 {
+    const pt_directive_args fewer = with_fewer_panels(render, args);
     const char *path = pt_arena_printf(&render->arena, "plots/%.*s.gp", PT_FMT(args->subject)).at;
     pt_chart chart = { 0 };
 
     PT_TRY(name_chart(render, args, &chart, err));
     PT_TRY(pt_asset_read(render->options->templates, path, &render->arena, &chart.script, err));
     chart.script = pt_words_say_in_script(render->words, chart.script, &render->arena);
-    PT_TRY(read_rows(render, args, &chart, err));
+    PT_TRY(read_rows(render, &fewer, &chart, err));
     if (!chart.rows) {
         say_empty(render, args);
         return PT_OK;
     }
-    PT_TRY(read_head(render, args, &chart, err));
+    PT_TRY(read_head(render, &fewer, &chart, err));
+    chart.has_limit = pt_directive_argument(args, "limit").len > 0;
     PT_PUSH(&render->charts, chart);
-    pt_chart_show(&render->out, &chart, render->page.len ? "." : render->place.at, render->words);
+    pt_chart_show(&render->out, &chart, render->options->is_png ? "png" : "svg",
+                  render->page.len ? "." : render->place.at, render->words);
     return PT_OK;
 }

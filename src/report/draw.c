@@ -36,22 +36,22 @@ static pt_status write_files(const pt_workdir *dir, const pt_chart_list *charts,
 }
 
 /* Names are plain (pt_is_plain_name), so they cannot end their quotes. */
-static void add_run(pt_buf *script, const pt_chart *chart, const char *theme)
+static void add_run(pt_buf *script, const pt_chart *chart, const char *form, const char *theme)
 {
-    pt_buf_addf(script, "reset session\nTHEME = '%s'\nROWS = %zu\n", theme, chart->rows);
+    pt_buf_addf(script, "reset session\nTHEME = '%s'\nFORM = '%s'\nROWS = %zu\n", theme, form, chart->rows);
     pt_buf_addf(script, "DATA = '%.*s.rows'\nHEAD = '%.*s.head'\n", PT_FMT(chart->name), PT_FMT(chart->name));
     pt_buf_addf(script, "OUT = '%.*s.%s'\nload 'style.gp'\nload '%.*s.gp'\nunset output\n", PT_FMT(chart->name), theme,
                 PT_FMT(chart->name));
 }
 
-static pt_status run(const pt_workdir *dir, const pt_chart_list *charts, pt_error *err)
+static pt_status run(const pt_workdir *dir, const pt_chart_list *charts, const char *form, pt_error *err)
 {
     pt_buf script = { .limit = LARGEST_SCRIPT };
     pt_status st;
 
     for (size_t i = 0; i < charts->len; i++)
         for (int theme = 0; theme < PT_THEMES; theme++)
-            add_run(&script, &charts->at[i], themes[theme]);
+            add_run(&script, &charts->at[i], form, themes[theme]);
     PT_OR_DONE(pt_buf_check(&script, "the script of all charts", err));
     PT_OR_DONE(pt_workdir_write(dir, "all charts", pt_buf_text(&script), err));
     PT_OR_DONE(pt_gnuplot_run(dir, "all charts", err));
@@ -141,16 +141,30 @@ done:
     return st;
 }
 
-static pt_status read_picture(const pt_workdir *dir, pt_chart *chart, int theme, pt_arena *arena, pt_error *err)
+/* Cairo writes no times, names or versions into it. */
+static pt_status check_pixels(const pt_chart *chart, pt_str drawn, pt_error *err)
+{
+    if (!pt_str_starts(drawn, PT_S("\x89PNG\r\n\x1a\n")))
+        return pt_fail(err, PT_EIO, "chart %.*s: gnuplot drew no PNG; its script must say: eval canvas(HEIGHT)",
+                       PT_FMT(chart->name));
+    return PT_OK;
+}
+
+static pt_status read_picture(const pt_workdir *dir, pt_chart *chart, const char *form, int theme, pt_arena *arena,
+                              pt_error *err)
 {
     pt_str name = pt_arena_printf(arena, "%.*s.%s", PT_FMT(chart->name), themes[theme]), drawn, picture;
 
     PT_TRY(pt_workdir_read(dir, name.at, arena, &drawn, err));
+    if (strcmp(form, "png") == 0) {
+        chart->image[theme] = drawn;
+        return check_pixels(chart, drawn, err);
+    }
     PT_TRY(take_hover(chart, drawn, arena, &picture, err));
     return finish_picture(chart, picture, arena, &chart->image[theme], err);
 }
 
-pt_status pt_charts_draw(const pt_chart_list *charts, pt_str style, pt_arena *arena, pt_error *err)
+pt_status pt_charts_draw(const pt_chart_list *charts, const char *form, pt_str style, pt_arena *arena, pt_error *err)
 {
     pt_workdir dir = { 0 };
     pt_status st = PT_OK;
@@ -159,10 +173,10 @@ pt_status pt_charts_draw(const pt_chart_list *charts, pt_str style, pt_arena *ar
         return PT_OK;
     PT_OR_DONE(pt_workdir_open(&dir, err));
     PT_OR_DONE(write_files(&dir, charts, style, err));
-    PT_OR_DONE(run(&dir, charts, err));
+    PT_OR_DONE(run(&dir, charts, form, err));
     for (size_t i = 0; i < charts->len; i++)
         for (int theme = 0; theme < PT_THEMES; theme++)
-            PT_OR_DONE(read_picture(&dir, &charts->at[i], theme, arena, err));
+            PT_OR_DONE(read_picture(&dir, &charts->at[i], form, theme, arena, err));
 done:
     pt_workdir_close(&dir);
     return st;

@@ -13,12 +13,16 @@ enum { LARGEST_PAGE = 8 << 20, LARGEST_INDEX = 64 << 20 };
 
 static void add_chart(pt_render *report, const pt_chart *chart, pt_report_files *files)
 {
+    bool is_png = report->options->is_png;
     const struct {
         const char *ending;
         pt_str bytes;
-    } kinds[] = { { ".svg", chart->image[PT_LIGHT] }, { "-dark.svg", chart->image[PT_DARK] }, { ".csv", chart->csv },
-                { ".js", chart->hover } };
-    size_t count = sizeof kinds / sizeof *kinds - !report->options->is_html; /* Markdown runs no script */
+    } kinds[] = { { is_png ? ".png" : ".svg", chart->image[PT_LIGHT] },
+                  { is_png ? "-dark.png" : "-dark.svg", chart->image[PT_DARK] },
+                  { ".csv", chart->csv },
+                  { ".js", chart->hover } };
+    bool has_script = report->options->is_html && chart->hover.len; /* Markdown runs none */
+    size_t count = sizeof kinds / sizeof *kinds - !has_script;
 
     for (size_t i = 0; i < count; i++) {
         pt_str path = pt_arena_printf(&report->arena, "%s/%.*s/%.*s%s", report->options->out, PT_FMT(report->place),

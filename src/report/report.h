@@ -5,7 +5,7 @@
  *     OUT/NAME-PERIOD/CHART.svg        a chart for white pages,
  *     OUT/NAME-PERIOD/CHART-dark.svg   the same for dark ones,
  *     OUT/NAME-PERIOD/CHART.csv        and its numbers
- *   In HTML the page is OUT/NAME-PERIOD.html, made from the same Markdown, beside what all reports share (site.h), and
+ *   Charts of pixels end in .png (is_png). In HTML the page is OUT/NAME-PERIOD.html, made from the same Markdown, beside what all reports share (site.h), and
  *     OUT/NAME-PERIOD/CHART.js         what a chart says of the places a reader points at
  *     OUT/NAME-PERIOD/search.js        what a search over the site finds in it, where it has any
  *
@@ -49,9 +49,12 @@ typedef struct pt_report_options {
     const char *out;       /* a folder; made when it is not there */
     const char *language;  /* of its words, as in "zh"; NULL: English (words.h) */
     const char *templates; /* a folder that shadows reports/, sql/report/ and plots/; NULL for none */
-    const char *command;   /* what makes this report again */
+    const char *command;   /* what makes this report again, but for what follows here */
     bool is_html;          /* pages of HTML, not of Markdown */
+    bool is_png;           /* charts of pixels, two for each of a page's; they end in .png */
     bool is_check;         /* writes nothing: changed_files are those that are not as they would be written */
+    size_t panels;         /* rows and panels of a chart at most; 0: as many as the templates say */
+    uint64_t budget;       /* bytes that papertide's reports may occupy in `out` (budget.h); 0: no limit */
     const char *version;   /* of the program: the page then ends with a comment that says what made it (footer.h) */
     struct {
         const char *name, *value;
@@ -64,6 +67,9 @@ typedef struct pt_report_result {
     char changed[PT_REPORT_PATH]; /* the first of those */
     size_t bytes;                 /* of its files, without what a site's reports share */
     int64_t added;                /* how many more than before */
+    size_t panels;                /* it was drawn with at most so many, to fit the budget; 0: with all */
+    uint64_t kept;                /* with a budget: bytes of all reports of the folder */
+    size_t archived, months;      /* files that were put away for it, and of how many months */
 } pt_report_result;
 
 /* PT_EUSAGE: no such template, or a fault in it ("reports/weekly.md: line 12: …"); PT_EIO: gnuplot or the folder. */

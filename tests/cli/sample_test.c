@@ -15,7 +15,7 @@ static void the_sample_report_comes_back_byte_for_byte_whatever_the_jobs(void **
     assert_run(run, 0);
     run = run_line(folder, "$P report weekly --out one");
     assert_run(run, 0);
-    assert_says(run.err, " 0 of them changed");
+    assert_says(run.err, " 0 changed");
     remove_folder(folder);
 }
 

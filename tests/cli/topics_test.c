@@ -126,7 +126,7 @@ static void the_report_has_a_page_for_each_topic_and_no_dead_link(void **state)
     assert_run(run, 0);
     assert_string_equal(run.out, "");
     run = run_line(folder, "$P report topics --period 2026-W26 --out out");
-    assert_says(run.err, " 0 of them changed");
+    assert_says(run.err, " 0 changed");
 }
 
 /* All reports in one folder, as a browser opens them (check_html.py says what is checked). */
@@ -149,7 +149,7 @@ static void reports_in_html_are_a_site_without_a_fault(void **state)
                                  "html\nhref=\"weekly-2026-W26.html\n"
                                  "href=\"authors-2026-W25.html\n");
     run = run_line(folder, "$P report topics --format html --period 2026-W26 --out site");
-    assert_says(run.err, " 0 of them changed");
+    assert_says(run.err, " 0 changed");
     assert_run(run_line(folder, "$P report topics --format pdf"), 2);
 }
 

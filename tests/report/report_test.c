@@ -137,6 +137,33 @@ static void a_store_of_one_paper_has_a_report(void **state)
     close_test_store(&t);
 }
 
+/* An empty store; one paper; one author. */
+static void reports_on_people_and_topics_begin_with_nothing(void **state)
+{
+    static const char *const filled[] = {
+        "SELECT 1",
+        "INSERT INTO paper(paper_id, arxiv_id, version, title, abstract, comment, primary_category, categories, classes, "
+        "url, pdf, extra, first_day, last_day, is_new, record_trust, record_day, record_hash) VALUES (1, '2606.00001', 1, "
+        "'Only', 'text', NULL, 'cs.CL', 'cs.CL', NULL, NULL, NULL, NULL, 20626, 20626, 1, 1, 20626, 'h');"
+        "INSERT INTO period VALUES ('2026-W26', 'week', 0, 20626, 20632, 'partial', 0, 1, 5, 1, 1, 1);",
+        "INSERT INTO author(author_id, name) VALUES (1, 'Ada'); INSERT INTO person(person_id, name, name_key, part, "
+        "is_group, risk) VALUES (1, 'Ada', 'ada', 0, 0, 0); INSERT INTO authorship(paper_id, position, author_id, "
+        "person_id) VALUES (1, 0, 1, 1);",
+    };
+    static const char *const reports[] = { "weekly", "authors", "topics", "quality", "overview" };
+    test_store t = open_test_store();
+    pt_report_result result;
+    pt_error err = { 0 };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof filled / sizeof *filled; i++) {
+        fill(&t, filled[i]);
+        for (size_t r = 0; r < sizeof reports / sizeof *reports; r++)
+            assert_ok(report_on(&t, reports[r], "2026-W26", NULL, &result, &err), &err);
+    }
+    close_test_store(&t);
+}
+
 static void a_week_in_which_nothing_passed_its_test_says_it_plainly(void **state)
 {
     test_store t = open_test_store();
@@ -363,6 +390,7 @@ int main(void)
         cmocka_unit_test(a_second_run_changes_no_file),
         cmocka_unit_test(an_empty_store_has_a_report_that_says_so),
         cmocka_unit_test(a_store_of_one_paper_has_a_report),
+        cmocka_unit_test(reports_on_people_and_topics_begin_with_nothing),
         cmocka_unit_test(a_week_in_which_nothing_passed_its_test_says_it_plainly),
         cmocka_unit_test(weeks_without_numbers_are_drawn_all_the_same),
         cmocka_unit_test(text_that_looks_like_code_is_shown_and_never_run),

@@ -81,7 +81,7 @@ static inline void fill_weeks(const test_store *t, const char *hostile)
         "FROM word) || ' ' || i, i % 2 + 1, i, i, 9, 9, 1 FROM n WHERE i < 6;"
         "INSERT INTO watch_week SELECT 'all', t, period, 6, 60, 2.5, 1.2, 1.4, 1 FROM period, word;"
         "INSERT INTO watch_variant SELECT 'all', t, 1, t, 9 FROM word;"
-        "INSERT INTO topic SELECT i, (SELECT t FROM word) || ' ' || i, 'a, b', 100, 0.2, 0.9, i < 2, i % 2 + 1, "
+        "INSERT INTO topic SELECT i, (SELECT t FROM word) || ' ' || i, 'a, b', 100, 0.2, 0.9, i < 2, iif(i < 2, i + 1, NULL), "
         "'2026-05-31', iif(i, 0.9, NULL), 0.01, -0.01, 0.03, 0.04, iif(i, NULL, 'growing') FROM n WHERE i < 3;"
         "INSERT INTO topic_term SELECT topic, i + 1, (SELECT t FROM word) || ' ' || i, 0.1 FROM topic, n WHERE i < 4;"
         "INSERT INTO topic_theme SELECT i + 1, (SELECT t FROM word), 2, 100 FROM n WHERE i < 2;"
