@@ -38,8 +38,8 @@ function makeFilterable(table) {
   const input = document.createElement("input");
   input.type = "search";
   input.className = "filter";
-  input.placeholder = "Filter these rows";
-  input.setAttribute("aria-label", "Filter these rows");
+  input.placeholder = say("Filter these rows");
+  input.setAttribute("aria-label", say("Filter these rows"));
   input.addEventListener("input", () => {
     const wanted = input.value.toLowerCase();
     for (const row of table.tBodies[0].rows) row.hidden = !row.textContent.toLowerCase().includes(wanted);

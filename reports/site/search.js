@@ -94,7 +94,7 @@ function hit(entry) {
   const item = element("li", "");
   const link = element("a", "", entry.text);
   link.href = entry.link;
-  item.append(link, element("span", "note", `${entry.kind}${entry.note ? ` · ${entry.note}` : ""}`));
+  item.append(link, element("span", "note", `${say(entry.kind)}${entry.note ? ` · ${entry.note}` : ""}`));
   return item;
 }
 
@@ -116,12 +116,12 @@ function search(box) {
   const asked = folded(box.input.value);
   const hits = asked.trim() ? find(asked) : [];
   const more = hits.length - MOST_SHOWN;
-  const said = !asked.trim() ? "" : hits.length ? `${hits.length.toLocaleString("en")} found` : "Nothing found";
+  const said = !asked.trim() ? "" : hits.length ? say("{n} found", hits.length) : say("Nothing found");
   showHits(box.panel, hits.slice(0, MOST_SHOWN));
-  if (more > 0) box.panel.append(element("p", "from", `${more.toLocaleString("en")} more: a further word narrows them`));
+  if (more > 0) box.panel.append(element("p", "from", say("{n} more: a further word narrows them", more)));
   if (said && !hits.length) box.panel.append(element("p", "from", said));
   box.panel.hidden = !said;
-  box.status.textContent = more > 0 ? `${said}, ${MOST_SHOWN} shown` : said;
+  box.status.textContent = more > 0 ? said + say(", {n} shown", MOST_SHOWN) : said;
 }
 
 // Arrows go from the box through the hits and back.
@@ -156,8 +156,8 @@ function addSearch() {
   box.form.setAttribute("role", "search");
   box.status.setAttribute("role", "status");
   box.input.type = "search";
-  box.input.placeholder = "Search papers and terms ( / )";
-  box.input.setAttribute("aria-label", "Search papers and terms");
+  box.input.placeholder = say("Search papers and terms ( / )");
+  box.input.setAttribute("aria-label", say("Search papers and terms"));
   box.panel.hidden = true;
   box.form.append(box.input, box.status, box.panel);
   box.input.addEventListener("focus", loadOnce);

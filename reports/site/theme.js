@@ -32,9 +32,9 @@ function showTheme(theme) {
 function addThemeButton() {
   const button = document.createElement("button");
   let theme = rememberedTheme();
-  const say = () => {
+  const show = () => {
     showTheme(theme);
-    button.textContent = `Theme: ${theme}`;
+    button.textContent = say(`Theme: ${theme}`);
   };
   button.type = "button";
   button.className = "theme";
@@ -42,10 +42,10 @@ function addThemeButton() {
     const names = Object.keys(THEMES);
     theme = names[(names.indexOf(theme) + 1) % names.length];
     rememberTheme(theme);
-    say();
+    show();
   });
   document.querySelector("header").append(button);
-  say();
+  show();
 }
 
 showTheme(rememberedTheme());

@@ -240,8 +240,10 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_report = {
     .name = "report",
-    .usage = "weekly|monthly|authors|topics|quality|overview [--author NAME] [--period PERIOD] [--field F] [--language en|zh] "
-             "[--format md|html] [--out DIR] [--charts svg|png] [--budget SIZE] [--panels N] [--templates DIR] [--explain] | "
+    .usage = "weekly|monthly|authors|topics|quality|overview [--author NAME] [--period PERIOD] [--field F] [--language "
+             "en|zh] "
+             "[--format md|html] [--out DIR] [--charts svg|png] [--budget SIZE] [--panels N] [--templates DIR] "
+             "[--explain] | "
              "--list",
     .help = "write a report, in Markdown with charts",
     .about =

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/markdown.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
@@ -51,11 +52,14 @@ static pt_str name_of(struct page *page, pt_str text)
     size_t same = 0;
     pt_str kept;
 
-    for (size_t i = 0; i < text.len && name.len < LONGEST_NAME; i++) {
-        char c = text.at[i] >= 'A' && text.at[i] <= 'Z' ? (char)(text.at[i] + 'a' - 'A') : text.at[i];
+    while (text.len && name.len < LONGEST_NAME) {
+        pt_str before = text;
+        uint32_t c = pt_utf8_next(&text);
 
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            pt_buf_add_char(&name, c);
+        if (c >= 'A' && c <= 'Z')
+            pt_buf_add_char(&name, (char)(c + 'a' - 'A'));
+        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80)
+            pt_buf_add(&name, pt_str_part(before, 0, before.len - text.len));
         else if (name.len && name.at[name.len - 1] != '-')
             pt_buf_add_char(&name, '-');
     }
@@ -187,7 +191,8 @@ static void add_page(const struct page *page, const char *up, pt_str html, pt_bu
                 "</title>\n<link rel=\"alternate\" type=\"application/atom+xml\" title=\"%.*s\" href=\"%sfeed.xml\">\n",
                 PT_FMT(pt_words_say(words, PT_S("Reports"))), up);
     pt_buf_addf(out, "<link rel=\"stylesheet\" href=\"%spapertide.css\">\n", up);
-    pt_buf_addf(out, "<script src=\"%stheme.js\"></script>\n</head>\n<body>\n", up);
+    pt_buf_addf(out, "<script src=\"%swords.js\"></script>\n<script src=\"%stheme.js\"></script>\n</head>\n<body>\n",
+                up, up);
     pt_buf_addf(out,
                 "<a class=\"skip\" href=\"#content\">%.*s</a>\n"
                 "<header><a href=\"%sindex.html\">%.*s</a></header>\n<main id=\"content\">\n",

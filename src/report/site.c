@@ -135,7 +135,8 @@ static pt_status write_file(const char *out, const char *name, pt_str bytes, siz
 
 static pt_status write_shared(const char *out, const char *templates, size_t *files, size_t *changed, pt_error *err)
 {
-    static const char *const shared[] = { "papertide.css", "papertide.js", "theme.js", "charts.js", "search.js" };
+    static const char *const shared[] = { "papertide.css", "papertide.js", "words.js",
+                                          "theme.js",      "charts.js",    "search.js" };
     pt_arena arena = { 0 };
     pt_status st = PT_OK;
 
