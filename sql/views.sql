@@ -145,20 +145,16 @@ SELECT period, kind, date(first_day * 86400, 'unixepoch') AS first_day, date(las
 
 -- ── For reports: the whole store and the fields alike ──
 
--- The papers of a field; 'all' is the whole store.
+-- The papers of a field; 'all' is the whole store. (No compound: SQLite would gather all papers before it joins them.)
 CREATE VIEW field_paper AS
-SELECT 'all' AS field, paper_id, arxiv_id, title, primary_category, first_day, is_new FROM paper
- UNION ALL
 SELECT field, paper_id, arxiv_id, title, primary_category, first_day, is_new
-  FROM (SELECT DISTINCT field FROM field_category) AS f JOIN paper
- WHERE EXISTS (SELECT 1 FROM field_category AS c
-                WHERE c.field = f.field AND (category = '' OR instr(' ' || paper.categories || ' ', ' ' || category || ' ')));
+  FROM field JOIN paper
+ WHERE EXISTS (SELECT 1 FROM field_category AS c WHERE c.field = field.field
+                  AND (category = '' OR instr(' ' || paper.categories || ' ', ' ' || category || ' ')));
 
 -- The periods, with the papers of a field. What was seen of their days is the same for all fields.
 CREATE VIEW field_period AS
-SELECT 'all' AS field, period, kind, number, first_day, last_day, state, is_comparable, mailings, expected_mailings, papers,
-       new_papers FROM period
- UNION ALL
 SELECT field, period, kind, number, first_day, last_day, state, is_comparable, mailings, expected_mailings,
-       coalesce(c.papers, 0), coalesce(c.new_papers, 0)
-  FROM (SELECT DISTINCT field FROM field_category) AS f JOIN period LEFT JOIN field_count AS c USING (field, period);
+       CASE field WHEN 'all' THEN period.papers ELSE coalesce(c.papers, 0) END AS papers,
+       CASE field WHEN 'all' THEN period.new_papers ELSE coalesce(c.new_papers, 0) END AS new_papers
+  FROM field JOIN period LEFT JOIN field_count AS c USING (field, period);

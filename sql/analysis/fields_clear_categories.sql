@@ -1,1 +1,1 @@
-DELETE FROM field_category
+DELETE FROM field_category WHERE field <> 'all'

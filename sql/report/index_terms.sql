@@ -8,7 +8,7 @@
 WITH wanted AS (SELECT kind, number AS last FROM period WHERE period = :period),
      said AS (SELECT term, p.number AS at, 1 AS rank, t(trend) || ', ' || p.period AS note
                 FROM wanted JOIN period AS p ON p.kind = wanted.kind AND p.number BETWEEN last - 8 AND last
-                JOIN keyword_period USING (period) JOIN term USING (term_id)
+                CROSS JOIN keyword_period USING (period) JOIN term USING (term_id)
                WHERE field = :field AND (trend IN ('rising', 'watch up') OR (trend IS NOT NULL AND p.number = last))
               UNION ALL
               SELECT term, last, 2, printf(t('burst since %s'), first_period)

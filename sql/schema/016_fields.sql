@@ -1,5 +1,9 @@
 -- The fields of the config, as they were when the store was last analysed: reports tell a field's papers by them.
 
+CREATE TABLE field (
+    field TEXT PRIMARY KEY                    -- 'all' is the whole store, and always there
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE field_category (
     field    TEXT NOT NULL,
     category TEXT NOT NULL,                   -- a paper of the field has one of these; '' is any
@@ -14,3 +18,6 @@ CREATE TABLE field_count (
     new_papers INTEGER NOT NULL,
     PRIMARY KEY (field, period)
 ) STRICT, WITHOUT ROWID;
+
+INSERT INTO field VALUES ('all');
+INSERT INTO field_category VALUES ('all', '');

@@ -6,7 +6,8 @@
 /* Papers of the full store are of the categories cs.A to cs.G in turn; "two" is those of cs.B and cs.C. */
 static const char *const fields =
     "UPDATE paper SET categories = primary_category;"
-    "INSERT INTO field_category VALUES ('two', 'cs.B'), ('two', 'cs.C'), ('any', '');"
+    "INSERT INTO field VALUES ('two'), ('any');"
+                                  "INSERT INTO field_category VALUES ('two', 'cs.B'), ('two', 'cs.C'), ('any', '');"
     "INSERT INTO field_count SELECT field, period, count(*), count(*) FROM field_paper AS f "
     "JOIN period AS p ON f.first_day BETWEEN p.first_day AND p.last_day "
     "WHERE field <> 'all' GROUP BY field, period;";

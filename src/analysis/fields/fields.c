@@ -17,7 +17,11 @@ static pt_status add_category(pt_store *store, pt_str field, pt_str category, pt
 static pt_status save_field(pt_store *store, const pt_field *field, pt_error *err)
 {
     pt_str rest = field->categories, category;
+    pt_statement *add;
 
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_FIELDS_ADD, &add, err));
+    pt_bind_str(add, 1, field->name);
+    PT_TRY(pt_statement_run(add, err));
     if (!rest.len)
         return add_category(store, field->name, PT_S(""), err);
     while (pt_str_cut(&rest, ' ', &category))
@@ -27,11 +31,12 @@ static pt_status save_field(pt_store *store, const pt_field *field, pt_error *er
 
 static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
 {
-    const pt_sql clears[] = { PT_SQL_ANALYSIS_FIELDS_CLEAR_CATEGORIES, PT_SQL_ANALYSIS_FIELDS_CLEAR_COUNTS };
+    const pt_sql clears[] = { PT_SQL_ANALYSIS_FIELDS_CLEAR, PT_SQL_ANALYSIS_FIELDS_CLEAR_CATEGORIES,
+                              PT_SQL_ANALYSIS_FIELDS_CLEAR_COUNTS };
     pt_statement *count;
 
     (void)observer;
-    PT_TRY(pt_store_run_all(store, clears, 2, err));
+    PT_TRY(pt_store_run_all(store, clears, 3, err));
     for (size_t i = 0; i < scope->field_count; i++)
         PT_TRY(save_field(store, &scope->fields[i], err));
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_FIELDS_COUNT, &count, err));

@@ -1,0 +1,2 @@
+-- ?1 field
+INSERT OR IGNORE INTO field(field) VALUES (?1)
