@@ -9,7 +9,7 @@
 WITH wanted AS (SELECT kind AS of_kind, number AS last, first_day, last_day FROM period WHERE period = :period),
      by_term AS (SELECT paper_id, term, CASE trend WHEN 'rising' THEN 1 ELSE 2 END AS class, q_value, p_value, rank
                    FROM keyword_paper JOIN keyword_period USING (field, period, term_id) JOIN term USING (term_id)
-                  WHERE field = :field AND period = :period AND trend IN ('rising', 'watch up')),
+                  WHERE field = :field AND period = :period AND trend IN ('rising', 'watch up') AND NOT is_wording),
      past AS (SELECT topic, avg(share) AS share FROM wanted JOIN period ON kind = of_kind AND number BETWEEN last - 8 AND last - 1
                 JOIN topic_period USING (period) WHERE field = :field GROUP BY topic),
      gaining AS (SELECT topic, label, row_number() OVER (ORDER BY t.share - past.share DESC, label) AS place
