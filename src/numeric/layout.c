@@ -111,6 +111,38 @@ done:
     return st;
 }
 
+/* The heaviest first, then by ends. */
+static int by_weight(const void *a, const void *b)
+{
+    const pt_edge *x = a, *y = b;
+
+    if (x->weight != y->weight)
+        return x->weight > y->weight ? -1 : 1;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+size_t pt_layout_thin(pt_edge *edges, size_t count, uint32_t nodes, uint32_t most)
+{
+    uint32_t *degree = PT_CALLOC(uint32_t, nodes);
+    size_t kept = 0;
+
+    if (count)
+        qsort(edges, count, sizeof *edges, by_weight);
+    for (size_t i = 0; i < count; i++) {
+        pt_edge edge = edges[i];
+
+        if (degree[edge.a] >= most && degree[edge.b] >= most)
+            continue;
+        degree[edge.a]++;
+        degree[edge.b]++;
+        edges[kept++] = edge;
+    }
+    free(degree);
+    return kept;
+}
+
 /* ── Labels ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 static bool covers_disc(const pt_label *label, const pt_disc *disc)

@@ -36,6 +36,10 @@ typedef struct pt_box {
 pt_status pt_layout_discs(const pt_box *box, const double *size, uint32_t nodes, const pt_edge *edges, size_t count,
                           pt_disc *discs, pt_error *err) PT_MUST;
 
+/* Keeps each node's `most` heaviest edges, of equal ones those of the first ends: the heaviest first, at the beginning of
+ * `edges`. Gives how many. */
+size_t pt_layout_thin(pt_edge *edges, size_t count, uint32_t nodes, uint32_t most);
+
 typedef struct pt_label {
     uint32_t disc;        /* of which it is the label */
     double width, height; /* estimated */

@@ -106,38 +106,6 @@ static void choose(const struct panel *p, bool *is_chosen)
     }
 }
 
-/* The heaviest first, then by ends: an order that does not depend on the store's ids. */
-static int by_weight(const void *a, const void *b)
-{
-    const pt_edge *x = a, *y = b;
-
-    if (x->weight != y->weight)
-        return x->weight > y->weight ? -1 : 1;
-    if (x->a != y->a)
-        return x->a < y->a ? -1 : 1;
-    return (x->b > y->b) - (x->b < y->b);
-}
-
-/* Everybody's strongest ties: where all have written with all, more of them show nothing. */
-static void thin_ties(struct panel *p)
-{
-    uint32_t ties[MOST_MEMBERS] = { 0 };
-    size_t kept = 0;
-
-    if (p->ties.len)
-        qsort(p->ties.at, p->ties.len, sizeof *p->ties.at, by_weight);
-    for (size_t t = 0; t < p->ties.len; t++) {
-        pt_edge tie = p->ties.at[t];
-
-        if (ties[tie.a] >= MOST_TIES && ties[tie.b] >= MOST_TIES)
-            continue;
-        ties[tie.a]++;
-        ties[tie.b]++;
-        p->ties.at[kept++] = tie;
-    }
-    p->ties.len = kept;
-}
-
 /* Leaves those who are drawn, the strongest first, and the ties among them. */
 static void keep_chosen(struct panel *p)
 {
@@ -159,8 +127,8 @@ static void keep_chosen(struct panel *p)
             p->ties.at[ties++] = (pt_edge){ a < b ? a : b, a < b ? b : a, tie.weight };
     }
     p->count = kept;
-    p->ties.len = ties;
-    thin_ties(p);
+    /* where all have written with all, more of them show nothing */
+    p->ties.len = pt_layout_thin(p->ties.at, ties, p->count, MOST_TIES);
 }
 
 /* "A. B. Example" for long names. Of one word, and of "Ann Ash (2)", nothing is left out. */

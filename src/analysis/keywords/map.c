@@ -47,42 +47,16 @@ static uint32_t node_of(const struct map *m, uint32_t term)
     return n;
 }
 
-/* The closest first, then by ends. */
-static int by_npmi(const void *a, const void *b)
-{
-    const pt_edge *x = a, *y = b;
-
-    if (x->weight != y->weight)
-        return x->weight > y->weight ? -1 : 1;
-    if (x->a != y->a)
-        return x->a < y->a ? -1 : 1;
-    return (x->b > y->b) - (x->b < y->b);
-}
-
 /* Each term's closest ties: all of them would show nothing. */
 static void tie_terms(struct map *m, const pt_themes *themes)
 {
-    uint32_t ties[MOST_NODES] = { 0 };
-    size_t kept = 0;
-
     for (size_t i = 0; i < themes->link_count; i++) {
         uint32_t a = node_of(m, themes->links[i].a), b = node_of(m, themes->links[i].b);
 
         if (a < m->count && b < m->count)
             PT_PUSH(&m->ties, ((pt_edge){ a < b ? a : b, a < b ? b : a, themes->links[i].npmi }));
     }
-    if (m->ties.len)
-        qsort(m->ties.at, m->ties.len, sizeof *m->ties.at, by_npmi);
-    for (size_t i = 0; i < m->ties.len; i++) {
-        pt_edge tie = m->ties.at[i];
-
-        if (ties[tie.a] >= MOST_TIES && ties[tie.b] >= MOST_TIES)
-            continue;
-        ties[tie.a]++;
-        ties[tie.b]++;
-        m->ties.at[kept++] = tie;
-    }
-    m->ties.len = kept;
+    m->ties.len = pt_layout_thin(m->ties.at, m->ties.len, m->count, MOST_TIES);
 }
 
 static pt_status compute(struct map *m, const pt_window *window, const pt_themes *themes, pt_error *err)
