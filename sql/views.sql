@@ -158,3 +158,10 @@ SELECT field, period, kind, number, first_day, last_day, state, is_comparable, m
        CASE field WHEN 'all' THEN period.papers ELSE coalesce(c.papers, 0) END AS papers,
        CASE field WHEN 'all' THEN period.new_papers ELSE coalesce(c.new_papers, 0) END AS new_papers
   FROM field JOIN period LEFT JOIN field_count AS c USING (field, period);
+
+-- The bursts that were on in a period; a burst is of weeks, the period may be a month. Days: start is in it, stop is not.
+CREATE VIEW period_burst AS
+SELECT p.period AS period, b.*, began.first_day AS start, ended.last_day + 1 AS stop
+  FROM period AS p JOIN keyword_burst AS b
+  JOIN period AS began ON began.period = first_period AND began.first_day <= p.last_day
+  JOIN period AS ended ON ended.period = last_period AND ended.last_day >= p.first_day;

@@ -11,14 +11,10 @@
 -- column papers   of its weeks
 -- column first    Monday of the first week that is drawn; seconds since 1970
 -- column last     the end of the last one
-WITH wanted AS (SELECT first_day AS from_day, last_day AS to_day FROM period WHERE period = :period),
-     span AS (SELECT from_day, to_day, max((SELECT min(first_day) FROM period WHERE kind = 'week'), to_day - 7 * :weeks + 1) AS first
-                FROM wanted),
-     burst AS (SELECT term, b.papers AS papers, is_open, weight, began.first_day AS start, ended.last_day + 1 AS stop
-                 FROM span JOIN keyword_burst AS b ON b.field = :field
-                 JOIN period AS began ON began.period = b.first_period AND began.first_day <= to_day
-                 JOIN period AS ended ON ended.period = b.last_period AND ended.last_day >= from_day
-                 JOIN term USING (term_id) ORDER BY weight DESC, term LIMIT :limit)
-SELECT row_number() OVER (ORDER BY start DESC, term) AS row, max(start, first) * 86400 AS start, min(stop, to_day + 1) * 86400 AS stop, term,
-       is_open, papers, first * 86400 AS first, (to_day + 1) * 86400 AS last
+WITH span AS (SELECT last_day + 1 AS end, max((SELECT min(first_day) FROM period WHERE kind = 'week'), last_day - 7 * :weeks + 1) AS first
+                FROM period WHERE period = :period),
+     burst AS (SELECT term, papers, is_open, start, stop FROM period_burst JOIN term USING (term_id)
+                WHERE field = :field AND period = :period ORDER BY weight DESC, term LIMIT :limit)
+SELECT row_number() OVER (ORDER BY start DESC, term) AS row, max(start, first) * 86400 AS start, min(stop, end) * 86400 AS stop, term,
+       is_open, papers, first * 86400 AS first, end * 86400 AS last
   FROM burst, span ORDER BY row

@@ -3,27 +3,7 @@
 
 #include "cli/program.h"
 
-static char *folder; /* with the store of all tests; each writes into a folder of its own */
-
-static int make_store(void **state)
-{
-    char line[1000];
-    program_run run;
-
-    (void)state;
-    folder = make_folder();
-    snprintf(line, sizeof line, "'%s' digests && $P ingest -q digests && $P analyze -q", CORPUS);
-    run = run_line(folder, line);
-    assert_run(run, 0);
-    return 0;
-}
-
-static int remove_store(void **state)
-{
-    (void)state;
-    remove_folder(folder);
-    return 0;
-}
+#include "cli/demo.h"
 
 static void a_budget_holds_over_many_weeks_and_every_report_left_is_verified(void **state)
 {
@@ -97,5 +77,5 @@ int main(void)
         cmocka_unit_test(a_site_lists_the_reports_that_are_left),
         cmocka_unit_test(a_budget_without_a_unit_is_refused),
     };
-    return cmocka_run_group_tests(tests, make_store, remove_store);
+    return cmocka_run_group_tests(tests, make_demo, remove_demo);
 }

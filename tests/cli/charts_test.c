@@ -3,27 +3,7 @@
 
 #include "cli/program.h"
 
-static char *folder; /* with the store of all tests; each writes into a folder of its own */
-
-static int make_store(void **state)
-{
-    char line[1000];
-    program_run run;
-
-    (void)state;
-    folder = make_folder();
-    snprintf(line, sizeof line, "'%s' digests && $P ingest -q digests && $P analyze -q", CORPUS);
-    run = run_line(folder, line);
-    assert_run(run, 0);
-    return 0;
-}
-
-static int remove_store(void **state)
-{
-    (void)state;
-    remove_folder(folder);
-    return 0;
-}
+#include "cli/demo.h"
 
 static void charts_of_pixels_stand_in_both_themes_with_alt_text_and_numbers(void **state)
 {
@@ -71,5 +51,5 @@ int main(void)
         cmocka_unit_test(charts_of_pixels_are_the_same_bytes_in_any_place_and_zone),
         cmocka_unit_test(there_is_no_third_form),
     };
-    return cmocka_run_group_tests(tests, make_store, remove_store);
+    return cmocka_run_group_tests(tests, make_demo, remove_demo);
 }
