@@ -1,0 +1,627 @@
+/* Writes an invented arXiv, 1991-08-01 to 2026-06-30, in the form of its data set on Kaggle (one JSON object a line),
+ * for benchmarks: it grows from month to month as the real one did, and has its rhythm of weekdays, its categories and
+ * their cross-lists, its ids; fewer papers than 3,000,000 are the same world thinned. Texts and people: corpus_text.c
+ * and corpus_people.c. The same arguments give the same bytes.
+ *
+ *   arxiv_corpus PAPERS > arxiv.jsonl
+ *     --from DAY            write only what was submitted from that day on; the world is as old
+ *     --digests FOLDER      write digests instead, JSON lines, a file a mailing
+ *     --more PAPERS         write only one more day, a Wednesday, with so many papers
+ *     --surprise KIND       authors (one paper has 5,000), term (one stands in every paper), day (on one day come
+ * 50,000 more), author (one has 20,000 papers, or every second one)
+ *     --seed SEED */
+#include "corpus.h"
+#include "paper/mailing.h"
+
+#include <getopt.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum {
+    FIRST_YEAR = 1991,
+    LAST_YEAR = 2026,
+    WRAP = 76,
+    FULL_BUFFER = 1 << 20,
+    LIMIT = 1 << 30,
+    OLD_IDS_A_MONTH = 999,
+    MANY_AUTHORS = 5000,
+    MUCH_OF_A_DAY = 50000,
+    MUCH_OF_ONE = 20000
+};
+
+/* ── The real numbers, as arXiv's own statistics show them ───────────────────────────────────────────────────────── */
+
+/* Thousands of papers a year. */
+static const double volume[] = {
+    0.3, 3.2, 6.7, 10, 13, 16, 20,  24,  28,  31,  33,  36,  39,  44,  47,  50,  55,  59,
+    64,  70,  76,  84, 92, 97, 105, 113, 123, 140, 156, 178, 181, 186, 243, 283, 290, 290
+};
+
+/* Of submissions, Monday first. */
+static const double rhythm[] = { 0.185, 0.195, 0.185, 0.18, 0.155, 0.045, 0.055 };
+
+/* The share of each archive in 1995, 2010 and 2026, how many sign a paper of it compared with cs, and how many papers
+ * write formulas; then its categories, the largest first. Those before 2007 are ids of their own. */
+static const struct archive {
+    const char *name;
+    double share[3], team, formulas;
+    const char *categories;
+} archives[] = {
+    { "cs",
+      { 0.02, 0.09, 0.44 },
+      1,
+      0.1,
+      "LG CV CL AI RO CR SE HC IT SY DS NI DC IR CY SI LO NE GT PL SD DB MA AR GR CC ET CE DM CG FL MM DL SC PF OS MS "
+      "GL OH" },
+    { "math",
+      { 0.1, 0.24, 0.14 },
+      0.5,
+      0.6,
+      "AP CO NT OC PR NA AG DS DG FA RT GT ST GR CA LO QA CV MG OA RA AT AC CT SG SP GM HO GN KT" },
+    { "cond-mat",
+      { 0.15, 0.15, 0.075 },
+      0.95,
+      0.35,
+      "mtrl-sci mes-hall str-el stat-mech soft supr-con quant-gas dis-nn other" },
+    { "astro-ph", { 0.15, 0.15, 0.065 }, 1.2, 0.3, "GA HE CO SR EP IM" },
+    { "hep-ph", { 0.22, 0.07, 0.03 }, 0.75, 0.5, "" },
+    { "hep-th", { 0.21, 0.06, 0.025 }, 0.6, 0.6, "" },
+    { "quant-ph", { 0.03, 0.055, 0.055 }, 0.85, 0.4, "" },
+    { "physics",
+      { 0.03, 0.07, 0.06 },
+      1,
+      0.2,
+      "optics flu-dyn soc-ph app-ph chem-ph ins-det atom-ph comp-ph plasm-ph acc-ph bio-ph med-ph geo-ph ao-ph data-an "
+      "class-ph "
+      "ed-ph gen-ph hist-ph space-ph atm-clus pop-ph" },
+    { "gr-qc", { 0.04, 0.025, 0.022 }, 0.65, 0.5, "" },
+    { "hep-ex", { 0.01, 0.015, 0.01 }, 2.5, 0.5, "" },
+    { "hep-lat", { 0.02, 0.008, 0.004 }, 0.9, 0.5, "" },
+    { "nucl-th", { 0.02, 0.015, 0.008 }, 0.8, 0.4, "" },
+    { "nucl-ex", { 0.003, 0.008, 0.004 }, 3, 0.4, "" },
+    { "math-ph", { 0.005, 0.02, 0.008 }, 0.5, 0.6, "" },
+    { "stat", { 0, 0.01, 0.025 }, 0.75, 0.3, "ML ME AP TH CO OT" },
+    { "eess", { 0, 0, 0.03 }, 1, 0.15, "SP IV AS SY" },
+    { "q-bio", { 0, 0.01, 0.008 }, 1, 0.1, "QM NC PE BM GN MN TO CB SC OT" },
+    { "nlin", { 0.01, 0.01, 0.004 }, 0.7, 0.4, "CD SI PS AO CG" },
+    { "q-fin", { 0, 0.004, 0.005 }, 0.7, 0.2, "ST MF RM GN CP PM TR PR EC" },
+    { "econ", { 0, 0, 0.006 }, 0.6, 0.2, "GN EM TH" },
+};
+
+enum { ARCHIVES = sizeof archives / sizeof *archives };
+
+/* ── The world ───────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+struct options {
+    long papers, more;
+    pt_day from;
+    const char *folder, *surprise;
+    uint64_t seed;
+};
+
+struct category {
+    char name[24];
+    uint32_t archive;
+};
+
+struct world {
+    struct options opt;
+    uint64_t seed;
+    long made; /* papers so far */
+    corpus_people people;
+    struct category category[CATEGORIES_MOST];
+    uint32_t categories;
+    uint32_t first_of[ARCHIVES + 1]; /* its first category */
+    double until[CATEGORIES_MOST];   /* the shares of this month, added up */
+    uint32_t ids[ARCHIVES + 1];      /* of this month: each archive's, and all */
+    uint32_t team[TEAM_MOST + 1];
+    uint32_t busy; /* the author who has too many papers */
+    pt_buf title, abstract, out;
+    PT_ARRAY(pt_buf) mailing; /* digests that are not written yet: that of day `first_mailing` first */
+    pt_day first_mailing;
+};
+
+struct paper {
+    char id[32];
+    pt_day day;
+    int64_t second; /* of submission, since 1970 */
+    uint32_t category[4], categories, team_size;
+    int versions;
+};
+
+static bool is_surprise(const struct world *w, const char *kind)
+{
+    return w->opt.surprise && strcmp(w->opt.surprise, kind) == 0;
+}
+
+static void name_categories(struct world *w)
+{
+    for (uint32_t a = 0; a < ARCHIVES; a++) {
+        const char *rest = archives[a].categories;
+        char part[16];
+        int read;
+
+        w->first_of[a] = w->categories;
+        do {
+            struct category *category = &w->category[w->categories++];
+
+            category->archive = a;
+            if (sscanf(rest, "%15s%n", part, &read) != 1) {
+                snprintf(category->name, sizeof category->name, "%s", archives[a].name);
+                break;
+            }
+            snprintf(category->name, sizeof category->name, "%s.%s", archives[a].name, part);
+            rest += read;
+        } while (*rest);
+    }
+    w->first_of[ARCHIVES] = w->categories;
+}
+
+/* Between the years for which it is known. */
+static double share_of(const struct archive *archive, double year)
+{
+    double to_2010 = (year - 1995) / 15, to_2026 = (year - 2010) / 16;
+
+    if (to_2010 <= 0)
+        return archive->share[0];
+    if (to_2010 < 1)
+        return archive->share[0] * (1 - to_2010) + archive->share[1] * to_2010;
+    return archive->share[1] * (1 - to_2026) + archive->share[2] * to_2026;
+}
+
+/* In an archive they fall off as ranks do: 1, 1/2, 1/3. */
+static void share_out(struct world *w, double year)
+{
+    double sum = 0;
+
+    for (uint32_t a = 0; a < ARCHIVES; a++) {
+        double harmonic = 0;
+
+        for (uint32_t c = w->first_of[a]; c < w->first_of[a + 1]; c++)
+            harmonic += 1.0 / (c - w->first_of[a] + 1.5);
+        for (uint32_t c = w->first_of[a]; c < w->first_of[a + 1]; c++)
+            w->until[c] = sum += share_of(&archives[a], year) / (c - w->first_of[a] + 1.5) / harmonic;
+    }
+}
+
+static uint32_t draw_category(struct world *w)
+{
+    double wanted = corpus_chance(&w->seed) * w->until[w->categories - 1];
+    uint32_t low = 0, high = w->categories - 1;
+
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+
+        if (w->until[middle] > wanted)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+/* ── One paper ───────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* Before April 2007 an archive counts for itself, up to 999 a month; where there is no room, the next one takes it. */
+static void give_id(struct world *w, struct paper *paper, int year, int month)
+{
+    uint32_t archive = w->category[*paper->category].archive, tries = 0;
+
+    if (year > 2007 || (year == 2007 && month >= 4)) {
+        snprintf(paper->id, sizeof paper->id, "%02d%02d.%0*u", year % 100, month, year < 2015 ? 4 : 5,
+                 ++w->ids[ARCHIVES]);
+        return;
+    }
+    while (w->ids[archive] >= OLD_IDS_A_MONTH && tries++ < ARCHIVES)
+        archive = (archive + 1) % ARCHIVES;
+    if (archive != w->category[*paper->category].archive)
+        *paper->category = w->first_of[archive];
+    snprintf(paper->id, sizeof paper->id, "%s/%02d%02d%03u", archives[archive].name, year % 100, month,
+             ++w->ids[archive]);
+}
+
+/* Its own category, and some of the same archive or of any. */
+static void give_categories(struct world *w, struct paper *paper)
+{
+    paper->category[paper->categories++] = draw_category(w);
+    while (paper->categories < 4 && corpus_chance(&w->seed) < 0.42) {
+        uint32_t archive = w->category[*paper->category].archive;
+        uint32_t width = w->first_of[archive + 1] - w->first_of[archive], i = 0;
+        double skewed = corpus_chance(&w->seed);
+        uint32_t other =
+            skewed < 0.6 ? w->first_of[archive] + (uint32_t)(skewed * skewed / 0.36 * width) : draw_category(w);
+
+        while (i < paper->categories && paper->category[i] != other)
+            i++;
+        if (i == paper->categories)
+            paper->category[paper->categories++] = other;
+    }
+}
+
+/* Log-normal, larger from year to year; one in 400 is a collaboration, with a Pareto tail up to 3,000. */
+static uint32_t draw_size(struct world *w, uint32_t category, double year)
+{
+    const struct archive *archive = &archives[w->category[category].archive];
+    double middle = (1.9 + 2.9 * (year - FIRST_YEAR) / (LAST_YEAR - FIRST_YEAR)) * archive->team, size;
+
+    if (corpus_chance(&w->seed) < 0.0025 * archive->team)
+        size = 50 * pow(1 - corpus_chance(&w->seed), -0.8);
+    else
+        size = middle * exp(0.58 * corpus_normal(&w->seed)) + 0.4;
+    return size < 1 ? 1 : size > 3000 ? 3000 : (uint32_t)size;
+}
+
+static void give_team(struct world *w, struct paper *paper, int year)
+{
+    uint32_t day = (uint32_t)(paper->day - pt_day_of(FIRST_YEAR, 1, 1));
+    uint32_t size = draw_size(w, *paper->category, year + day % 365 / 365.0);
+    bool is_busy = is_surprise(w, "author") &&
+                   (w->opt.papers <= 2 * MUCH_OF_ONE ? w->made % 2 : w->made % (w->opt.papers / MUCH_OF_ONE)) == 0;
+
+    if (is_surprise(w, "authors") && w->made == w->opt.papers * 9 / 10)
+        size = MANY_AUTHORS;
+    paper->team_size =
+        corpus_team_draw(&w->people, *paper->category, (uint32_t)(year - FIRST_YEAR), day, size, w->team);
+    if (is_busy && paper->team_size < TEAM_MOST)
+        w->team[paper->team_size++] = w->busy;
+}
+
+static void give_versions(struct world *w, struct paper *paper)
+{
+    paper->versions = 1;
+    while (paper->versions < 5 && corpus_chance(&w->seed) < 0.36)
+        paper->versions++;
+}
+
+/* Texts do not follow from the people before, so those of papers that are not written need not be made. */
+static void give_text(struct world *w, const struct paper *paper)
+{
+    uint64_t seed = corpus_hash(w->opt.seed, (uint64_t)w->made);
+    const struct archive *archive = &archives[w->category[*paper->category].archive];
+    corpus_subject subject = { *paper->category, w->category[*paper->category].archive, archive->formulas,
+                               (double)w->made / (double)w->opt.papers, paper->day };
+
+    pt_buf_reset(&w->title);
+    pt_buf_reset(&w->abstract);
+    corpus_text_write(&seed, &subject, is_surprise(w, "term") ? "quantum federated distillation" : NULL, &w->title,
+                      &w->abstract);
+}
+
+/* ── Writing ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* As JSON writes it; with `indent`, wrapped as arXiv wraps, `indent` after each line's end. */
+static void put_text(pt_buf *out, const pt_buf *text, const char *indent)
+{
+    size_t from = 0, line = 0;
+
+    for (size_t i = 0; i < text->len; i++) {
+        bool is_end = indent && text->at[i] == ' ' && i - line > WRAP;
+
+        if (!is_end && text->at[i] != '\\')
+            continue;
+        pt_buf_add(out, (pt_str){ text->at + from, i - from });
+        pt_buf_add(out, is_end ? PT_S("\\n") : PT_S("\\\\"));
+        if (is_end)
+            pt_buf_add(out, pt_str_of(indent)), line = i;
+        from = i + 1;
+    }
+    pt_buf_add(out, (pt_str){ text->at + from, text->len - from });
+}
+
+static void put_tex(pt_buf *out, const char *name)
+{
+    for (; *name; name++) {
+        if (*name == '\\')
+            pt_buf_add_char(out, '\\');
+        pt_buf_add_char(out, *name);
+    }
+}
+
+/* "Anna M. Ros{\'a}n", as `authors` has it; or plain. */
+static void put_name(pt_buf *out, uint32_t author, bool is_tex)
+{
+    corpus_name name = corpus_name_of(author);
+
+    pt_buf_add(out, pt_str_of(name.given));
+    pt_buf_add_char(out, ' ');
+    put_tex(out, is_tex ? name.tex : name.family);
+}
+
+static void put_categories(struct world *w, const struct paper *paper, const char *between)
+{
+    for (uint32_t i = 0; i < paper->categories; i++) {
+        pt_buf_add(&w->out, pt_str_of(i ? between : ""));
+        pt_buf_add(&w->out, pt_str_of(w->category[paper->category[i]].name));
+    }
+}
+
+static void put_versions(struct world *w, const struct paper *paper)
+{
+    static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
+    static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+    int64_t second = paper->second;
+    char text[PT_PERIOD_TEXT];
+
+    pt_buf_add(&w->out, PT_S("\"versions\":["));
+    for (int v = 1; v <= paper->versions; v++) {
+        pt_day day = (pt_day)(second / 86400);
+        int year, month, of_month;
+
+        pt_day_split(day, &year, &month, &of_month);
+        pt_buf_addf(&w->out, "%s{\"version\":\"v%d\",\"created\":\"%s, %d %s %d %02d:%02d:%02d GMT\"}",
+                    v > 1 ? "," : "", v, weekdays[pt_day_weekday(day) - 1], of_month, months[month - 1], year,
+                    (int)(second / 3600 % 24), (int)(second / 60 % 60), (int)(second % 60));
+        if (v < paper->versions)
+            second += (int64_t)(86400 * 60 * -log(1 - corpus_chance(&w->seed))) + 3600;
+    }
+    pt_day_print((pt_day)(second / 86400), text);
+    pt_buf_addf(&w->out, "],\"update_date\":\"%s\",", text);
+}
+
+static void put_bulk(struct world *w, const struct paper *paper)
+{
+    pt_buf *out = &w->out;
+
+    pt_buf_addf(out, "{\"id\":\"%s\",\"submitter\":\"", paper->id);
+    put_name(out, *w->team, false);
+    pt_buf_add(out, PT_S("\",\"authors\":\""));
+    for (uint32_t i = 0; i < paper->team_size; i++) {
+        pt_buf_add(out, i == 0 ? PT_S("") : i + 1 < paper->team_size ? PT_S(", ") : PT_S(" and "));
+        put_name(out, w->team[i], true);
+    }
+    pt_buf_add(out, PT_S("\",\"title\":\""));
+    put_text(out, &w->title, "  ");
+    pt_buf_addf(out,
+                "\",\"comments\":\"%d pages, %d "
+                "figures\",\"journal-ref\":null,\"doi\":null,\"report-no\":null,\"categories\":\"",
+                8 + (int)(w->made % 37), (int)(w->made % 11));
+    put_categories(w, paper, " ");
+    pt_buf_add(out, PT_S("\",\"license\":\"http://arxiv.org/licenses/nonexclusive-distrib/1.0/\",\"abstract\":\"  "));
+    put_text(out, &w->abstract, "");
+    pt_buf_add(out, PT_S("\\n\","));
+    put_versions(w, paper);
+    pt_buf_add(out, PT_S("\"authors_parsed\":["));
+    for (uint32_t i = 0; i < paper->team_size; i++) {
+        corpus_name name = corpus_name_of(w->team[i]);
+
+        pt_buf_addf(out, "%s[\"%s\",\"%s\",\"\"]", i ? "," : "", name.family, name.given);
+    }
+    pt_buf_add(out, PT_S("]}\n"));
+}
+
+static void put_digest(struct world *w, const struct paper *paper)
+{
+    pt_buf *out = &w->out;
+
+    pt_buf_addf(out, "{\"id\": \"%s\", \"categories\": [\"", paper->id);
+    put_categories(w, paper, "\", \"");
+    pt_buf_addf(out,
+                "\"], \"pdf\": \"https://arxiv.org/pdf/%s\", \"abs\": \"https://arxiv.org/abs/%s\", \"authors\": [",
+                paper->id, paper->id);
+    for (uint32_t i = 0; i < paper->team_size; i++) {
+        pt_buf_add(out, i ? PT_S(", \"") : PT_S("\""));
+        put_name(out, w->team[i], false);
+        pt_buf_add_char(out, '"');
+    }
+    pt_buf_add(out, PT_S("], \"title\": \""));
+    put_text(out, &w->title, NULL);
+    pt_buf_addf(out, "\", \"comment\": \"%d pages\", \"summary\": \"", 8 + (int)(w->made % 37));
+    put_text(out, &w->abstract, NULL);
+    pt_buf_add(out, PT_S("\"}\n"));
+}
+
+static void fail(const char *path)
+{
+    fprintf(stderr, "arxiv_corpus: cannot write %s\n", path);
+    exit(1);
+}
+
+static void flush(pt_buf *out, FILE *file, const char *path)
+{
+    if (out->is_cut || fwrite(out->at, 1, out->len, file) != out->len)
+        fail(path);
+    pt_buf_reset(out);
+}
+
+/* ── Mailings ────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* Those before `day` are complete. */
+static void write_mailings(struct world *w, pt_day day)
+{
+    size_t done = 0;
+
+    for (; done < w->mailing.len && w->first_mailing + (pt_day)done < day; done++) {
+        char path[4096], text[PT_PERIOD_TEXT];
+        FILE *file;
+
+        if (w->mailing.at[done].len) {
+            pt_day_print(w->first_mailing + (pt_day)done, text);
+            snprintf(path, sizeof path, "%s/%s.jsonl", w->opt.folder, text);
+            if (!(file = fopen(path, "w")))
+                fail(path);
+            flush(&w->mailing.at[done], file, path);
+            if (fclose(file) != 0)
+                fail(path);
+        }
+        pt_buf_free(&w->mailing.at[done]);
+    }
+    w->mailing.len -= done;
+    w->first_mailing += (pt_day)done;
+    if (done && w->mailing.len)
+        memmove(w->mailing.at, w->mailing.at + done, w->mailing.len * sizeof *w->mailing.at);
+}
+
+static void mail(struct world *w, const struct paper *paper)
+{
+    pt_day day = pt_mailing_announced(paper->second);
+
+    write_mailings(w, paper->day);
+    if (w->mailing.len == 0)
+        w->first_mailing = paper->day;
+    while (w->first_mailing + (pt_day)w->mailing.len <= day) {
+        pt_buf empty = { .limit = LIMIT };
+
+        PT_PUSH(&w->mailing, empty);
+    }
+    put_digest(w, paper);
+    pt_buf_add(&w->mailing.at[day - w->first_mailing], pt_buf_text(&w->out));
+    pt_buf_reset(&w->out);
+}
+
+/* ── Days ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void make_paper(struct world *w, pt_day day, double of_day, bool is_written)
+{
+    struct paper paper = { .day = day, .second = (int64_t)day * 86400 + (int64_t)(of_day * 86400) };
+    int year, month, of_month;
+
+    pt_day_split(day, &year, &month, &of_month);
+    give_categories(w, &paper);
+    give_id(w, &paper, year, month);
+    give_team(w, &paper, year);
+    give_versions(w, &paper);
+    if (is_written) {
+        give_text(w, &paper);
+        if (w->opt.folder)
+            mail(w, &paper);
+        else
+            put_bulk(w, &paper);
+        if (w->out.len > FULL_BUFFER)
+            flush(&w->out, stdout, "standard output");
+    }
+    w->made++;
+}
+
+static void make_papers(struct world *w, pt_day day, long count, bool is_written)
+{
+    for (long i = 0; i < count; i++)
+        make_paper(w, day, (double)i / (double)count, is_written);
+}
+
+/* How much of all papers a day brings: the year's, between the middles of years; then the week's and some noise. */
+static double weight_of(pt_day day)
+{
+    int year, month, of_month;
+    double at, between;
+    int low;
+
+    pt_day_split(day, &year, &month, &of_month);
+    at = year - FIRST_YEAR + (month - 0.5) / 12 - 0.5;
+    low = at < 0 ? 0 : (int)at;
+    between = at < 0 || low >= LAST_YEAR - FIRST_YEAR ? 0 : at - low;
+    return (volume[low] * (1 - between) + volume[low + (between > 0)] * between) * rhythm[pt_day_weekday(day) - 1] *
+           (0.9 + 0.2 * corpus_unit(corpus_hash(1, (uint64_t)day)));
+}
+
+static void begin_month(struct world *w, int year, int month)
+{
+    memset(w->ids, 0, sizeof w->ids);
+    share_out(w, year + month / 12.0);
+    if (month == 1)
+        for (uint32_t c = 0; c < w->categories; c++)
+            w->people.log[c].year[year - FIRST_YEAR] = w->people.log[c].at.len;
+}
+
+static void make_days(struct world *w)
+{
+    pt_day first = pt_day_of(FIRST_YEAR, 8, 1), last = pt_day_of(LAST_YEAR, 6, 30);
+    pt_day full = pt_day_of(LAST_YEAR, 3, 11); /* where the surprise of a day comes */
+    double total = 0, sum = 0;
+    long due, added = 0;
+
+    for (pt_day day = first; day <= last; day++)
+        total += weight_of(day);
+    for (pt_day day = first; day <= last; day++) {
+        bool is_written = w->opt.more == 0 && day >= w->opt.from;
+        int year, month, of_month;
+
+        pt_day_split(day, &year, &month, &of_month);
+        if (of_month == 1)
+            begin_month(w, year, month);
+        sum += weight_of(day);
+        due = day == last ? w->opt.papers : (long)((double)w->opt.papers * sum / total);
+        make_papers(w, day, due + added - w->made, is_written);
+        if (day == full && is_surprise(w, "day")) {
+            make_papers(w, day, MUCH_OF_A_DAY, is_written);
+            added = MUCH_OF_A_DAY;
+        }
+    }
+    if (w->opt.more) {
+        begin_month(w, LAST_YEAR, 7);
+        make_papers(w, last + 1, w->opt.more, true);
+    }
+}
+
+/* ── The command ─────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static bool read_options(int argc, char **argv, struct options *opt)
+{
+    static const struct option known[] = {
+        { "from", required_argument, NULL, 'f' },     { "digests", required_argument, NULL, 'd' },
+        { "more", required_argument, NULL, 'm' },     { "seed", required_argument, NULL, 's' },
+        { "surprise", required_argument, NULL, 'x' }, { 0 }
+    };
+    static const char kinds[] = "authors term day author";
+    bool is_good = true;
+
+    for (int c; (c = getopt_long(argc, argv, "", known, NULL)) != -1;) {
+        switch (c) {
+        case 'f':
+            is_good &= pt_day_parse(pt_str_of(optarg), &opt->from);
+            break;
+        case 'd':
+            opt->folder = optarg;
+            break;
+        case 'm':
+            is_good &= (opt->more = strtol(optarg, NULL, 10)) > 0;
+            break;
+        case 's':
+            opt->seed = strtoull(optarg, NULL, 10);
+            break;
+        case 'x':
+            is_good &= strstr(kinds, opt->surprise = optarg) != NULL;
+            break;
+        default:
+            is_good = false;
+        }
+    }
+    opt->papers = optind + 1 == argc ? strtol(argv[optind], NULL, 10) : 0;
+    return is_good && opt->papers > 0;
+}
+
+int main(int argc, char **argv)
+{
+    struct world *w = PT_CALLOC(struct world, 1);
+    corpus_author busy = { .at = UINT32_MAX, .gone = 65535 };
+
+    w->opt.seed = 19910801;
+    w->opt.from = INT32_MIN;
+    if (!read_options(argc, argv, &w->opt)) {
+        fputs("usage: arxiv_corpus PAPERS [--from DAY] [--digests FOLDER] [--more PAPERS] [--seed SEED]"
+              " [--surprise authors|term|day|author]\n",
+              stderr);
+        return 2;
+    }
+    w->seed = w->opt.seed;
+    w->people.seed = corpus_mix(w->opt.seed);
+    w->title.limit = w->abstract.limit = w->out.limit = LIMIT;
+    if (w->opt.folder)
+        mkdir(w->opt.folder, 0777); /* where it cannot be made, the first file says so */
+    PT_PUSH(&w->people.authors, busy);
+    name_categories(w);
+    corpus_laws_make();
+    make_days(w);
+    write_mailings(w, INT32_MAX);
+    flush(&w->out, stdout, "standard output");
+    corpus_people_free(&w->people);
+    pt_buf_free(&w->title);
+    pt_buf_free(&w->abstract);
+    pt_buf_free(&w->out);
+    free(w->mailing.at);
+    free(w);
+    return fflush(stdout) == 0 ? 0 : 1;
+}
