@@ -15,7 +15,7 @@ enum {
     COLLABORATIONS = 12
 };
 
-static const double newcomers = 0.17; /* of authorships */
+static const double newcomers = 0.19, new_teams = 0.08;
 
 /* ── Drawing ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
@@ -81,8 +81,10 @@ static void take_in(corpus_people *people, uint32_t author, uint32_t *team, uint
 static void draw_members(corpus_people *people, uint32_t category, uint32_t year, uint32_t day, uint32_t size,
                          uint32_t *team, uint32_t *count)
 {
+    bool is_new = corpus_chance(&people->seed) < new_teams;
+
     while (*count < size) {
-        double kind = corpus_chance(&people->seed);
+        double kind = is_new ? 1 : corpus_chance(&people->seed);
         uint32_t author = UINT32_MAX;
 
         if (*count && kind < 0.66)

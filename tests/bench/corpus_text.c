@@ -20,9 +20,10 @@ enum {
     FASHION = 0x70000000
 };
 
-static corpus_law words = { 5.7, 0.75, 3000, 1.55, { 0 } };
-static corpus_law topic_words = { 4, 0.8, 600, 1.5, { 0 } };
-static corpus_law phrases = { 3, 0.8, 3000, 1.35, { 0 } };
+static corpus_law words = { 6, 0.67, 4000, 1.95, { 0 } };
+static corpus_law topic_words = { 4, 0.8, 600, 1.7, { 0 } };
+static corpus_law phrases = { 2, 0.8, 6000, 2, { 0 } };
+static corpus_law successors = { 2, 0.8, 40, 2.2, { 0 } };
 static corpus_law topics = { 0.5, 0.7, 60, 3, { 0 } };
 
 static struct spelt {
@@ -38,6 +39,7 @@ struct draft {
     uint64_t own_phrases[OWN_PHRASES];
     uint32_t own_words[OWN_WORDS];
     char coined[16]; /* the name of what it presents, or "" */
+    uint32_t latest; /* the word before */
 };
 
 /* ── Laws ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -130,7 +132,7 @@ enum {
 static struct spelt spell(uint32_t rank)
 {
     struct spelt word = { 0 };
-    int syllables = rank < 600 ? 1 : rank < 60000 ? 2 : rank < 4000000 ? 3 : 4;
+    int syllables = rank < 300 ? 1 : rank < 20000 ? 2 : rank < 4000000 ? 3 : 4;
     uint64_t room = ENDS, number;
 
     if (rank < 2 * PROSE && rank % 2) {
@@ -166,6 +168,7 @@ void corpus_laws_make(void)
     corpus_law_make(&words);
     corpus_law_make(&topic_words);
     corpus_law_make(&phrases);
+    corpus_law_make(&successors);
     corpus_law_make(&topics);
     for (uint32_t rank = 0; rank < KEPT_WORDS; rank++)
         kept[rank] = spell(rank);
@@ -183,11 +186,17 @@ static uint32_t draw_word(struct draft *d)
 {
     double kind = corpus_chance(d->seed);
 
-    if (kind < 0.22)
+    if (kind < 0.26)
         return d->own_words[corpus_below(d->seed, OWN_WORDS)];
     if (kind < 0.45)
         return word_of_topic(d->topic, corpus_law_at(&topic_words, corpus_next(d->seed)));
     return corpus_law_at(&words, corpus_next(d->seed));
+}
+
+/* One of those that often follow the word before. */
+static uint32_t draw_successor(struct draft *d)
+{
+    return corpus_law_at(&words, corpus_hash(d->latest, corpus_law_at(&successors, corpus_next(d->seed)) + 1000000));
 }
 
 static uint64_t phrase_of(uint32_t topic, uint32_t rank)
@@ -207,11 +216,11 @@ static uint64_t draw_phrase(struct draft *d)
 {
     double kind = corpus_chance(d->seed);
 
-    if (kind < 0.3)
+    if (kind < 0.27)
         return d->own_phrases[corpus_below(d->seed, OWN_PHRASES)];
-    if (kind < 0.55)
+    if (kind < 0.47)
         return draw_topic_phrase(d);
-    return phrase_of(kind < 0.75 ? ALL_OF_SCIENCE - 1 - d->field : ALL_OF_SCIENCE,
+    return phrase_of(kind < 0.67 ? ALL_OF_SCIENCE - 1 - d->field : ALL_OF_SCIENCE,
                      corpus_law_at(&phrases, corpus_next(d->seed)));
 }
 
@@ -223,7 +232,7 @@ static int length_of(uint64_t phrase)
 }
 
 /* Its last word may be a plural. */
-static void add_phrase(pt_buf *out, uint64_t phrase, bool is_plural)
+static void add_phrase(struct draft *d, pt_buf *out, uint64_t phrase, bool is_plural)
 {
     int count = length_of(phrase);
 
@@ -233,7 +242,8 @@ static void add_phrase(pt_buf *out, uint64_t phrase, bool is_plural)
 
         if (i)
             pt_buf_add_char(out, bits % 16 ? ' ' : '-');
-        add_word(out, bits % 3 ? corpus_law_at(&words, bits) : word_of_topic(topic, corpus_law_at(&topic_words, bits)));
+        d->latest = bits % 3 ? corpus_law_at(&words, bits) : word_of_topic(topic, corpus_law_at(&topic_words, bits));
+        add_word(out, d->latest);
     }
     if (is_plural && out->at[out->len - 1] != 's')
         pt_buf_add_char(out, 's');
@@ -253,7 +263,8 @@ static void add_formula(struct draft *d, pt_buf *out)
     pt_buf_addf(out, shapes[corpus_below(d->seed, 5)], "2nkxpd"[corpus_below(d->seed, 6)]);
 }
 
-static void add_single(struct draft *d, pt_buf *out)
+/* `is_next`: after another one, which it often goes with. */
+static void add_single(struct draft *d, pt_buf *out, bool is_next)
 {
     double kind = corpus_chance(d->seed);
 
@@ -262,10 +273,11 @@ static void add_single(struct draft *d, pt_buf *out)
     else if (kind < 0.06)
         add_number(d, out);
     else {
-        add_word(out, draw_word(d));
-        if (kind > 0.98) {
+        d->latest = is_next && corpus_chance(d->seed) < 0.65 ? draw_successor(d) : draw_word(d);
+        add_word(out, d->latest);
+        if (kind > 0.985) {
             pt_buf_add_char(out, '-');
-            add_word(out, draw_word(d));
+            add_word(out, draw_successor(d));
         } else if (kind > 0.86 && out->at[out->len - 1] != 's')
             pt_buf_add_char(out, 's');
     }
@@ -293,7 +305,7 @@ static void add_function(struct draft *d, pt_buf *out)
 /* One to some seven words without a function word. Returns how many. */
 static int add_run(struct draft *d, pt_buf *out)
 {
-    static const double at_least[] = { 0.6, 0.33, 0.16, 0.07, 0.03, 0.01, 0 };
+    static const double at_least[] = { 0.62, 0.3, 0.12, 0.05, 0.02, 0.01, 0 };
     double dice = corpus_chance(d->seed);
     int wanted = 1, count = 0;
 
@@ -302,13 +314,13 @@ static int add_run(struct draft *d, pt_buf *out)
     while (count < wanted) {
         if (count)
             pt_buf_add_char(out, ' ');
-        if (wanted - count >= 2 && corpus_chance(d->seed) < 0.55) {
+        if (wanted - count >= 2 && corpus_chance(d->seed) < 0.6) {
             uint64_t phrase = draw_phrase(d);
 
-            add_phrase(out, phrase, corpus_chance(d->seed) < 0.15);
+            add_phrase(d, out, phrase, corpus_chance(d->seed) < 0.15);
             count += length_of(phrase);
         } else {
-            add_single(d, out);
+            add_single(d, out, count > 0);
             count++;
         }
     }
