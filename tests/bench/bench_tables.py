@@ -1,0 +1,113 @@
+"""What bench.py found, as results.md for people and results.json for programs."""
+
+import json
+import math
+import os
+import sys
+
+MOST_OF_SURPRISE = 3.0
+TOO_SHORT = 0.25  # seconds: below, a ratio says nothing
+
+
+def ours_of(run):
+    return {row["stage"]: row for row in run.rows if row["who"] == "papertide"}
+
+
+def save(out, name, text, data):
+    os.makedirs(out, exist_ok=True)
+    with open(os.path.join(out, name + ".md"), "w", encoding="utf-8") as file:
+        file.write(text)
+    with open(os.path.join(out, name + ".json"), "w", encoding="utf-8") as file:
+        json.dump(data, file, indent=1)
+    print(text)
+    print(f"written: {os.path.join(out, name)}.md and .json", file=sys.stderr)
+
+
+def seconds_text(seconds):
+    return "cut off" if seconds is None else f"{seconds:.2f}" if seconds < 100 else f"{seconds:.0f}"
+
+
+# What tools tell that is not cost, but says whether the work is the same.
+NOTES = ("terms", "pairs", "relative_error", "npmi", "our_npmi", "diversity", "our_diversity", "modularity", "betweenness_seconds",
+         "tau_of_top_100", "within", "share_of_bare_walk")
+
+
+def notes_of(row):
+    return ", ".join(f"{name.replace('_', ' ')} {row['told'][name]:g}" for name in NOTES if name in row["told"])
+
+
+def table_of(run):
+    """A stage's own row first, then each peer with how many times as long it took."""
+    lines = ["| stage | seconds | CPU s | peak MB | papers a second | × as long as papertide | |", "|---|---:|---:|---:|---:|---:|---|"]
+    own = ours_of(run)
+    for stage, row in own.items():
+        pace = f"{run.papers / row['seconds']:,.0f}" if row["seconds"] > 0 and not stage.startswith("one day") and stage != "search" else ""
+        lines.append(f"| **{stage}** | {seconds_text(row['seconds'])} | {row['cpu_seconds']:.2f} | {row['peak_mb']:.0f} | {pace} | | {notes_of(row)} |")
+        for peer in run.rows:
+            if peer["stage"] != stage or peer["who"] == "papertide":
+                continue
+            if peer["seconds"] is None:
+                lines.append(f"| – {peer['who']} | cut off | | | | | |")
+            else:
+                lines.append(f"| – {peer['who']} | {seconds_text(peer['seconds'])} | {peer['cpu_seconds']:.2f} | {peer['peak_mb']:.0f} | | "
+                             f"{peer['seconds'] / max(row['seconds'], 1e-3):.2f} | {notes_of(peer)} |")
+    return lines
+
+
+def growth_of(runs):
+    """Microseconds a paper; the exponent is that of the seconds over the papers, from the smallest to the largest."""
+    runs = sorted((run for run in runs if run.size != "real"), key=lambda run: run.size)
+    if len(runs) < 2:
+        return [], {}
+    first, last = ours_of(runs[0]), ours_of(runs[-1])
+    lines = ["", "## Cost against size", "", "Microseconds a paper; of the exponent of seconds over papers, 1 is linear.", "",
+             "| stage | " + " | ".join(f"{run.size:,}" for run in runs) + " | exponent | peak MB's exponent |",
+             "|---|" + "---:|" * (len(runs) + 2)]
+    exponents = {}
+    for stage, row in first.items():
+        if stage not in last:
+            continue
+        span = math.log(runs[-1].papers / runs[0].papers)
+        exponents[stage] = math.log(last[stage]["seconds"] / max(row["seconds"], 1e-3)) / span
+        memory = math.log(last[stage]["peak_mb"] / row["peak_mb"]) / span
+        costs = [f"{1e6 * ours_of(run)[stage]['seconds'] / run.papers:.1f}" if stage in ours_of(run) else "" for run in runs]
+        lines.append(f"| {stage} | " + " | ".join(costs) + f" | {exponents[stage]:.2f} | {memory:.2f} |")
+    return lines, exponents
+
+
+def write_results(out, runs):
+    lines = ["# What papertide costs", ""]
+    for run in runs:
+        name = "Real digests" if run.size == "real" else f"{run.size:,} invented papers"
+        lines += [f"## {name}" + (f", {run.papers:,} papers" if run.size == "real" else ""), "", *table_of(run), ""]
+        if run.missing:
+            lines += ["Not installed, so left out: " + ", ".join(sorted(run.missing)) + ".", ""]
+    growth, exponents = growth_of(runs)
+    lines += growth
+    data = {"runs": [{"size": run.size, "papers": run.papers, "rows": run.rows} for run in runs], "exponents": exponents}
+    save(out, "results", "\n".join(lines) + "\n", data)
+
+
+def write_surprises(out, runs, names):
+    """Each against the same papers without; a stage may cost three times as much, for each paper that it has more."""
+    plain = ours_of(runs[None])
+    kinds = [kind for kind in runs if kind]
+    lines = ["# Surprises", "", f"{runs[None].papers:,} papers; each column has " + "; ".join(f"*{k}*: {names[k]}" for k in kinds)
+             + f". Seconds, and how many times those without (a paper; at most {MOST_OF_SURPRISE:.0f}).", "",
+             "| stage | without | " + " | ".join(kinds) + " |", "|---|" + "---:|" * (len(kinds) + 1)]
+    failures = []
+    for stage, row in plain.items():
+        cells = []
+        for kind in kinds:
+            found = ours_of(runs[kind])[stage]
+            more = runs[kind].papers / runs[None].papers
+            ratio = max(found["seconds"], TOO_SHORT) / max(row["seconds"], TOO_SHORT) / more
+            cells.append(f"{seconds_text(found['seconds'])} ({ratio:.2f}), {found['peak_mb']:.0f} MB")
+            if ratio > MOST_OF_SURPRISE:
+                cells[-1] = f"**{cells[-1]}**"
+                failures.append(f"{kind}: {stage} costs {ratio:.1f} times as much")
+        lines.append(f"| {stage} | {seconds_text(row['seconds'])}, {row['peak_mb']:.0f} MB | " + " | ".join(cells) + " |")
+    lines += ["", *("Over: " + failure for failure in failures)]
+    data = {"runs": {kind or "without": {"papers": run.papers, "rows": run.rows} for kind, run in runs.items()}, "over": failures}
+    save(out, "surprises", "\n".join(lines) + "\n", data)
+    return 1 if failures else 0
