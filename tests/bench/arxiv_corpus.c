@@ -1,7 +1,7 @@
 /* Writes an invented arXiv, 1991-08-01 to 2026-06-30, in the form of its data set on Kaggle (one JSON object a line),
  * for benchmarks: it grows from month to month as the real one did, and has its rhythm of weekdays, its categories and
  * their cross-lists, its ids; fewer papers than 3,000,000 are the same world thinned. Texts and people: corpus_text.c
- * and corpus_people.c. The same arguments give the same bytes.
+ * and corpus_people.c; the lines: corpus_write.c. The same arguments give the same bytes.
  *
  *   arxiv_corpus PAPERS > arxiv.jsonl
  *     --from DAY            write only what was submitted from that day on; the world is as old
@@ -23,7 +23,6 @@
 enum {
     FIRST_YEAR = 1991,
     LAST_YEAR = 2026,
-    WRAP = 76,
     FULL_BUFFER = 1 << 20,
     LIMIT = 1 << 30,
     OLD_IDS_A_MONTH = 999,
@@ -124,14 +123,6 @@ struct world {
     pt_day first_mailing;
 };
 
-struct paper {
-    char id[32];
-    pt_day day;
-    int64_t second; /* of submission, since 1970 */
-    uint32_t category[4], categories, team_size;
-    int versions;
-};
-
 static bool is_surprise(const struct world *w, const char *kind)
 {
     return w->opt.surprise && strcmp(w->opt.surprise, kind) == 0;
@@ -206,7 +197,7 @@ static uint32_t draw_category(struct world *w)
 /* ── One paper ───────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* Before April 2007 an archive counts for itself, up to 999 a month; where there is no room, the next one takes it. */
-static void give_id(struct world *w, struct paper *paper, int year, int month)
+static void give_id(struct world *w, corpus_paper *paper, int year, int month)
 {
     uint32_t archive = w->category[*paper->category].archive, tries = 0;
 
@@ -224,7 +215,7 @@ static void give_id(struct world *w, struct paper *paper, int year, int month)
 }
 
 /* Its own category, and some of the same archive or of any. */
-static void give_categories(struct world *w, struct paper *paper)
+static void give_categories(struct world *w, corpus_paper *paper)
 {
     paper->category[paper->categories++] = draw_category(w);
     while (paper->categories < 4 && corpus_chance(&w->seed) < 0.42) {
@@ -254,7 +245,7 @@ static uint32_t draw_size(struct world *w, uint32_t category, double year)
     return size < 1 ? 1 : size > 3000 ? 3000 : (uint32_t)size;
 }
 
-static void give_team(struct world *w, struct paper *paper, int year)
+static void give_team(struct world *w, corpus_paper *paper, int year)
 {
     uint32_t day = (uint32_t)(paper->day - pt_day_of(FIRST_YEAR, 1, 1));
     uint32_t size = draw_size(w, *paper->category, year + day % 365 / 365.0);
@@ -269,7 +260,7 @@ static void give_team(struct world *w, struct paper *paper, int year)
         w->team[paper->team_size++] = w->busy;
 }
 
-static void give_versions(struct world *w, struct paper *paper)
+static void give_versions(struct world *w, corpus_paper *paper)
 {
     paper->versions = 1;
     while (paper->versions < 5 && corpus_chance(&w->seed) < 0.36)
@@ -277,142 +268,26 @@ static void give_versions(struct world *w, struct paper *paper)
 }
 
 /* Texts do not follow from the people before, so those of papers that are not written need not be made. */
-static void give_text(struct world *w, const struct paper *paper)
+static void give_text(struct world *w, corpus_paper *paper)
 {
-    uint64_t seed = corpus_hash(w->opt.seed, (uint64_t)w->made);
     const struct archive *archive = &archives[w->category[*paper->category].archive];
     corpus_subject subject = { *paper->category, w->category[*paper->category].archive, archive->formulas,
                                (double)w->made / (double)w->opt.papers, paper->day };
 
+    paper->seed = corpus_hash(w->opt.seed, (uint64_t)w->made);
+    paper->title = &w->title;
+    paper->abstract = &w->abstract;
+    paper->team = w->team;
+    for (uint32_t i = 0; i < paper->categories; i++)
+        paper->names[i] = w->category[paper->category[i]].name;
     pt_buf_reset(&w->title);
     pt_buf_reset(&w->abstract);
-    corpus_text_write(&seed, &subject, is_surprise(w, "term") ? "quantum federated distillation" : NULL, &w->title,
-                      &w->abstract);
+    corpus_text_write(&paper->seed, &subject, is_surprise(w, "term") ? "quantum federated distillation" : NULL,
+                      &w->title, &w->abstract);
 }
 
-/* ── Writing ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-/* As JSON writes it; with `indent`, wrapped as arXiv wraps, `indent` after each line's end. */
-static void put_text(pt_buf *out, const pt_buf *text, const char *indent)
-{
-    size_t from = 0, line = 0;
-
-    for (size_t i = 0; i < text->len; i++) {
-        bool is_end = indent && text->at[i] == ' ' && i - line > WRAP;
-
-        if (!is_end && text->at[i] != '\\')
-            continue;
-        pt_buf_add(out, (pt_str){ text->at + from, i - from });
-        pt_buf_add(out, is_end ? PT_S("\\n") : PT_S("\\\\"));
-        if (is_end)
-            pt_buf_add(out, pt_str_of(indent)), line = i;
-        from = i + 1;
-    }
-    pt_buf_add(out, (pt_str){ text->at + from, text->len - from });
-}
-
-static void put_tex(pt_buf *out, const char *name)
-{
-    for (; *name; name++) {
-        if (*name == '\\')
-            pt_buf_add_char(out, '\\');
-        pt_buf_add_char(out, *name);
-    }
-}
-
-/* "Anna M. Ros{\'a}n", as `authors` has it; or plain. */
-static void put_name(pt_buf *out, uint32_t author, bool is_tex)
-{
-    corpus_name name = corpus_name_of(author);
-
-    pt_buf_add(out, pt_str_of(name.given));
-    pt_buf_add_char(out, ' ');
-    put_tex(out, is_tex ? name.tex : name.family);
-}
-
-static void put_categories(struct world *w, const struct paper *paper, const char *between)
-{
-    for (uint32_t i = 0; i < paper->categories; i++) {
-        pt_buf_add(&w->out, pt_str_of(i ? between : ""));
-        pt_buf_add(&w->out, pt_str_of(w->category[paper->category[i]].name));
-    }
-}
-
-static void put_versions(struct world *w, const struct paper *paper)
-{
-    static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
-    static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-    int64_t second = paper->second;
-    char text[PT_PERIOD_TEXT];
-
-    pt_buf_add(&w->out, PT_S("\"versions\":["));
-    for (int v = 1; v <= paper->versions; v++) {
-        pt_day day = (pt_day)(second / 86400);
-        int year, month, of_month;
-
-        pt_day_split(day, &year, &month, &of_month);
-        pt_buf_addf(&w->out, "%s{\"version\":\"v%d\",\"created\":\"%s, %d %s %d %02d:%02d:%02d GMT\"}",
-                    v > 1 ? "," : "", v, weekdays[pt_day_weekday(day) - 1], of_month, months[month - 1], year,
-                    (int)(second / 3600 % 24), (int)(second / 60 % 60), (int)(second % 60));
-        if (v < paper->versions)
-            second += (int64_t)(86400 * 60 * -log(1 - corpus_chance(&w->seed))) + 3600;
-    }
-    pt_day_print((pt_day)(second / 86400), text);
-    pt_buf_addf(&w->out, "],\"update_date\":\"%s\",", text);
-}
-
-static void put_bulk(struct world *w, const struct paper *paper)
-{
-    pt_buf *out = &w->out;
-
-    pt_buf_addf(out, "{\"id\":\"%s\",\"submitter\":\"", paper->id);
-    put_name(out, *w->team, false);
-    pt_buf_add(out, PT_S("\",\"authors\":\""));
-    for (uint32_t i = 0; i < paper->team_size; i++) {
-        pt_buf_add(out, i == 0 ? PT_S("") : i + 1 < paper->team_size ? PT_S(", ") : PT_S(" and "));
-        put_name(out, w->team[i], true);
-    }
-    pt_buf_add(out, PT_S("\",\"title\":\""));
-    put_text(out, &w->title, "  ");
-    pt_buf_addf(out,
-                "\",\"comments\":\"%d pages, %d "
-                "figures\",\"journal-ref\":null,\"doi\":null,\"report-no\":null,\"categories\":\"",
-                8 + (int)(w->made % 37), (int)(w->made % 11));
-    put_categories(w, paper, " ");
-    pt_buf_add(out, PT_S("\",\"license\":\"http://arxiv.org/licenses/nonexclusive-distrib/1.0/\",\"abstract\":\"  "));
-    put_text(out, &w->abstract, "");
-    pt_buf_add(out, PT_S("\\n\","));
-    put_versions(w, paper);
-    pt_buf_add(out, PT_S("\"authors_parsed\":["));
-    for (uint32_t i = 0; i < paper->team_size; i++) {
-        corpus_name name = corpus_name_of(w->team[i]);
-
-        pt_buf_addf(out, "%s[\"%s\",\"%s\",\"\"]", i ? "," : "", name.family, name.given);
-    }
-    pt_buf_add(out, PT_S("]}\n"));
-}
-
-static void put_digest(struct world *w, const struct paper *paper)
-{
-    pt_buf *out = &w->out;
-
-    pt_buf_addf(out, "{\"id\": \"%s\", \"categories\": [\"", paper->id);
-    put_categories(w, paper, "\", \"");
-    pt_buf_addf(out,
-                "\"], \"pdf\": \"https://arxiv.org/pdf/%s\", \"abs\": \"https://arxiv.org/abs/%s\", \"authors\": [",
-                paper->id, paper->id);
-    for (uint32_t i = 0; i < paper->team_size; i++) {
-        pt_buf_add(out, i ? PT_S(", \"") : PT_S("\""));
-        put_name(out, w->team[i], false);
-        pt_buf_add_char(out, '"');
-    }
-    pt_buf_add(out, PT_S("], \"title\": \""));
-    put_text(out, &w->title, NULL);
-    pt_buf_addf(out, "\", \"comment\": \"%d pages\", \"summary\": \"", 8 + (int)(w->made % 37));
-    put_text(out, &w->abstract, NULL);
-    pt_buf_add(out, PT_S("\"}\n"));
-}
+/* ── Files ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+ */
 
 static void fail(const char *path)
 {
@@ -455,7 +330,7 @@ static void write_mailings(struct world *w, pt_day day)
         memmove(w->mailing.at, w->mailing.at + done, w->mailing.len * sizeof *w->mailing.at);
 }
 
-static void mail(struct world *w, const struct paper *paper)
+static void mail(struct world *w, const corpus_paper *paper)
 {
     pt_day day = pt_mailing_announced(paper->second);
 
@@ -467,16 +342,14 @@ static void mail(struct world *w, const struct paper *paper)
 
         PT_PUSH(&w->mailing, empty);
     }
-    put_digest(w, paper);
-    pt_buf_add(&w->mailing.at[day - w->first_mailing], pt_buf_text(&w->out));
-    pt_buf_reset(&w->out);
+    corpus_digest_write(paper, &w->mailing.at[day - w->first_mailing]);
 }
 
 /* ── Days ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 static void make_paper(struct world *w, pt_day day, double of_day, bool is_written)
 {
-    struct paper paper = { .day = day, .second = (int64_t)day * 86400 + (int64_t)(of_day * 86400) };
+    corpus_paper paper = { .day = day, .second = (int64_t)day * 86400 + (int64_t)(of_day * 86400), .number = w->made };
     int year, month, of_month;
 
     pt_day_split(day, &year, &month, &of_month);
@@ -489,7 +362,7 @@ static void make_paper(struct world *w, pt_day day, double of_day, bool is_writt
         if (w->opt.folder)
             mail(w, &paper);
         else
-            put_bulk(w, &paper);
+            corpus_bulk_write(&paper, &w->out);
         if (w->out.len > FULL_BUFFER)
             flush(&w->out, stdout, "standard output");
     }
@@ -552,7 +425,8 @@ static void make_days(struct world *w)
     }
     if (w->opt.more) {
         begin_month(w, LAST_YEAR, 7);
-        make_papers(w, last + 1, w->opt.more, true);
+        for (long i = 0; i < w->opt.more; i++) /* before the afternoon: of one mailing */
+            make_paper(w, last + 1, 0.5 * (double)i / (double)w->opt.more, true);
     }
 }
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import resource
 import shutil
 import signal
 import sqlite3
@@ -11,10 +12,15 @@ import time
 
 PYTHON = "/usr/bin/python3"  # Debian's, which has Debian's packages
 PEER_SECONDS = float(os.environ.get("PEER_SECONDS", "300"))
+PEER_BYTES = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
 
 
 def die(text):
     sys.exit(text)
+
+
+def limit_memory():
+    resource.setrlimit(resource.RLIMIT_AS, (PEER_BYTES, PEER_BYTES))
 
 
 class Bench:
@@ -25,6 +31,7 @@ class Bench:
         self.build, self.size, self.work = build, size, work
         self.papertide = os.path.join(build, "papertide")
         self.rows, self.papers, self.sums, self.missing = [], None, {}, set()
+        self.failures = []
 
     def tool(self, name):
         return os.path.join(self.build, "tests/bench", name)
@@ -47,7 +54,8 @@ class Bench:
         printed = output or os.path.join(self.work, "printed")
         with open(printed, "wb") as out, open(os.path.join(self.work, "errors"), "wb") as errors:
             begun = time.monotonic()
-            child = subprocess.Popen(command, stdout=out, stderr=errors, start_new_session=True)
+            child = subprocess.Popen(command, stdout=out, stderr=errors, start_new_session=True,
+                                     preexec_fn=limit_memory if limit else None)
             if limit:
                 signal.signal(signal.SIGALRM, lambda *_: os.killpg(child.pid, signal.SIGKILL))
                 signal.setitimer(signal.ITIMER_REAL, limit)
@@ -67,8 +75,11 @@ class Bench:
         return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, text
 
     def ours(self, stage, command, output=None):
-        seconds, cpu, peak, text = self.run(command, output)
-        self.add(stage, "papertide", seconds, cpu, peak, text)
+        try:
+            self.add(stage, "papertide", *self.run(command, output))
+        except RuntimeError as failure:
+            print(f"bench: {stage} failed: {failure}", file=sys.stderr)
+            self.failures.append(stage)
 
     def peer(self, stage, who, command, output=None, needs=(None, None)):
         """`needs`: the module that its Python imports, and the package that has it or the program."""
@@ -90,7 +101,7 @@ class Bench:
         seconds = told.pop("seconds", seconds)
         self.rows.append({"stage": stage, "who": who, "seconds": seconds, "cpu_seconds": cpu, "peak_mb": peak, "told": told})
         for name in self.sums:
-            if who == "papertide" and self.sums[name] is not None:
+            if who == "papertide":
                 self.sums[name] = (self.sums[name][0] + seconds, self.sums[name][1] + cpu, max(self.sums[name][2], peak))
         shown = f"{seconds:9.2f} s {peak:7.0f} MB" if seconds is not None else f"over {PEER_SECONDS:.0f} s"
         print(f"{self.size}: {stage:34} {shown}  {'' if who == 'papertide' else 'peer: ' + who}", file=sys.stderr, flush=True)

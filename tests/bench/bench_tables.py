@@ -80,6 +80,8 @@ def write_results(out, runs):
     for run in runs:
         name = "Real digests" if run.size == "real" else f"{run.size:,} invented papers"
         lines += [f"## {name}" + (f", {run.papers:,} papers" if run.size == "real" else ""), "", *table_of(run), ""]
+        if run.failures:
+            lines += ["Failed: " + ", ".join(run.failures) + ".", ""]
         if run.missing:
             lines += ["Not installed, so left out: " + ", ".join(sorted(run.missing)) + ".", ""]
     growth, exponents = growth_of(runs)
@@ -99,7 +101,11 @@ def write_surprises(out, runs, names):
     for stage, row in plain.items():
         cells = []
         for kind in kinds:
-            found = ours_of(runs[kind])[stage]
+            found = ours_of(runs[kind]).get(stage)
+            if not found:
+                cells.append("**failed**")
+                failures.append(f"{kind}: {stage} failed")
+                continue
             more = runs[kind].papers / runs[None].papers
             ratio = max(found["seconds"], TOO_SHORT) / max(row["seconds"], TOO_SHORT) / more
             cells.append(f"{seconds_text(found['seconds'])} ({ratio:.2f}), {found['peak_mb']:.0f} MB")

@@ -2,7 +2,7 @@
  * a word, a phrase of a subject or a name is called is hashed from its number, so nothing of it is kept, whatever the
  * size. corpus_laws_make                       once corpus_text_write                    a title and an abstract
  *     corpus_team_draw                     a team; every paper in the order of days, also those whose text nobody reads
- *     corpus_name_write                    of each in it */
+ *     corpus_bulk_write                    its line, names and all; or corpus_digest_write */
 #ifndef PT_BENCH_CORPUS_H
 #define PT_BENCH_CORPUS_H
 
@@ -110,5 +110,23 @@ typedef struct corpus_name {
 } corpus_name;
 
 corpus_name corpus_name_of(uint32_t author);
+
+/* ── Lines ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+typedef struct corpus_paper {
+    char id[32];
+    long number; /* of all papers, from 0 */
+    pt_day day;
+    int64_t second; /* of submission, since 1970 */
+    uint32_t category[4], categories, team_size;
+    const char *names[4]; /* of its categories */
+    const uint32_t *team;
+    int versions;
+    uint64_t seed; /* of what only its line tells */
+    const pt_buf *title, *abstract;
+} corpus_paper;
+
+void corpus_bulk_write(const corpus_paper *paper, pt_buf *out);
+void corpus_digest_write(const corpus_paper *paper, pt_buf *out);
 
 #endif
