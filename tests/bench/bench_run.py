@@ -89,7 +89,7 @@ class Bench:
         if not module and package and not self.has(command[0], package):
             return None
         try:
-            found = self.run(["nice", *command], output, PEER_SECONDS)
+            found = self.run(command, output, PEER_SECONDS)
         except RuntimeError as failure:
             print(f"bench: the peer failed: {failure}", file=sys.stderr)
             return None
