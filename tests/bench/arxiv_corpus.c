@@ -42,56 +42,6 @@ static const double volume[] = {
 /* Of submissions, Monday first. */
 static const double rhythm[] = { 0.185, 0.195, 0.185, 0.18, 0.155, 0.045, 0.055 };
 
-/* The share of each archive in 1995, 2010 and 2026, how many sign a paper of it compared with cs, and how many papers
- * write formulas; then its categories, the largest first. Those before 2007 are ids of their own. */
-static const struct archive {
-    const char *name;
-    double share[3], team, formulas;
-    const char *categories;
-} archives[] = {
-    { "cs",
-      { 0.02, 0.09, 0.44 },
-      1,
-      0.1,
-      "LG CV CL AI RO CR SE HC IT SY DS NI DC IR CY SI LO NE GT PL SD DB MA AR GR CC ET CE DM CG FL MM DL SC PF OS MS "
-      "GL OH" },
-    { "math",
-      { 0.1, 0.24, 0.14 },
-      0.5,
-      0.6,
-      "AP CO NT OC PR NA AG DS DG FA RT GT ST GR CA LO QA CV MG OA RA AT AC CT SG SP GM HO GN KT" },
-    { "cond-mat",
-      { 0.15, 0.15, 0.075 },
-      0.95,
-      0.35,
-      "mtrl-sci mes-hall str-el stat-mech soft supr-con quant-gas dis-nn other" },
-    { "astro-ph", { 0.15, 0.15, 0.065 }, 1.2, 0.3, "GA HE CO SR EP IM" },
-    { "hep-ph", { 0.22, 0.07, 0.03 }, 0.75, 0.5, "" },
-    { "hep-th", { 0.21, 0.06, 0.025 }, 0.6, 0.6, "" },
-    { "quant-ph", { 0.03, 0.055, 0.055 }, 0.85, 0.4, "" },
-    { "physics",
-      { 0.03, 0.07, 0.06 },
-      1,
-      0.2,
-      "optics flu-dyn soc-ph app-ph chem-ph ins-det atom-ph comp-ph plasm-ph acc-ph bio-ph med-ph geo-ph ao-ph data-an "
-      "class-ph "
-      "ed-ph gen-ph hist-ph space-ph atm-clus pop-ph" },
-    { "gr-qc", { 0.04, 0.025, 0.022 }, 0.65, 0.5, "" },
-    { "hep-ex", { 0.01, 0.015, 0.01 }, 2.5, 0.5, "" },
-    { "hep-lat", { 0.02, 0.008, 0.004 }, 0.9, 0.5, "" },
-    { "nucl-th", { 0.02, 0.015, 0.008 }, 0.8, 0.4, "" },
-    { "nucl-ex", { 0.003, 0.008, 0.004 }, 3, 0.4, "" },
-    { "math-ph", { 0.005, 0.02, 0.008 }, 0.5, 0.6, "" },
-    { "stat", { 0, 0.01, 0.025 }, 0.75, 0.3, "ML ME AP TH CO OT" },
-    { "eess", { 0, 0, 0.03 }, 1, 0.15, "SP IV AS SY" },
-    { "q-bio", { 0, 0.01, 0.008 }, 1, 0.1, "QM NC PE BM GN MN TO CB SC OT" },
-    { "nlin", { 0.01, 0.01, 0.004 }, 0.7, 0.4, "CD SI PS AO CG" },
-    { "q-fin", { 0, 0.004, 0.005 }, 0.7, 0.2, "ST MF RM GN CP PM TR PR EC" },
-    { "econ", { 0, 0, 0.006 }, 0.6, 0.2, "GN EM TH" },
-};
-
-enum { ARCHIVES = sizeof archives / sizeof *archives };
-
 /* ── The world ───────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 struct options {
@@ -101,21 +51,13 @@ struct options {
     uint64_t seed;
 };
 
-struct category {
-    char name[24];
-    uint32_t archive;
-};
-
 struct world {
     struct options opt;
     uint64_t seed;
     long made; /* papers so far */
     corpus_people people;
-    struct category category[CATEGORIES_MOST];
-    uint32_t categories;
-    uint32_t first_of[ARCHIVES + 1]; /* its first category */
-    double until[CATEGORIES_MOST];   /* the shares of this month, added up */
-    uint32_t ids[ARCHIVES + 1];      /* of this month: each archive's, and all */
+    corpus_fields fields;
+    uint32_t ids[CORPUS_ARCHIVES + 1]; /* of this month: each archive's, and all */
     uint32_t team[TEAM_MOST + 1];
     uint32_t busy; /* the author who has too many papers */
     pt_buf title, abstract, out;
@@ -128,102 +70,36 @@ static bool is_surprise(const struct world *w, const char *kind)
     return w->opt.surprise && strcmp(w->opt.surprise, kind) == 0;
 }
 
-static void name_categories(struct world *w)
-{
-    for (uint32_t a = 0; a < ARCHIVES; a++) {
-        const char *rest = archives[a].categories;
-        char part[16];
-        int read;
-
-        w->first_of[a] = w->categories;
-        do {
-            struct category *category = &w->category[w->categories++];
-
-            category->archive = a;
-            if (sscanf(rest, "%15s%n", part, &read) != 1) {
-                snprintf(category->name, sizeof category->name, "%s", archives[a].name);
-                break;
-            }
-            snprintf(category->name, sizeof category->name, "%s.%s", archives[a].name, part);
-            rest += read;
-        } while (*rest);
-    }
-    w->first_of[ARCHIVES] = w->categories;
-}
-
-/* Between the years for which it is known. */
-static double share_of(const struct archive *archive, double year)
-{
-    double to_2010 = (year - 1995) / 15, to_2026 = (year - 2010) / 16;
-
-    if (to_2010 <= 0)
-        return archive->share[0];
-    if (to_2010 < 1)
-        return archive->share[0] * (1 - to_2010) + archive->share[1] * to_2010;
-    return archive->share[1] * (1 - to_2026) + archive->share[2] * to_2026;
-}
-
-/* In an archive they fall off as ranks do: 1, 1/2, 1/3. */
-static void share_out(struct world *w, double year)
-{
-    double sum = 0;
-
-    for (uint32_t a = 0; a < ARCHIVES; a++) {
-        double harmonic = 0;
-
-        for (uint32_t c = w->first_of[a]; c < w->first_of[a + 1]; c++)
-            harmonic += 1.0 / (c - w->first_of[a] + 1.5);
-        for (uint32_t c = w->first_of[a]; c < w->first_of[a + 1]; c++)
-            w->until[c] = sum += share_of(&archives[a], year) / (c - w->first_of[a] + 1.5) / harmonic;
-    }
-}
-
-static uint32_t draw_category(struct world *w)
-{
-    double wanted = corpus_chance(&w->seed) * w->until[w->categories - 1];
-    uint32_t low = 0, high = w->categories - 1;
-
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-
-        if (w->until[middle] > wanted)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-
 /* ── One paper ───────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* Before April 2007 an archive counts for itself, up to 999 a month; where there is no room, the next one takes it. */
 static void give_id(struct world *w, corpus_paper *paper, int year, int month)
 {
-    uint32_t archive = w->category[*paper->category].archive, tries = 0;
+    uint32_t archive = w->fields.category[*paper->category].archive, tries = 0;
 
     if (year > 2007 || (year == 2007 && month >= 4)) {
         snprintf(paper->id, sizeof paper->id, "%02d%02d.%0*u", year % 100, month, year < 2015 ? 4 : 5,
-                 ++w->ids[ARCHIVES]);
+                 ++w->ids[CORPUS_ARCHIVES]);
         return;
     }
-    while (w->ids[archive] >= OLD_IDS_A_MONTH && tries++ < ARCHIVES)
-        archive = (archive + 1) % ARCHIVES;
-    if (archive != w->category[*paper->category].archive)
-        *paper->category = w->first_of[archive];
-    snprintf(paper->id, sizeof paper->id, "%s/%02d%02d%03u", archives[archive].name, year % 100, month,
+    while (w->ids[archive] >= OLD_IDS_A_MONTH && tries++ < CORPUS_ARCHIVES)
+        archive = (archive + 1) % CORPUS_ARCHIVES;
+    if (archive != w->fields.category[*paper->category].archive)
+        *paper->category = w->fields.first_of[archive];
+    snprintf(paper->id, sizeof paper->id, "%s/%02d%02d%03u", corpus_archives[archive].name, year % 100, month,
              ++w->ids[archive]);
 }
 
 /* Its own category, and some of the same archive or of any. */
 static void give_categories(struct world *w, corpus_paper *paper)
 {
-    paper->category[paper->categories++] = draw_category(w);
+    paper->category[paper->categories++] = corpus_category_draw(&w->fields, &w->seed);
     while (paper->categories < 4 && corpus_chance(&w->seed) < 0.42) {
-        uint32_t archive = w->category[*paper->category].archive;
-        uint32_t width = w->first_of[archive + 1] - w->first_of[archive], i = 0;
+        uint32_t archive = w->fields.category[*paper->category].archive;
+        uint32_t width = w->fields.first_of[archive + 1] - w->fields.first_of[archive], i = 0;
         double skewed = corpus_chance(&w->seed);
-        uint32_t other =
-            skewed < 0.6 ? w->first_of[archive] + (uint32_t)(skewed * skewed / 0.36 * width) : draw_category(w);
+        uint32_t other = skewed < 0.6 ? w->fields.first_of[archive] + (uint32_t)(skewed * skewed / 0.36 * width)
+                                      : corpus_category_draw(&w->fields, &w->seed);
 
         while (i < paper->categories && paper->category[i] != other)
             i++;
@@ -235,7 +111,7 @@ static void give_categories(struct world *w, corpus_paper *paper)
 /* Log-normal, larger from year to year; one in 400 is a collaboration, with a Pareto tail up to 3,000. */
 static uint32_t draw_size(struct world *w, uint32_t category, double year)
 {
-    const struct archive *archive = &archives[w->category[category].archive];
+    const corpus_archive *archive = &corpus_archives[w->fields.category[category].archive];
     double middle = (1.9 + 2.9 * (year - FIRST_YEAR) / (LAST_YEAR - FIRST_YEAR)) * archive->team, size;
 
     if (corpus_chance(&w->seed) < 0.0025 * archive->team)
@@ -270,8 +146,8 @@ static void give_versions(struct world *w, corpus_paper *paper)
 /* Texts do not follow from the people before, so those of papers that are not written need not be made. */
 static void give_text(struct world *w, corpus_paper *paper)
 {
-    const struct archive *archive = &archives[w->category[*paper->category].archive];
-    corpus_subject subject = { *paper->category, w->category[*paper->category].archive, archive->formulas,
+    const corpus_archive *archive = &corpus_archives[w->fields.category[*paper->category].archive];
+    corpus_subject subject = { *paper->category, w->fields.category[*paper->category].archive, archive->formulas,
                                (double)w->made / (double)w->opt.papers, paper->day };
 
     paper->seed = corpus_hash(w->opt.seed, (uint64_t)w->made);
@@ -279,7 +155,7 @@ static void give_text(struct world *w, corpus_paper *paper)
     paper->abstract = &w->abstract;
     paper->team = w->team;
     for (uint32_t i = 0; i < paper->categories; i++)
-        paper->names[i] = w->category[paper->category[i]].name;
+        paper->names[i] = w->fields.category[paper->category[i]].name;
     pt_buf_reset(&w->title);
     pt_buf_reset(&w->abstract);
     corpus_text_write(&paper->seed, &subject, is_surprise(w, "term") ? "quantum federated distillation" : NULL,
@@ -393,9 +269,9 @@ static double weight_of(pt_day day)
 static void begin_month(struct world *w, int year, int month)
 {
     memset(w->ids, 0, sizeof w->ids);
-    share_out(w, year + month / 12.0);
+    corpus_fields_share(&w->fields, year + month / 12.0);
     if (month == 1)
-        for (uint32_t c = 0; c < w->categories; c++)
+        for (uint32_t c = 0; c < w->fields.categories; c++)
             w->people.log[c].year[year - FIRST_YEAR] = w->people.log[c].at.len;
 }
 
@@ -432,6 +308,16 @@ static void make_days(struct world *w)
 
 /* ── The command ─────────────────────────────────────────────────────────────────────────────────────────────────── */
 
+static bool is_kind(const char *text)
+{
+    static const char *const kinds[] = { "authors", "term", "day", "author" };
+
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (strcmp(text, kinds[i]) == 0)
+            return true;
+    return false;
+}
+
 static bool read_options(int argc, char **argv, struct options *opt)
 {
     static const struct option known[] = {
@@ -439,7 +325,6 @@ static bool read_options(int argc, char **argv, struct options *opt)
         { "more", required_argument, NULL, 'm' },     { "seed", required_argument, NULL, 's' },
         { "surprise", required_argument, NULL, 'x' }, { 0 }
     };
-    static const char kinds[] = "authors term day author";
     bool is_good = true;
 
     for (int c; (c = getopt_long(argc, argv, "", known, NULL)) != -1;) {
@@ -457,7 +342,7 @@ static bool read_options(int argc, char **argv, struct options *opt)
             opt->seed = strtoull(optarg, NULL, 10);
             break;
         case 'x':
-            is_good &= strstr(kinds, opt->surprise = optarg) != NULL;
+            is_good &= is_kind(opt->surprise = optarg);
             break;
         default:
             is_good = false;
@@ -486,7 +371,7 @@ int main(int argc, char **argv)
     if (w->opt.folder)
         mkdir(w->opt.folder, 0777); /* where it cannot be made, the first file says so */
     PT_PUSH(&w->people.authors, busy);
-    name_categories(w);
+    corpus_fields_name(&w->fields);
     corpus_laws_make();
     make_days(w);
     write_mailings(w, INT32_MAX);

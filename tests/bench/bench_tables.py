@@ -36,12 +36,16 @@ def notes_of(row):
     return ", ".join(f"{name.replace('_', ' ')} {row['told'][name]:g}" for name in NOTES if name in row["told"])
 
 
+def times(one, other, key):
+    return one[key] / max(other[key], 1e-3)
+
+
 def table_of(run):
     """A stage's own row first, then each peer with how many times as long it took."""
-    lines = ["| stage | seconds | CPU s | peak MB | papers a second | × as long as papertide | |", "|---|---:|---:|---:|---:|---:|---|"]
+    lines = ["| stage | seconds | CPU s | peak MB | papers a second | × as long as papertide (its CPU) | |", "|---|---:|---:|---:|---:|---:|---|"]
     own = ours_of(run)
     for stage, row in own.items():
-        pace = f"{run.papers / row['seconds']:,.0f}" if row["seconds"] > 0 and not stage.startswith("one day") and stage != "search" else ""
+        pace = f"{run.papers / row['seconds']:,.0f}" if stage.startswith(("generator", "ingest", "analyze")) else ""
         lines.append(f"| **{stage}** | {seconds_text(row['seconds'])} | {row['cpu_seconds']:.2f} | {row['peak_mb']:.0f} | {pace} | | {notes_of(row)} |")
         for peer in run.rows:
             if peer["stage"] != stage or peer["who"] == "papertide":
@@ -50,17 +54,17 @@ def table_of(run):
                 lines.append(f"| – {peer['who']} | cut off | | | | | |")
             else:
                 lines.append(f"| – {peer['who']} | {seconds_text(peer['seconds'])} | {peer['cpu_seconds']:.2f} | {peer['peak_mb']:.0f} | | "
-                             f"{peer['seconds'] / max(row['seconds'], 1e-3):.2f} | {notes_of(peer)} |")
+                             f"{times(peer, row, 'seconds'):.2f} ({times(peer, row, 'cpu_seconds'):.2f}) | {notes_of(peer)} |")
     return lines
 
 
 def growth_of(runs):
-    """Microseconds a paper; the exponent is that of the seconds over the papers, from the smallest to the largest."""
+    """CPU, which other programs on the machine change least; exponents are from the smallest to the largest size."""
     runs = sorted((run for run in runs if run.size != "real"), key=lambda run: run.size)
     if len(runs) < 2:
         return [], {}
     first, last = ours_of(runs[0]), ours_of(runs[-1])
-    lines = ["", "## Cost against size", "", "Microseconds a paper; of the exponent of seconds over papers, 1 is linear.", "",
+    lines = ["", "## Cost against size", "", "Microseconds of CPU a paper; the exponent is that of CPU over papers: 1 is linear.", "",
              "| stage | " + " | ".join(f"{run.size:,}" for run in runs) + " | exponent | peak MB's exponent |",
              "|---|" + "---:|" * (len(runs) + 2)]
     exponents = {}
@@ -68,9 +72,9 @@ def growth_of(runs):
         if stage not in last:
             continue
         span = math.log(runs[-1].papers / runs[0].papers)
-        exponents[stage] = math.log(last[stage]["seconds"] / max(row["seconds"], 1e-3)) / span
+        exponents[stage] = math.log(times(last[stage], row, "cpu_seconds")) / span
         memory = math.log(last[stage]["peak_mb"] / row["peak_mb"]) / span
-        costs = [f"{1e6 * ours_of(run)[stage]['seconds'] / run.papers:.1f}" if stage in ours_of(run) else "" for run in runs]
+        costs = [f"{1e6 * ours_of(run)[stage]['cpu_seconds'] / run.papers:.1f}" if stage in ours_of(run) else "" for run in runs]
         lines.append(f"| {stage} | " + " | ".join(costs) + f" | {exponents[stage]:.2f} | {memory:.2f} |")
     return lines, exponents
 
@@ -95,7 +99,7 @@ def write_surprises(out, runs, names):
     plain = ours_of(runs[None])
     kinds = [kind for kind in runs if kind]
     lines = ["# Surprises", "", f"{runs[None].papers:,} papers; each column has " + "; ".join(f"*{k}*: {names[k]}" for k in kinds)
-             + f". Seconds, and how many times those without (a paper; at most {MOST_OF_SURPRISE:.0f}).", "",
+             + f". CPU seconds, and how many times those without, for each paper (at most {MOST_OF_SURPRISE:.0f}).", "",
              "| stage | without | " + " | ".join(kinds) + " |", "|---|" + "---:|" * (len(kinds) + 1)]
     failures = []
     for stage, row in plain.items():
@@ -107,12 +111,12 @@ def write_surprises(out, runs, names):
                 failures.append(f"{kind}: {stage} failed")
                 continue
             more = runs[kind].papers / runs[None].papers
-            ratio = max(found["seconds"], TOO_SHORT) / max(row["seconds"], TOO_SHORT) / more
-            cells.append(f"{seconds_text(found['seconds'])} ({ratio:.2f}), {found['peak_mb']:.0f} MB")
+            ratio = max(found["cpu_seconds"], TOO_SHORT) / max(row["cpu_seconds"], TOO_SHORT) / more
+            cells.append(f"{seconds_text(found['cpu_seconds'])} ({ratio:.2f}), {found['peak_mb']:.0f} MB")
             if ratio > MOST_OF_SURPRISE:
                 cells[-1] = f"**{cells[-1]}**"
                 failures.append(f"{kind}: {stage} costs {ratio:.1f} times as much")
-        lines.append(f"| {stage} | {seconds_text(row['seconds'])}, {row['peak_mb']:.0f} MB | " + " | ".join(cells) + " |")
+        lines.append(f"| {stage} | {seconds_text(row['cpu_seconds'])}, {row['peak_mb']:.0f} MB | " + " | ".join(cells) + " |")
     lines += ["", *("Over: " + failure for failure in failures)]
     data = {"runs": {kind or "without": {"papers": run.papers, "rows": run.rows} for kind, run in runs.items()}, "over": failures}
     save(out, "surprises", "\n".join(lines) + "\n", data)

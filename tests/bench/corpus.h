@@ -10,7 +10,7 @@
 #include "base/day.h"
 #include "base/memory.h"
 
-enum { CATEGORIES_MOST = 200, TEAM_MOST = 5000, YEARS_MOST = 64 };
+enum { CORPUS_ARCHIVES = 20, CATEGORIES_MOST = 200, TEAM_MOST = 5000, YEARS_MOST = 64 };
 
 /* ── Chance ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
@@ -60,6 +60,33 @@ typedef struct corpus_law {
 
 void corpus_law_make(corpus_law *law);
 uint32_t corpus_law_at(const corpus_law *law, uint64_t bits);
+
+/* ── Fields ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+typedef struct corpus_archive {
+    const char *name;
+    double share[3];        /* of all papers in 1995, 2010 and 2026 */
+    double team, formulas;  /* authors a paper compared with cs; the share of papers that write formulas */
+    const char *categories; /* the largest first; "": it is one itself */
+} corpus_archive;
+
+extern const corpus_archive corpus_archives[CORPUS_ARCHIVES];
+
+typedef struct corpus_category {
+    char name[24];
+    uint32_t archive;
+} corpus_category;
+
+typedef struct corpus_fields {
+    corpus_category category[CATEGORIES_MOST]; /* archive by archive */
+    uint32_t categories;
+    uint32_t first_of[CORPUS_ARCHIVES + 1]; /* its first category */
+    double until[CATEGORIES_MOST];          /* the shares of this month, added up */
+} corpus_fields;
+
+void corpus_fields_name(corpus_fields *fields);
+void corpus_fields_share(corpus_fields *fields, double year);
+uint32_t corpus_category_draw(const corpus_fields *fields, uint64_t *seed);
 
 /* ── Texts ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
