@@ -12,6 +12,7 @@ import time
 
 PYTHON = "/usr/bin/python3"  # Debian's, which has Debian's packages
 PEER_SECONDS = float(os.environ.get("PEER_SECONDS", "300"))
+NOTED = 3  # papertide's "done, with something to look at": as of a paper of 5,000 authors
 PEER_BYTES = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
 
 
@@ -65,7 +66,7 @@ class Bench:
             child.returncode = os.waitstatus_to_exitcode(status)
         if child.returncode == -signal.SIGKILL and limit and seconds >= limit:
             return None
-        if child.returncode:
+        if child.returncode not in (0, NOTED):
             with open(os.path.join(self.work, "errors"), encoding="utf-8", errors="replace") as errors:
                 raise RuntimeError(f"{' '.join(command[:6])} …: {errors.read().strip()[-500:] or child.returncode}")
         text = ""
