@@ -5,9 +5,9 @@
 
 #include "cli/program.h"
 
-enum { WEEKS = 12, A_DAY = 8, WORDS = 600, MANY = 5000, FULL_DAY = 1000 };
+enum { WEEKS = 12, A_DAY = 8, WORDS = 600, MANY = 5000, FULL_DAY = 1000, THIN_DAY = 5, RISE = 7 * WEEKS - 14 };
 
-enum surprise { NONE, PAPER_OF_MANY, TERM_EVERYWHERE, FULL, AUTHOR_EVERYWHERE };
+enum surprise { NONE, PAPER_OF_MANY, TERM_EVERYWHERE, FULL, AUTHOR_EVERYWHERE, THIN_WEEKS };
 
 struct stored {
     long bytes, papers, authors, pairs, terms;
@@ -44,15 +44,17 @@ static void put_authors(FILE *file, unsigned *seed, enum surprise surprise, int 
         fprintf(file, ", \"Member Oak%d\"", i);
 }
 
-static void put_paper(FILE *file, unsigned *seed, enum surprise surprise, int month, int number)
+static void put_paper(FILE *file, unsigned *seed, enum surprise surprise, int day, int month, int number)
 {
+    bool has_term = surprise == TERM_EVERYWHERE || (surprise == THIN_WEEKS && day >= RISE);
+
     fprintf(file, "{\"id\": \"26%02d.%05d\", \"categories\": [\"cs.CL\"], \"authors\": [", month, number + 1);
     put_authors(file, seed, surprise, number);
     fputs("], \"title\": \"", file);
     put_words(file, seed, 6);
     fputs("\", \"summary\": \"", file);
     put_words(file, seed, 60);
-    fprintf(file, "%s.\"}\n", surprise == TERM_EVERYWHERE ? ", fluted rowan lattices" : "");
+    fprintf(file, "%s.\"}\n", has_term ? ", fluted rowan lattices" : "");
 }
 
 static void write_days(const char *folder, enum surprise surprise)
@@ -61,7 +63,7 @@ static void write_days(const char *folder, enum surprise surprise)
 
     for (int day = 0, number = 0; day < 7 * WEEKS; day++) {
         int month = 1 + day / 28, of_month = 1 + day % 28; /* every month has 28 days */
-        int papers = surprise == FULL && day == 7 * WEEKS - 10 ? FULL_DAY : A_DAY;
+        int papers = surprise == THIN_WEEKS ? THIN_DAY : surprise == FULL && day == 7 * WEEKS - 10 ? FULL_DAY : A_DAY;
         char path[300];
         FILE *file;
 
@@ -71,7 +73,7 @@ static void write_days(const char *folder, enum surprise surprise)
         file = fopen(path, "w");
         assert_non_null(file);
         for (int i = 0; i < papers; i++, number++)
-            put_paper(file, &seed, surprise, month, day == 0 ? i : number);
+            put_paper(file, &seed, surprise, day, month, day == 0 ? i : number);
         fclose(file);
     }
 }
@@ -155,6 +157,13 @@ static void an_author_of_every_paper_is_a_pair_for_each_name_beside(void **state
     assert_in_range(with.bytes, 1, without.bytes * 1.5);
 }
 
+/* Its shares are unknown in every week, and a chart of them once ended the report. */
+static void a_rise_in_weeks_of_few_papers_is_reported(void **state)
+{
+    (void)state;
+    assert_true(store_of(THIN_WEEKS).terms > 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -162,6 +171,7 @@ int main(void)
         cmocka_unit_test(a_term_in_every_paper_is_one_term_more),
         cmocka_unit_test(a_full_day_costs_as_its_papers_do),
         cmocka_unit_test(an_author_of_every_paper_is_a_pair_for_each_name_beside),
+        cmocka_unit_test(a_rise_in_weeks_of_few_papers_is_reported),
     };
 
     return cmocka_run_group_tests(tests, store_without, NULL);
