@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
 {
@@ -159,6 +160,24 @@ void pt_store_close(pt_store *store)
     pt_writer_leave(store->writer);
     free(store->path);
     free(store);
+}
+
+bool pt_store_is_part(const pt_store *store, const char *path)
+{
+    static const char *const endings[] = { "", "-wal", "-shm", "-writer" };
+    const char *file = sqlite3_db_filename(store->db, "main"); /* links followed */
+    struct stat info, part;
+    bool is_part = false;
+
+    if (stat(path, &info) != 0)
+        return false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings && !is_part; i++) {
+        char *name = sqlite3_mprintf("%s%s", file, endings[i]);
+
+        is_part = stat(name, &part) == 0 && part.st_ino == info.st_ino && part.st_dev == info.st_dev;
+        sqlite3_free(name);
+    }
+    return is_part;
 }
 
 pt_status pt_store_begin(pt_store *store, pt_error *err)

@@ -16,6 +16,7 @@
 #include "base/str.h"
 #include "store/writer.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef struct pt_store pt_store;
@@ -36,6 +37,11 @@ pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer 
 pt_status pt_store_claim(const char *path, const pt_claim *claim, const pt_observer *observer, pt_store **store,
                          pt_error *err) PT_MUST;
 void pt_store_close(pt_store *store);
+
+/* Is the file at `path` the store itself, or one that lies beside it while it is open? Nobody may open those besides
+ * SQLite: closing them would drop its locks, all those of the process (POSIX), and the next reader that leaves would
+ * take the log away under our hands. */
+bool pt_store_is_part(const pt_store *store, const char *path);
 
 /* The newest schema this program knows, and that of the open store. */
 int pt_store_schema(void);
