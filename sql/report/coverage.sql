@@ -8,7 +8,7 @@
 -- column day         as in 2026-06-15
 -- column papers      new papers of the day
 WITH wanted AS (SELECT first_day AS last FROM period, (SELECT last_day AS end FROM period WHERE period = :period) WHERE kind = 'week' AND end BETWEEN first_day AND last_day),
-     span AS (SELECT max(last - 7 * (:weeks - 1), (SELECT min(first_day) FROM period WHERE kind = 'week')) AS first, last FROM wanted)
+     span AS MATERIALIZED (SELECT max(last - 7 * (:weeks - 1), (SELECT min(first_day) FROM period WHERE kind = 'week')) AS first, last FROM wanted)
 SELECT (day - first) / 7 AS week_place, (day - first) % 7 AS weekday,
        CASE state WHEN 'full' THEN 1 WHEN 'thin' THEN 2 WHEN 'empty' THEN 3 WHEN 'missing' THEN 4 ELSE 5 END AS state,
        CASE WHEN (day - first) % 7 = 0 AND (last - day) / 7 % iif(:weeks > 12, 4, 2) = 0
@@ -17,5 +17,5 @@ SELECT (day - first) / 7 AS week_place, (day - first) % 7 AS weekday,
                          '{mmm}', substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * strftime('%m', day * 86400, 'unixepoch') - 2, 3))
             ELSE '' END AS label,
        date(day * 86400, 'unixepoch') AS day, new_papers AS papers
-  FROM coverage, span WHERE source = 'all' AND day BETWEEN first AND last + 6
+  FROM span CROSS JOIN coverage WHERE source = 'all' AND day BETWEEN first AND last + 6
  ORDER BY coverage.day

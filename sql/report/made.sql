@@ -7,8 +7,8 @@
 -- column value:md      how much
 WITH wanted AS (SELECT field_period.*, kind AS of_kind FROM field_period WHERE field = :field AND period = :period),
      test AS (SELECT * FROM keyword_test WHERE field = :field AND period = :period),
-     seen AS (SELECT count(*) AS sightings FROM sighting JOIN source USING (source_id), wanted
-               WHERE coalesce(sighting.day, source.day) BETWEEN first_day AND last_day),
+     seen AS (SELECT coalesce(sum(records), 0) AS sightings FROM wanted CROSS JOIN coverage
+               WHERE source = 'all' AND day BETWEEN first_day AND last_day),
      row(place, what, value) AS (
        SELECT 1, t('Papers first seen in the period'),
               printf(t('%,d: %,d new, %,d known to arXiv for over 45 days (updates)'), papers, new_papers, papers - new_papers)

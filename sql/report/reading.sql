@@ -16,8 +16,9 @@ WITH wanted AS (SELECT kind AS of_kind, number AS last, first_day, last_day FROM
                    FROM topic_period AS t JOIN past USING (topic) JOIN topic USING (topic)
                   WHERE field = :field AND period = :period AND is_sound AND t.share > past.share),
      by_topic AS (SELECT paper_id, label, place, row_number() OVER (PARTITION BY gaining.topic ORDER BY weight DESC, arxiv_id) AS rank
-                    FROM gaining JOIN paper_topic USING (topic) JOIN paper USING (paper_id) JOIN wanted
-                   WHERE place <= 5 AND paper.first_day BETWEEN wanted.first_day AND wanted.last_day
+                    FROM wanted CROSS JOIN paper ON paper.first_day BETWEEN wanted.first_day AND wanted.last_day
+                   CROSS JOIN paper_topic USING (paper_id) JOIN gaining USING (topic)
+                   WHERE place <= 5
                      AND (:field = 'all' OR paper_id IN (SELECT paper_id FROM field_paper AS f, wanted AS w WHERE f.field = :field
                                                          AND f.first_day BETWEEN w.first_day AND w.last_day))),
      reason AS (SELECT paper_id, class, rank, coalesce(q_value, 1) AS sure, p_value AS then_by,

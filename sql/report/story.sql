@@ -22,14 +22,14 @@ WITH wanted AS (SELECT kind AS of_kind, number AS last, first_day AS from_day, l
                  FROM topic_period AS t JOIN topic USING (topic)
                 WHERE field = :field AND period = :period AND is_sound AND trend IN ('rising', 'falling')
                 ORDER BY q_value, label LIMIT 1),
-     own AS MATERIALIZED (SELECT paper_id FROM field_paper, wanted
-                           WHERE field = :field AND :field <> 'all' AND first_day BETWEEN from_day AND to_day),
+     own AS (SELECT paper_id FROM wanted CROSS JOIN field_paper ON first_day BETWEEN from_day AND to_day WHERE field = :field),
+     met AS (SELECT DISTINCT x.person_id AS person_a, y.person_id AS person_b
+               FROM own CROSS JOIN authorship AS x USING (paper_id) CROSS JOIN authorship AS y USING (paper_id)
+              WHERE NOT EXISTS (SELECT 1 FROM authorship AS z WHERE z.paper_id = own.paper_id AND z.position >= 50)),
      pairs AS (SELECT a.name AS author_a, b.name AS author_b, pair.papers AS papers
-                 FROM wanted JOIN pair ON pair.first_day BETWEEN from_day AND to_day AND pair.papers >= 3
+                 FROM wanted CROSS JOIN met CROSS JOIN pair USING (person_a, person_b)
                  JOIN person AS a ON a.person_id = person_a JOIN person AS b ON b.person_id = person_b
-                WHERE :field = 'all' OR EXISTS (SELECT 1 FROM authorship AS x CROSS JOIN authorship AS y USING (paper_id)
-                                                 WHERE x.person_id = person_a AND y.person_id = person_b
-                                                   AND +paper_id IN (SELECT paper_id FROM own))
+                WHERE pair.first_day BETWEEN from_day AND to_day AND pair.papers >= 3
                 ORDER BY pair.papers DESC, a.name, b.name LIMIT 1),
      said(place, sentence) AS (
        SELECT 1, printf(t('**%s** rose most: %d papers where %.1f were expected, %.1f times its usual rate (95 %% interval %.1f to %.1f, q = %s).'),

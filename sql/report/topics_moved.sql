@@ -27,7 +27,7 @@ SELECT label AS topic, printf('%.1f %% (%.1f–%.1f)', 100 * share, 100 * low, 1
        (SELECT group_concat(link, '<br>')
           FROM (SELECT '[' || md(CASE WHEN length(title) > 60 THEN substr(title, 1, 59) || '…' ELSE title END)
                        || '](https://arxiv.org/abs/' || arxiv_id || ')' AS link
-                  FROM paper_topic AS h JOIN paper USING (paper_id) JOIN wanted
-                 WHERE h.topic = moved.topic AND paper.first_day BETWEEN wanted.first_day AND wanted.last_day
+                  FROM wanted CROSS JOIN paper ON paper.first_day BETWEEN wanted.first_day AND wanted.last_day
+                 CROSS JOIN paper_topic AS h USING (paper_id) WHERE h.topic = moved.topic
                  ORDER BY weight DESC, arxiv_id LIMIT 2)) AS "read:md"
   FROM moved ORDER BY moved.change DESC, label
