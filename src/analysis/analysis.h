@@ -30,6 +30,7 @@ typedef struct pt_scope {
     pt_str thesaurus, thesaurus_name; /* text of the user's file (text/thesaurus.h), and its name for messages */
     bool has_raw_names;               /* each spelling is a person of its own */
     int topics;                       /* how many; 0: as many as were wanted before, or 50 (fewer for few papers) */
+    size_t large;                     /* papers from which on what is_whole rests; 0: 200,000 */
     pt_str decisions, decisions_name; /* the user's file on names (names/decisions.h), and its name for messages */
 } pt_scope;
 
@@ -42,6 +43,12 @@ typedef struct pt_analysis {
     int version;              /* raised when results change: old result rows are then recomputed */
     int heeds;                /* PT_HEEDS_…, together */
     pt_status (*run)(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err);
+
+    /* Its results are a matter of the store as a whole (who is central, which names are one person's), and a day
+     * changes them little. Of a large store they rest until a hundredth of the papers has come since `run` made them,
+     * or a month has ended; meanwhile `grow` (may be NULL: nothing) takes up what came. */
+    bool is_whole;
+    pt_status (*grow)(pt_store *store, const pt_scope *scope, pt_error *err);
 } pt_analysis;
 
 #define PT_NEEDS(...) ((const char *const[]){ __VA_ARGS__, NULL })
@@ -50,7 +57,8 @@ typedef struct pt_analysis {
 extern const pt_analysis *const pt_analyses[];
 
 /* Runs `only` and what it needs (all of them when NULL), each in a transaction of its own, skipping what is up to date.
- * `*ran` (may be NULL) counts those that had something to do. PT_EUSAGE: no analysis of that name. */
+ * What is_whole rests in a large store, but `only` is made as a whole. `*ran` (may be NULL) counts those that had
+ * something to do. PT_EUSAGE: no analysis of that name. */
 pt_status pt_analyse(pt_store *store, const char *only, const pt_scope *scope, const pt_observer *observer, size_t *ran,
                      pt_error *err) PT_MUST;
 

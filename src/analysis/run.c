@@ -1,16 +1,30 @@
 #include "analysis/analysis.h"
 
+#include "base/day.h"
 #include "base/hash.h"
 #include "store/statement.h"
 
+#include <stdio.h>
 #include <string.h>
+
+enum { LARGE = 200000 };
+
+static const double rests_until = 1.01; /* times the papers there were */
 
 struct runner {
     pt_store *store;
+    const char *only;
     const pt_scope *scope;
     const pt_observer *observer;
     int64_t change;
     size_t ran;
+};
+
+/* What is known of the last run of an analysis; all 0 where this version of it never ran. */
+struct last_run {
+    bool is_of_now; /* it has seen the store as it is */
+    int64_t turn, whole_turn, whole_papers;
+    char whole_month[PT_PERIOD_TEXT];
 };
 
 static const pt_analysis *analysis_named(const char *name)
@@ -56,28 +70,91 @@ static int64_t version_of(const struct runner *runner, const pt_analysis *analys
     return version;
 }
 
-/* When it last ran, as a turn; 0 when it never did, or when this version of it has not seen the store as it is. */
-static pt_status last_turn(struct runner *runner, const pt_analysis *analysis, int64_t *turn, pt_error *err)
+static pt_status find_last_run(struct runner *runner, const pt_analysis *analysis, struct last_run *last, pt_error *err)
 {
     pt_statement *get;
     pt_status st;
 
-    *turn = 0;
+    *last = (struct last_run){ 0 };
     PT_TRY(pt_store_statement(runner->store, PT_SQL_ANALYSIS_RUN_GET, &get, err));
     pt_bind_str(get, 1, pt_str_of(analysis->name));
     st = pt_statement_step(get, err);
-    if (st == PT_OK && pt_read_int(get, 0) == version_of(runner, analysis) && pt_read_int(get, 1) == runner->change)
-        *turn = pt_read_int(get, 2);
+    if (st == PT_OK && pt_read_int(get, 0) == version_of(runner, analysis)) {
+        last->is_of_now = pt_read_int(get, 1) == runner->change;
+        last->turn = pt_read_int(get, 2);
+        last->whole_turn = pt_read_int(get, 3);
+        last->whole_papers = pt_read_int(get, 4);
+        snprintf(last->whole_month, sizeof last->whole_month, "%.*s", PT_FMT(pt_read_str(get, 5)));
+    }
     return st == PT_OK ? pt_statement_run(get, err) : st == PT_END ? PT_OK : st;
 }
 
-static pt_status run_in_transaction(struct runner *runner, const pt_analysis *analysis, pt_error *err)
+/* ── What rests ──────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+struct extent {
+    int64_t papers;
+    char month[PT_PERIOD_TEXT]; /* the last that is over */
+};
+
+static pt_status find_extent(struct runner *runner, struct extent *extent, pt_error *err)
+{
+    pt_statement *get;
+
+    PT_TRY(pt_store_statement(runner->store, PT_SQL_ANALYSIS_RUN_EXTENT, &get, err));
+    PT_TRY(pt_statement_step(get, err));
+    extent->papers = pt_read_int(get, 0);
+    snprintf(extent->month, sizeof extent->month, "%.*s", PT_FMT(pt_read_str(get, 1)));
+    return pt_statement_run(get, err);
+}
+
+/* Asked for by name, what rests is made as a whole again. */
+static bool is_asked_again(const struct runner *runner, const pt_analysis *analysis, const struct last_run *last)
+{
+    return analysis->is_whole && runner->only && strcmp(runner->only, analysis->name) == 0 &&
+           last->whole_turn < last->turn;
+}
+
+/* `needs_turn`: when the last of what it needs was made as a whole. */
+static bool may_rest(const struct runner *runner, const pt_analysis *analysis, const struct last_run *last,
+                     int64_t needs_turn, const struct extent *now)
+{
+    int64_t large = runner->scope->large ? (int64_t)runner->scope->large : LARGE;
+    bool is_wanted = runner->only && strcmp(runner->only, analysis->name) == 0;
+
+    return analysis->is_whole && !is_wanted && last->whole_turn > needs_turn && last->whole_papers >= large &&
+           now->papers >= last->whole_papers && (double)now->papers < rests_until * (double)last->whole_papers &&
+           strcmp(now->month, last->whole_month) == 0;
+}
+
+/* ── Running ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status set_whole(struct runner *runner, const pt_analysis *analysis, pt_error *err)
+{
+    struct extent now = { 0 };
+    pt_statement *set;
+
+    PT_TRY(find_extent(runner, &now, err));
+    PT_TRY(pt_store_statement(runner->store, PT_SQL_ANALYSIS_RUN_SET_WHOLE, &set, err));
+    pt_bind_str(set, 1, pt_str_of(analysis->name));
+    pt_bind_int(set, 2, now.papers);
+    pt_bind_str(set, 3, pt_str_of(now.month));
+    return pt_statement_run(set, err);
+}
+
+static pt_status make(struct runner *runner, const pt_analysis *analysis, bool rests, pt_error *err)
+{
+    if (!rests)
+        return analysis->run(runner->store, runner->scope, runner->observer, err);
+    return analysis->grow ? analysis->grow(runner->store, runner->scope, err) : PT_OK;
+}
+
+static pt_status run_in_transaction(struct runner *runner, const pt_analysis *analysis, bool rests, pt_error *err)
 {
     pt_statement *set;
     pt_status st;
 
     PT_OR_DONE(pt_store_begin(runner->store, err));
-    if ((st = analysis->run(runner->store, runner->scope, runner->observer, err)) != PT_OK) {
+    if ((st = make(runner, analysis, rests, err)) != PT_OK) {
         pt_fail_in(err, "%s", analysis->name);
         goto done;
     }
@@ -86,6 +163,8 @@ static pt_status run_in_transaction(struct runner *runner, const pt_analysis *an
     pt_bind_int(set, 2, version_of(runner, analysis));
     pt_bind_int(set, 3, runner->change);
     PT_OR_DONE(pt_statement_run(set, err));
+    if (!rests)
+        PT_OR_DONE(set_whole(runner, analysis, err));
     PT_OR_DONE(pt_store_commit(runner->store, err));
     runner->ran++;
 done:
@@ -96,7 +175,9 @@ done:
 /* What it needs first; then itself, when it is stale or something that it needs ran after it. */
 static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_error *err)
 {
-    int64_t newest_need = 0, turn;
+    int64_t newest_need = 0, newest_whole = 0;
+    struct last_run last;
+    struct extent now;
 
     for (size_t i = 0; analysis->needs && analysis->needs[i]; i++) {
         const pt_analysis *need = analysis_named(analysis->needs[i]);
@@ -104,19 +185,23 @@ static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_
         if (!need)
             return pt_fail(err, PT_EBUG, "%s: needs '%s', which is no analysis", analysis->name, analysis->needs[i]);
         PT_TRY(run_one(runner, need, err));
-        PT_TRY(last_turn(runner, need, &turn, err));
-        newest_need = turn > newest_need ? turn : newest_need;
+        PT_TRY(find_last_run(runner, need, &last, err));
+        newest_need = last.turn > newest_need ? last.turn : newest_need;
+        if (need->is_whole && last.whole_turn > newest_whole)
+            newest_whole = last.whole_turn;
     }
-    PT_TRY(last_turn(runner, analysis, &turn, err));
-    if (turn > newest_need)
+    PT_TRY(find_last_run(runner, analysis, &last, err));
+    if (last.is_of_now && last.turn > newest_need && !is_asked_again(runner, analysis, &last))
         return PT_OK;
-    return run_in_transaction(runner, analysis, err);
+    if (analysis->is_whole)
+        PT_TRY(find_extent(runner, &now, err));
+    return run_in_transaction(runner, analysis, may_rest(runner, analysis, &last, newest_whole, &now), err);
 }
 
 pt_status pt_analyse(pt_store *store, const char *only, const pt_scope *scope, const pt_observer *observer, size_t *ran,
                      pt_error *err)
 {
-    struct runner runner = { .store = store, .scope = scope, .observer = observer };
+    struct runner runner = { .store = store, .only = only, .scope = scope, .observer = observer };
     size_t count = 0;
 
     if (only && !analysis_named(only))

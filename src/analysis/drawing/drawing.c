@@ -287,4 +287,6 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     return PT_OK;
 }
 
-const pt_analysis pt_analysis_drawing = { .name = "drawing", .needs = PT_NEEDS("network"), .version = 1, .run = run };
+const pt_analysis pt_analysis_drawing = {
+    .name = "drawing", .needs = PT_NEEDS("network"), .version = 1, .is_whole = true, .run = run
+};

@@ -4,6 +4,7 @@
  * is written. */
 #include "analysis/analysis.h"
 
+#include "analysis/names/grow.h"
 #include "analysis/names/judge.h"
 #include "analysis/names/outcome.h"
 #include "analysis/names/works_load.h"
@@ -101,6 +102,10 @@ done:
     return st;
 }
 
-const pt_analysis pt_analysis_names = {
-    .name = "names", .needs = PT_NEEDS("terms"), .version = 3, .heeds = PT_HEEDS_NAMES, .run = run
-};
+const pt_analysis pt_analysis_names = { .name = "names",
+                                        .needs = PT_NEEDS("terms"),
+                                        .version = 3,
+                                        .heeds = PT_HEEDS_NAMES,
+                                        .is_whole = true,
+                                        .grow = pt_names_grow,
+                                        .run = run };

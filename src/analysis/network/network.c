@@ -1,6 +1,7 @@
 /* Who works with whom: pairs, measures of names, communities, people by period (METHODS, section 3). */
 #include "analysis/analysis.h"
 
+#include "analysis/network/grow.h"
 #include "analysis/network/label.h"
 #include "analysis/network/months.h"
 #include "analysis/network/people.h"
@@ -348,6 +349,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     PT_OR_DONE(pt_teams_load(store, NULL, &n.teams, err));
     PT_OR_DONE(compute(&n, scope->jobs, observer, err));
     PT_OR_DONE(save(store, &n, err));
+    st = pt_network_note_papers(store, err);
 done:
     free(n.ties);
     pt_pairs_free(&n.pairs);
@@ -369,6 +371,9 @@ done:
     return st;
 }
 
-const pt_analysis pt_analysis_network = {
-    .name = "network", .needs = PT_NEEDS("coverage", "names"), .version = 6, .run = run
-};
+const pt_analysis pt_analysis_network = { .name = "network",
+                                          .needs = PT_NEEDS("coverage", "names"),
+                                          .version = 6,
+                                          .is_whole = true,
+                                          .grow = pt_network_grow,
+                                          .run = run };

@@ -65,7 +65,7 @@ pt_team_sizes pt_people_sizes(const pt_teams *teams, pt_day first, pt_day last)
 
 struct period {
     pt_period days;
-    int64_t authors, new_authors, pairs, new_pairs;
+    pt_people_counts counts;
 };
 
 /* The periods, and one more entry behind them, not counted, for papers of none. */
@@ -104,8 +104,8 @@ static void count_authors(const pt_teams *teams, const size_t *of, struct period
         for (size_t i = teams->start[p]; i < teams->start[p + 1]; i++) {
             size_t *last = &seen[teams->member[i]];
 
-            periods[of[p]].new_authors += *last == 0;
-            periods[of[p]].authors += *last != of[p] + 1;
+            periods[of[p]].counts.new_authors += *last == 0;
+            periods[of[p]].counts.authors += *last != of[p] + 1;
             *last = of[p] + 1;
         }
     free(seen);
@@ -116,26 +116,27 @@ static void count_pairs(const pt_tie *ties, size_t count, const size_t *of, stru
 {
     for (size_t t = 0, end; t < count; t = end) {
         end = pt_tie_end(ties, count, t);
-        periods[of[ties[t].paper]].new_pairs++;
+        periods[of[ties[t].paper]].counts.new_pairs++;
         for (size_t i = t; i < end; i++)
-            periods[of[ties[i].paper]].pairs += i == t || of[ties[i].paper] != of[ties[i - 1].paper];
+            periods[of[ties[i].paper]].counts.pairs += i == t || of[ties[i].paper] != of[ties[i - 1].paper];
     }
 }
 
-static pt_status save_period(pt_store *store, const pt_teams *teams, const struct period *period, pt_error *err)
+pt_status pt_people_save_period(pt_store *store, const pt_teams *teams, const pt_period *days,
+                                const pt_people_counts *counts, pt_error *err)
 {
-    pt_team_sizes sizes = pt_people_sizes(teams, period->days.first, period->days.last);
+    pt_team_sizes sizes = pt_people_sizes(teams, days->first, days->last);
     pt_statement *add;
 
     if (sizes.papers == 0)
         return PT_OK;
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_ADD_PERIOD, &add, err));
-    pt_bind_str(add, 1, pt_str_of(period->days.text));
+    pt_bind_str(add, 1, pt_str_of(days->text));
     pt_bind_int(add, 2, (int64_t)sizes.papers);
-    pt_bind_int(add, 3, period->authors);
-    pt_bind_int(add, 4, period->new_authors);
-    pt_bind_int(add, 5, period->pairs);
-    pt_bind_int(add, 6, period->new_pairs);
+    pt_bind_int(add, 3, counts->authors);
+    pt_bind_int(add, 4, counts->new_authors);
+    pt_bind_int(add, 5, counts->pairs);
+    pt_bind_int(add, 6, counts->new_pairs);
     pt_bind_real(add, 7, sizes.mean);
     pt_bind_real(add, 8, sizes.median);
     pt_bind_real(add, 9, sizes.p90);
@@ -156,7 +157,7 @@ pt_status pt_people_save_periods(pt_store *store, const pt_teams *teams, const p
     count_authors(teams, of, periods);
     count_pairs(ties, count, of, periods);
     for (size_t w = 0; w < period_count; w++)
-        PT_OR_DONE(save_period(store, teams, &periods[w], err));
+        PT_OR_DONE(pt_people_save_period(store, teams, &periods[w].days, &periods[w].counts, err));
 done:
     free(periods);
     free(of);

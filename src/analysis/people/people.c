@@ -58,5 +58,5 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
 }
 
 const pt_analysis pt_analysis_people = {
-    .name = "people", .needs = PT_NEEDS("coverage", "network"), .version = 3, .run = run
+    .name = "people", .needs = PT_NEEDS("coverage", "network"), .version = 3, .is_whole = true, .run = run
 };

@@ -270,5 +270,5 @@ done:
 }
 
 const pt_analysis pt_analysis_subjects = {
-    .name = "subjects", .needs = PT_NEEDS("terms", "network"), .version = 1, .run = run
+    .name = "subjects", .needs = PT_NEEDS("terms", "network"), .version = 1, .is_whole = true, .run = run
 };

@@ -1,0 +1,1 @@
+SELECT coalesce(max(person_id), 0) FROM person

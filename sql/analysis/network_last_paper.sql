@@ -1,0 +1,1 @@
+SELECT coalesce(max(paper_id), 0) FROM paper
