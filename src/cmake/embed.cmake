@@ -1,5 +1,5 @@
 # Writes assets.c (every built-in file as a C string, sorted by path) and assets.h (an enum entry for each statement of
-# sql/store and sql/analysis).
+# sql/store, sql/analysis and sql/clickhouse).
 #   cmake -D ROOT=… -D LIST=assets.txt -D OUT=… -P embed.cmake
 cmake_minimum_required(VERSION 3.25)
 
@@ -23,7 +23,7 @@ foreach(path IN LISTS paths)
   endif()
   string(APPEND texts "static const char asset_${number}[] =\n    ${lines};\n")
   string(APPEND table "    { \"${path}\", ${size}, asset_${number} },\n")
-  if(path MATCHES "^sql/(store|analysis)/([a-z0-9_]+)\\.sql$")
+  if(path MATCHES "^sql/(store|analysis|clickhouse)/([a-z0-9_]+)\\.sql$")
     string(TOUPPER "PT_SQL_${CMAKE_MATCH_1}_${CMAKE_MATCH_2}" name)
     string(APPEND enum "    ${name},\n")
     string(APPEND sql "    &pt_assets[${number}],\n")
