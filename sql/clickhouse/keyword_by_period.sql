@@ -5,7 +5,7 @@ SELECT hash, if(is_new, transform(day, [{counted}], [{periods}], 255), 255) * 65
        count(), sum(occurrences), sum(whole), sum(noun)
   FROM term
  WHERE load = {load} AND day IN ({days}) AND ({any} OR hasAny(codes, [{codes}])) AND hash NOT IN ({merged})
-   AND hash IN (SELECT hash FROM term_shard
+   AND hash IN (SELECT hash FROM {database}.term_shard
                  WHERE load = {load} AND day IN ({days}) AND ({any} OR hasAny(codes, [{codes}]))
                  GROUP BY hash HAVING count() >= {least})
  GROUP BY hash, cell
