@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LONGEST_LINE = 1 << 24, LONGEST_COMPLAINT = 400, LONGEST_ADDRESS = 1 << 14, FIRST_CONNECT = 10, ALIVE = 30 };
+enum { LONGEST_LINE = 1 << 24, LONGEST_COMPLAINT = 400, LONGEST_ADDRESS = 1 << 14, FIRST_CONNECT = 10, ALIVE = 30, NO_SHARD = 279 };
 
 /* See http.h. The last two let a query hold long lists of numbers. */
 static const char settings[] = "&wait_end_of_query=1&buffer_size=1048576&insert_distributed_sync=1"
@@ -97,10 +97,10 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *self)
 
 /* "Code: 60, e.displayText() = DB::Exception: Table x.load doesn't exist., e.what() = DB::Exception" → the number, and
  * what is said, in one line. */
-static pt_str read_complaint(pt_buf *complaint, long *code)
+static pt_str read_complaint(const pt_buf *complaint, long *code)
 {
     pt_str text = pt_buf_text(complaint), digits;
-    const pt_str head = PT_S("Code: "), said = PT_S("DB::Exception: "), tail = PT_S(", e.what()");
+    const pt_str head = PT_S("Code: "), said = PT_S("Exception: "), tail = PT_S(", e.what()");
     size_t from = pt_str_find(text, said);
 
     *code = 0;
@@ -110,8 +110,8 @@ static pt_str read_complaint(pt_buf *complaint, long *code)
     }
     if (from < text.len)
         text = pt_str_part(text, from + said.len, text.len);
-    text = pt_str_trim(pt_str_part(text, 0, pt_str_find(text, tail)));
-    return pt_str_part(text, 0, pt_str_find(text, PT_S("\n")));
+    text = pt_str_part(text, 0, pt_str_find(text, tail));
+    return pt_str_trim(pt_str_part(text, 0, pt_str_find(text, PT_S(". Log:"))));
 }
 
 static pt_status judge(CURLcode curled, struct answer *answer, long *code, pt_error *err)
@@ -123,7 +123,8 @@ static pt_status judge(CURLcode curled, struct answer *answer, long *code, pt_er
     if (answer->st != PT_OK)
         return answer->st;
     if (curled != CURLE_OK)
-        return pt_fail(err, PT_ENETWORK, "%s", curl_easy_strerror(curled));
+        return pt_fail(err, PT_ENETWORK, "%s; is ClickHouse running there, and is this its HTTP port?",
+                       curl_easy_strerror(curled));
     if (status == 200 && answer->line.len)
         return pt_fail(err, PT_ENETWORK, "the answer breaks off within a line");
     if (status == 200)
@@ -131,7 +132,10 @@ static pt_status judge(CURLcode curled, struct answer *answer, long *code, pt_er
     said = read_complaint(&answer->complaint, &number);
     if (code)
         *code = number;
-    return pt_fail(err, PT_ENETWORK, "the server says: %.*s (status %ld)", PT_FMT(said), status);
+    for (size_t i = 0; i < said.len; i++) /* one line */
+        answer->complaint.at[said.at - answer->complaint.at + (ptrdiff_t)i] = said.at[i] == '\n' ? ' ' : said.at[i];
+    return pt_fail(err, PT_ENETWORK, "the server says: %.*s (status %ld%s", PT_FMT(said), status,
+                   number == NO_SHARD ? "); is every server of the cluster running?" : ")");
 }
 
 /* ── The request ─────────────────────────────────────────────────────────────────────────────────────────────────── */
