@@ -1,7 +1,8 @@
 /* Whoever counts in the store's place, on other machines: takes rows, answers questions. May use: asset, status, str.
  *
- *   The questions are the files of sql/clickhouse/. What stands there in braces is filled in by name: "{days}". Values are
- *   numbers with commas between, never a text that came from outside; {load}, {database} and {cluster} the engine knows.
+ *   The questions are the files of sql/clickhouse/. What stands there in braces is filled in by name: "{days}". Values
+ * are numbers with commas between, never a text that came from outside; {load}, {database} and {cluster} the engine
+ * knows.
  *
  *   pt_engine is what analysis/engine/ asks and warehouse/ is; neither knows the other. */
 #ifndef PT_BASE_ENGINE_H

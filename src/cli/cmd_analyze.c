@@ -140,14 +140,15 @@ const pt_command pt_command_analyze = {
     .name = "analyze",
     .usage = "[--only NAME] [--jobs N] [--topics N|auto] [--names raw] [--engine URL] [--fail-on-alert]",
     .help = "keywords, network, topics and full text of what is stored",
-    .about = "Brings the result tables up to date with the papers; does nothing when nothing is new.\n\n"
-             "  papertide analyze\n"
-             "  papertide analyze --only keywords\n"
-             "  papertide analyze --only topics --topics auto\n\n"
-             "With --engine the counts behind keywords and network (papers by term, period and category; pairs and their\n"
-             "papers) are made in ClickHouse, on what export warehouse loaded there; results are the same to the last\n"
-             "digit. On one machine it is slower: see sql/clickhouse/README.md.\n\n"
-             "  papertide analyze --engine clickhouse://127.0.0.1:8123/papertide",
+    .about =
+        "Brings the result tables up to date with the papers; does nothing when nothing is new.\n\n"
+        "  papertide analyze\n"
+        "  papertide analyze --only keywords\n"
+        "  papertide analyze --only topics --topics auto\n\n"
+        "With --engine the counts behind keywords and network (papers by term, period and category; pairs and their\n"
+        "papers) are made in ClickHouse, on what export warehouse loaded there; results are the same to the last\n"
+        "digit. On one machine it is slower: see sql/clickhouse/README.md.\n\n"
+        "  papertide analyze --engine clickhouse://127.0.0.1:8123/papertide",
     .options = options,
     .run = run,
 };

@@ -15,7 +15,8 @@ static const pt_option options[] = {
     { "top", PT_NUMBER_OPTION, "N", "of these, only the N authors of highest PageRank" },
     { "min-together", PT_NUMBER_OPTION, "N", "only ties of at least N papers" },
     { "connected", PT_FLAG, NULL, "of what is left, only the largest component" },
-    { "to", PT_TEXT_OPTION, "URL", "the warehouse: clickhouse://[USER:PASSWORD@]HOST:PORT[,HOST:PORT…]/DB[?cluster=C]" },
+    { "to", PT_TEXT_OPTION, "URL",
+      "the warehouse: clickhouse://[USER:PASSWORD@]HOST:PORT[,HOST:PORT…]/DB[?cluster=C]" },
     { NULL, PT_FLAG, NULL, NULL },
 };
 
@@ -75,7 +76,8 @@ const pt_command pt_command_export = {
         "  papertide export network --format vosviewer --top 1000 --connected --out authors\n"
         "  papertide export network --format graphml --period 2026-06 --out june.graphml\n\n"
         "export warehouse loads papers, terms and pairs into ClickHouse, a database of many machines, for analyze\n"
-        "--engine and for questions of your own (sql/clickhouse/README.md). The first host is asked, each shard of the\n"
+        "--engine and for questions of your own (sql/clickhouse/README.md). The first host is asked, each shard of "
+        "the\n"
         "cluster is named once. A load that breaks off is never seen; it can be repeated as often as you like:\n\n"
         "  papertide export warehouse --to clickhouse://127.0.0.1:8123/papertide\n"
         "  papertide export warehouse --to 'clickhouse://me:secret@one:8123,two:8123/papertide?cluster=two_shards'",

@@ -65,7 +65,7 @@ done:
     if (st != PT_OK)
         return pt_cli_failed(&err);
     if (!arguments->is_quiet)
-        fprintf(stderr, "%" PRIu64 " papers, %" PRIu64 " terms of theirs, %" PRIu64 " authorships, %" PRIu64
-                        " pairs\n", rows.papers, rows.terms, rows.authorships, rows.pairs);
+        fprintf(stderr, "%" PRIu64 " papers, %" PRIu64 " terms of theirs, %" PRIu64 " authorships, %" PRIu64 " pairs\n",
+                rows.papers, rows.terms, rows.authorships, rows.pairs);
     return PT_EXIT_OK;
 }

@@ -8,7 +8,8 @@
 
 enum { HIGHEST_PORT = 65535, LONGEST = 1000 };
 
-static const char usual_port[] = "8123", form[] = "clickhouse://[USER:PASSWORD@]HOST:PORT[,HOST:PORT…]/DATABASE[?cluster=NAME]";
+static const char usual_port[] = "8123",
+                  form[] = "clickhouse://[USER:PASSWORD@]HOST:PORT[,HOST:PORT…]/DATABASE[?cluster=NAME]";
 
 /* A name that can stand in SQL as it is. */
 static bool is_name(pt_str text)

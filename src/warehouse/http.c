@@ -7,7 +7,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LONGEST_LINE = 1 << 24, LONGEST_COMPLAINT = 400, LONGEST_ADDRESS = 1 << 14, FIRST_CONNECT = 10, ALIVE = 30, NO_SHARD = 279 };
+enum {
+    LONGEST_LINE = 1 << 24,
+    LONGEST_COMPLAINT = 400,
+    LONGEST_ADDRESS = 1 << 14,
+    FIRST_CONNECT = 10,
+    ALIVE = 30,
+    NO_SHARD = 279
+};
 
 /* See http.h. The last two let a query hold long lists of numbers. */
 static const char settings[] = "&wait_end_of_query=1&buffer_size=1048576&insert_distributed_sync=1"

@@ -215,7 +215,8 @@ static pt_status holds(void *self, pt_str state, pt_error *err)
 
     PT_OR_DONE(find_load(warehouse, &last, err));
     if (last.load == 0 || !pt_str_equal(pt_buf_text(&last.state), state))
-        st = pt_fail(err, PT_ESTORE, "clickhouse://%s/%s: the warehouse holds %s; run: papertide export warehouse --to …",
+        st = pt_fail(err, PT_ESTORE,
+                     "clickhouse://%s/%s: the warehouse holds %s; run: papertide export warehouse --to …",
                      warehouse->address.hosts[0], warehouse->address.database,
                      last.load ? "another state of the store, or another store" : "nothing yet");
     warehouse->load = last.load;
@@ -275,9 +276,10 @@ static pt_status choose_cluster(pt_warehouse *warehouse, pt_error *err)
         return pt_fail(err, PT_EUSAGE, "cluster '%s' has %zu shards and the address names %zu hosts; name each once",
                        address->cluster, clusters.shards, address->host_count);
     if (!address->cluster && clusters.fitting != 1)
-        return pt_fail(err, PT_EUSAGE, "clickhouse://%s: has %zu clusters of %zu shards in its remote_servers; name the "
-                       "one that is meant: ?cluster=NAME, and each host of it", address->hosts[0], clusters.fitting,
-                       address->host_count);
+        return pt_fail(err, PT_EUSAGE,
+                       "clickhouse://%s: has %zu clusters of %zu shards in its remote_servers; name the "
+                       "one that is meant: ?cluster=NAME, and each host of it",
+                       address->hosts[0], clusters.fitting, address->host_count);
     if (!address->cluster)
         address->cluster = clusters.one;
     return PT_OK;
@@ -320,8 +322,8 @@ static pt_status read_part(void *self, const pt_str *cells, pt_error *err)
     struct parts *parts = self;
 
     (void)err;
-    PT_PUSH(&parts->all, ((struct part){ pt_arena_copy(&parts->arena, cells[0]),
-                                         (uint32_t)strtoul(cells[1].at, NULL, 10) }));
+    PT_PUSH(&parts->all,
+            ((struct part){ pt_arena_copy(&parts->arena, cells[0]), (uint32_t)strtoul(cells[1].at, NULL, 10) }));
     return PT_OK;
 }
 
@@ -329,8 +331,9 @@ static pt_status read_part(void *self, const pt_str *cells, pt_error *err)
 static pt_status clean_host(pt_warehouse *warehouse, const char *host, uint32_t kept, uint32_t *highest, pt_error *err)
 {
     struct parts parts = { 0 };
-    const struct request list = { .host = host, .which = PT_SQL_CLICKHOUSE_PARTS, .columns = 2, .row = read_part,
-                                  .into = &parts };
+    const struct request list = {
+        .host = host, .which = PT_SQL_CLICKHOUSE_PARTS, .columns = 2, .row = read_part, .into = &parts
+    };
     pt_status st;
 
     PT_OR_DONE(post(warehouse, &list, NULL, err));

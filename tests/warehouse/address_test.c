@@ -15,8 +15,8 @@ static void all_parts_of_an_address_are_read(void **state)
     pt_error err = { 0 };
 
     (void)state;
-    assert_int_equal(pt_warehouse_address_read("clickhouse://me:p%40ss@w/rd@one.example:9123,10.0.0.2/tides?cluster=two",
-                                               &arena, &a, &err),
+    assert_int_equal(pt_warehouse_address_read(
+                         "clickhouse://me:p%40ss@w/rd@one.example:9123,10.0.0.2/tides?cluster=two", &arena, &a, &err),
                      PT_OK);
     assert_string_equal(a.user, "me");
     assert_string_equal(a.password, "p@ss@w/rd");

@@ -4,9 +4,9 @@
  *   pt_engine_load     sends it everything that is counted from (base/engine.h; sql/clickhouse/README.md)
  *   pt_engine_check    before anything is asked: does it hold what the store holds?
  *
- *   What is counted there: papers by run, period and category, and the exposure (keywords/asked.h); pairs, their papers and
- * weights, pairs by week and month, papers by author (network/asked.h). All else is counted here: terms' spellings, keyphrases,
- * themes, tests, measures of the network, and whatever other analyses need. */
+ *   What is counted there: papers by run, period and category, and the exposure (keywords/asked.h); pairs, their papers
+ * and weights, pairs by week and month, papers by author (network/asked.h). All else is counted here: terms' spellings,
+ * keyphrases, themes, tests, measures of the network, and whatever other analyses need. */
 #ifndef PT_ANALYSIS_ENGINE_H
 #define PT_ANALYSIS_ENGINE_H
 
@@ -17,7 +17,8 @@ typedef struct pt_engine_rows {
 } pt_engine_rows;
 
 /* Sends all rows, asks how many have arrived, and only then says that the load is whole. The analyses "terms" and
- * "names" must be up to date. PT_ENETWORK: a row is missing, or the engine failed; the load is then not there. */
+ * "names" must be up to date. PT_ENETWORK: a row is missing, or the engine failed; PT_EBUSY: the store changed
+ * meanwhile. The load is then not there. */
 pt_status pt_engine_load(pt_store *store, const pt_scope *scope, const pt_engine *engine, const pt_observer *observer,
                          pt_engine_rows *rows, pt_error *err) PT_MUST;
 

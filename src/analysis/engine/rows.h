@@ -1,4 +1,5 @@
-/* Rows for an engine, in ClickHouse's RowBinary, sent by the batch. For load.c and its parts only. May use: base, store.
+/* Rows for an engine, in ClickHouse's RowBinary, sent by the batch. For load.c and its parts only. May use: base,
+ * store.
  *
  *   Numbers are little-endian, a text has its length before it, an array its count
  * (https://clickhouse.com/docs/interfaces/formats/RowBinary). */

@@ -240,8 +240,10 @@ static bool is_last_that_is_over(const struct turn *turn, size_t which)
 static pt_status save(struct keywords *k, const struct turn *turn, struct job *job, pt_error *err)
 {
     if (job->window.unmet)
-        return pt_fail(err, PT_ENETWORK, "%s: the engine counted %zu runs that no paper holds; run papertide export "
-                       "warehouse again", job->window.periods[0].days.text, job->window.unmet);
+        return pt_fail(err, PT_ENETWORK,
+                       "%s: the engine counted %zu runs that no paper holds; run papertide export "
+                       "warehouse again",
+                       job->window.periods[0].days.text, job->window.unmet);
     PT_TRY(claim(k, job, err));
     PT_TRY(pt_keyword_save(k->saver, &job->window, &job->test, job->which, err));
     if (job->has_phrases)

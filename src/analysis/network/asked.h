@@ -12,7 +12,8 @@ pt_status pt_pairs_ask(const pt_engine *engine, const pt_teams *teams, pt_pairs 
 pt_status pt_papers_ask(const pt_engine *engine, const pt_teams *teams, uint32_t *papers, pt_day *first, pt_day *last,
                         pt_error *err) PT_MUST;
 
-/* Pairs of a week or month: how many wrote together, of them for the first time, of them in the months before as well. */
+/* Pairs of a week or month: how many wrote together, of them for the first time, of them in the months before as well.
+ */
 typedef struct pt_pair_period {
     pt_day first; /* its first day */
     int64_t pairs, new_pairs, lasting;

@@ -104,8 +104,8 @@ static size_t month_of(const struct months *m, pt_day day)
     return low < m->count && m->at[low].period.days.first <= day ? low : m->count;
 }
 
-/* A pair counts as dissolved once, in the third month of silence, when both wrote after their last paper: nobody is told
- * apart from a co-author for having stopped to write. */
+/* A pair counts as dissolved once, in the third month of silence, when both wrote after their last paper: nobody is
+ * told apart from a co-author for having stopped to write. */
 static void count_dissolved(const pt_pairs *pairs, struct months *m)
 {
     for (size_t e = 0; e < pairs->count; e++) {

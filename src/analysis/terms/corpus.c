@@ -439,9 +439,7 @@ static void number_terms(struct builder *b)
 size_t pt_corpus_build_counted(const pt_forward *forward, const pt_merges *merges, const pt_corpus_rules *rules,
                                const pt_run_counts *counts, pt_corpus *corpus)
 {
-    struct builder b = {
-        .rules = rules, .forward = forward, .merges = merges, .counts = counts, .corpus = corpus
-    };
+    struct builder b = { .rules = rules, .forward = forward, .merges = merges, .counts = counts, .corpus = corpus };
     size_t unmet = 0;
 
     *corpus = (pt_corpus){ .forward = forward, .papers = forward->papers };

@@ -29,8 +29,8 @@ typedef struct pt_corpus {
     size_t papers;
 
     size_t terms;
-    pt_str *term; /* the form shown */
-    pt_str *key;  /* its words as keys, blanks between: what it is compared by */
+    pt_str *term;   /* the form shown */
+    pt_str *key;    /* its words as keys, blanks between: what it is compared by */
     uint64_t *hash; /* of its words (ngrams.h) */
     uint8_t *words;
     uint32_t *df;  /* papers that hold it */
