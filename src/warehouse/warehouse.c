@@ -295,6 +295,7 @@ static pt_status create_tables(pt_warehouse *warehouse, const char *host, pt_err
         PT_SQL_CLICKHOUSE_CREATE_AUTHOR_SHARD,     PT_SQL_CLICKHOUSE_CREATE_AUTHOR,
         PT_SQL_CLICKHOUSE_CREATE_AUTHORSHIP_SHARD, PT_SQL_CLICKHOUSE_CREATE_AUTHORSHIP,
         PT_SQL_CLICKHOUSE_CREATE_PAIR_SHARD,       PT_SQL_CLICKHOUSE_CREATE_PAIR,
+        PT_SQL_CLICKHOUSE_CREATE_SPELLING_SHARD,   PT_SQL_CLICKHOUSE_CREATE_SPELLING,
     };
 
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {

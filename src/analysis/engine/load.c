@@ -14,7 +14,8 @@ static pt_status compare(void *self, const pt_str *cells, pt_error *err)
         uint64_t sent;
     } tables[] = { { PT_S("author"), l->authors.count },      { PT_S("authorship"), l->authorships.count },
                    { PT_S("category"), l->categories.count }, { PT_S("pair"), l->pairs.count },
-                   { PT_S("paper"), l->papers.count },        { PT_S("term"), l->terms.count } };
+                   { PT_S("paper"), l->papers.count },        { PT_S("term"), l->terms.count },
+                   { PT_S("spelling"), l->spellings.count } };
 
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (pt_str_equal(cells[0], tables[i].table) && pt_cell_number(cells[1]) != tables[i].sent)
@@ -29,7 +30,7 @@ static pt_status compare(void *self, const pt_str *cells, pt_error *err)
 /* `before`: the store's state before the first row was read. */
 static pt_status finish(pt_loading *l, const char *before, pt_error *err)
 {
-    pt_rows *all[] = { &l->papers, &l->categories, &l->terms, &l->authors, &l->authorships, &l->pairs };
+    pt_rows *all[] = { &l->papers, &l->categories, &l->terms, &l->spellings, &l->authors, &l->authorships, &l->pairs };
     pt_rows marker = pt_rows_of(l->engine, PT_SQL_CLICKHOUSE_ADD_LOAD);
     char state[PT_STATE_TEXT];
     pt_status st;
@@ -60,6 +61,7 @@ pt_status pt_engine_load(pt_store *store, const pt_scope *scope, const pt_engine
                      .papers = pt_rows_of(engine, PT_SQL_CLICKHOUSE_ADD_PAPER),
                      .categories = pt_rows_of(engine, PT_SQL_CLICKHOUSE_ADD_CATEGORY),
                      .terms = pt_rows_of(engine, PT_SQL_CLICKHOUSE_ADD_TERM),
+                     .spellings = pt_rows_of(engine, PT_SQL_CLICKHOUSE_ADD_SPELLING),
                      .authors = pt_rows_of(engine, PT_SQL_CLICKHOUSE_ADD_AUTHOR),
                      .authorships = pt_rows_of(engine, PT_SQL_CLICKHOUSE_ADD_AUTHORSHIP),
                      .pairs = pt_rows_of(engine, PT_SQL_CLICKHOUSE_ADD_PAIR) };
@@ -75,6 +77,7 @@ done:
     pt_rows_free(&l.papers);
     pt_rows_free(&l.categories);
     pt_rows_free(&l.terms);
+    pt_rows_free(&l.spellings);
     pt_rows_free(&l.authors);
     pt_rows_free(&l.authorships);
     pt_rows_free(&l.pairs);

@@ -2,6 +2,7 @@
 #include "analysis/engine/rows.h"
 
 #include "analysis/keywords/window.h"
+#include "analysis/terms/ngrams.h"
 #include "base/memory.h"
 #include "store/statement.h"
 
@@ -195,6 +196,21 @@ static pt_status send_categories(struct terms *t, pt_error *err)
     return PT_OK;
 }
 
+/* Of the terms that are known so far. */
+static pt_status send_spellings(pt_loading *loading, pt_error *err)
+{
+    pt_statement *terms;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(loading->store, PT_SQL_ANALYSIS_KEYWORDS_TERMS, &terms, err));
+    while ((st = pt_statement_step(terms, err)) == PT_OK) {
+        PT_TRY(pt_rows_begin(&loading->spellings, err));
+        pt_rows_add_64(&loading->spellings, pt_run_hash(pt_read_str(terms, 1)));
+        pt_rows_add_text(&loading->spellings, pt_read_str(terms, 1));
+    }
+    return st == PT_END ? PT_OK : st;
+}
+
 pt_status pt_load_terms(pt_loading *loading, pt_error *err)
 {
     struct terms t = { .loading = loading, .categories = pt_dict_new() };
@@ -207,7 +223,8 @@ pt_status pt_load_terms(pt_loading *loading, pt_error *err)
         PT_OR_DONE(send_days(&t, day, err));
         pt_progress(loading->observer, "terms", (uint64_t)(day - t.first), (uint64_t)(t.last - t.first + 1));
     }
-    st = send_categories(&t, err);
+    PT_OR_DONE(send_categories(&t, err));
+    st = send_spellings(loading, err);
 done:
     pt_lexicon_free(&t.lexicon);
     pt_dict_free(t.categories);

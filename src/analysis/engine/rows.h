@@ -39,7 +39,7 @@ typedef struct pt_loading {
     pt_store *store;
     const pt_scope *scope;
     const pt_observer *observer;
-    pt_rows papers, categories, terms, authors, authorships, pairs;
+    pt_rows papers, categories, terms, spellings, authors, authorships, pairs;
 } pt_loading;
 
 pt_status pt_load_terms(pt_loading *loading, pt_error *err) PT_MUST;
