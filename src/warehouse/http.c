@@ -18,7 +18,7 @@ enum {
 
 /* See http.h. The last two let a query hold long lists of numbers. */
 static const char settings[] = "&wait_end_of_query=1&buffer_size=1048576&insert_distributed_sync=1"
-                               "&skip_unavailable_shards=0&max_parallel_replicas=1"
+                               "&skip_unavailable_shards=0&max_parallel_replicas=1&extremes=0"
                                "&fallback_to_stale_replicas_for_distributed_queries=0"
                                "&group_by_overflow_mode=throw&timeout_overflow_mode=throw&read_overflow_mode=throw"
                                "&result_overflow_mode=throw&distinct_overflow_mode=throw&set_overflow_mode=throw"
