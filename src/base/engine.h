@@ -30,11 +30,11 @@ typedef struct pt_engine {
     pt_status (*holds)(void *self, pt_str state, pt_error *err);
 
     /* Asks, and gives `row` the answer's rows, each of `columns` cells. PT_ENETWORK: the answer is not whole. */
-    pt_status (*ask)(void *self, pt_sql question, const pt_engine_value *values, size_t columns, pt_engine_row *row,
-                     void *into, pt_error *err);
+    pt_status (*ask)(void *self, pt_clickhouse_sql question, const pt_engine_value *values, size_t columns,
+                     pt_engine_row *row, void *into, pt_error *err);
 
     /* Adds rows, in ClickHouse's RowBinary. */
-    pt_status (*send)(void *self, pt_sql insert, pt_str rows, pt_error *err);
+    pt_status (*send)(void *self, pt_clickhouse_sql insert, pt_str rows, pt_error *err);
 } pt_engine;
 
 #endif

@@ -70,10 +70,10 @@ static pt_str without_comment(pt_str text)
     return pt_str_trim(text);
 }
 
-static pt_status fill(const pt_warehouse *warehouse, pt_sql which, const pt_engine_value *values, pt_buf *statement,
-                      pt_error *err)
+static pt_status fill(const pt_warehouse *warehouse, pt_clickhouse_sql which, const pt_engine_value *values,
+                      pt_buf *statement, pt_error *err)
 {
-    const pt_asset *file = pt_sql_assets[which];
+    const pt_asset *file = pt_clickhouse_sql_assets[which];
     pt_str rest = without_comment((pt_str){ file->text, file->size }), text, name;
     char load[16];
     const pt_engine_value known[] = { { "load", { load, (size_t)snprintf(load, sizeof load, "%u", warehouse->load) } },
@@ -95,7 +95,7 @@ static pt_status fill(const pt_warehouse *warehouse, pt_sql which, const pt_engi
 /* ── Requests ────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 struct splitting {
-    pt_sql question;
+    pt_clickhouse_sql question;
     size_t columns;
     pt_engine_row *row;
     void *into;
@@ -111,21 +111,21 @@ static pt_status split_line(void *self, pt_str line, pt_error *err)
         count++;
     if (count < splitting->columns || line.len)
         return pt_fail(err, PT_ENETWORK, "%s: not the columns that were asked for",
-                       pt_sql_assets[splitting->question]->path);
+                       pt_clickhouse_sql_assets[splitting->question]->path);
     return splitting->row(splitting->into, cells, err);
 }
 
 /* Questions whose groups are each on one shard, by how the tables are sharded: the others are added up. */
-static bool is_whole_on_a_shard(pt_sql which)
+static bool is_whole_on_a_shard(pt_clickhouse_sql which)
 {
-    return which == PT_SQL_CLICKHOUSE_KEYWORD_BY_PERIOD || which == PT_SQL_CLICKHOUSE_PAIR_COUNTS ||
-           which == PT_SQL_CLICKHOUSE_AUTHOR_COUNTS;
+    return which == PT_CLICKHOUSE_KEYWORD_BY_PERIOD || which == PT_CLICKHOUSE_PAIR_COUNTS ||
+           which == PT_CLICKHOUSE_AUTHOR_COUNTS;
 }
 
 struct request {
     const char *host;
     bool is_outside; /* of the database */
-    pt_sql which;
+    pt_clickhouse_sql which;
     const pt_engine_value *values;
     pt_str rows;
     size_t columns;
@@ -152,8 +152,8 @@ done:
     return st;
 }
 
-static pt_status ask(void *self, pt_sql question, const pt_engine_value *values, size_t columns, pt_engine_row *row,
-                     void *into, pt_error *err)
+static pt_status ask(void *self, pt_clickhouse_sql question, const pt_engine_value *values, size_t columns,
+                     pt_engine_row *row, void *into, pt_error *err)
 {
     pt_warehouse *warehouse = self;
     const struct request request = { .host = warehouse->address.hosts[0],
@@ -166,7 +166,7 @@ static pt_status ask(void *self, pt_sql question, const pt_engine_value *values,
     return post(warehouse, &request, NULL, err);
 }
 
-static pt_status send_rows(void *self, pt_sql insert, pt_str rows, pt_error *err)
+static pt_status send_rows(void *self, pt_clickhouse_sql insert, pt_str rows, pt_error *err)
 {
     pt_warehouse *warehouse = self;
     const struct request request = { .host = warehouse->address.hosts[0], .which = insert, .rows = rows };
@@ -195,7 +195,7 @@ static pt_status read_load(void *self, const pt_str *cells, pt_error *err)
 static pt_status find_load(pt_warehouse *warehouse, struct last_load *last, pt_error *err)
 {
     const struct request request = { .host = warehouse->address.hosts[0],
-                                     .which = PT_SQL_CLICKHOUSE_LOAD_LAST,
+                                     .which = PT_CLICKHOUSE_LOAD_LAST,
                                      .columns = 2,
                                      .row = read_load,
                                      .into = last };
@@ -262,7 +262,7 @@ static pt_status choose_cluster(pt_warehouse *warehouse, pt_error *err)
     struct clusters clusters = { .warehouse = warehouse };
     const struct request request = { .host = warehouse->address.hosts[0],
                                      .is_outside = true,
-                                     .which = PT_SQL_CLICKHOUSE_CLUSTERS,
+                                     .which = PT_CLICKHOUSE_CLUSTERS,
                                      .columns = 2,
                                      .row = read_cluster,
                                      .into = &clusters };
@@ -287,15 +287,15 @@ static pt_status choose_cluster(pt_warehouse *warehouse, pt_error *err)
 
 static pt_status create_tables(pt_warehouse *warehouse, const char *host, pt_error *err)
 {
-    static const pt_sql tables[] = {
-        PT_SQL_CLICKHOUSE_CREATE_DATABASE,         PT_SQL_CLICKHOUSE_CREATE_LOAD,
-        PT_SQL_CLICKHOUSE_CREATE_PAPER_SHARD,      PT_SQL_CLICKHOUSE_CREATE_PAPER,
-        PT_SQL_CLICKHOUSE_CREATE_CATEGORY_SHARD,   PT_SQL_CLICKHOUSE_CREATE_CATEGORY,
-        PT_SQL_CLICKHOUSE_CREATE_TERM_SHARD,       PT_SQL_CLICKHOUSE_CREATE_TERM,
-        PT_SQL_CLICKHOUSE_CREATE_AUTHOR_SHARD,     PT_SQL_CLICKHOUSE_CREATE_AUTHOR,
-        PT_SQL_CLICKHOUSE_CREATE_AUTHORSHIP_SHARD, PT_SQL_CLICKHOUSE_CREATE_AUTHORSHIP,
-        PT_SQL_CLICKHOUSE_CREATE_PAIR_SHARD,       PT_SQL_CLICKHOUSE_CREATE_PAIR,
-        PT_SQL_CLICKHOUSE_CREATE_SPELLING_SHARD,   PT_SQL_CLICKHOUSE_CREATE_SPELLING,
+    static const pt_clickhouse_sql tables[] = {
+        PT_CLICKHOUSE_CREATE_DATABASE,         PT_CLICKHOUSE_CREATE_LOAD,
+        PT_CLICKHOUSE_CREATE_PAPER_SHARD,      PT_CLICKHOUSE_CREATE_PAPER,
+        PT_CLICKHOUSE_CREATE_CATEGORY_SHARD,   PT_CLICKHOUSE_CREATE_CATEGORY,
+        PT_CLICKHOUSE_CREATE_TERM_SHARD,       PT_CLICKHOUSE_CREATE_TERM,
+        PT_CLICKHOUSE_CREATE_AUTHOR_SHARD,     PT_CLICKHOUSE_CREATE_AUTHOR,
+        PT_CLICKHOUSE_CREATE_AUTHORSHIP_SHARD, PT_CLICKHOUSE_CREATE_AUTHORSHIP,
+        PT_CLICKHOUSE_CREATE_PAIR_SHARD,       PT_CLICKHOUSE_CREATE_PAIR,
+        PT_CLICKHOUSE_CREATE_SPELLING_SHARD,   PT_CLICKHOUSE_CREATE_SPELLING,
     };
 
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
@@ -333,7 +333,7 @@ static pt_status clean_host(pt_warehouse *warehouse, const char *host, uint32_t 
 {
     struct parts parts = { 0 };
     const struct request list = {
-        .host = host, .which = PT_SQL_CLICKHOUSE_PARTS, .columns = 2, .row = read_part, .into = &parts
+        .host = host, .which = PT_CLICKHOUSE_PARTS, .columns = 2, .row = read_part, .into = &parts
     };
     pt_status st;
 
@@ -344,7 +344,7 @@ static pt_status clean_host(pt_warehouse *warehouse, const char *host, uint32_t 
         const pt_engine_value values[] = { { "table", part->table },
                                            { "old", { old, (size_t)snprintf(old, sizeof old, "%u", part->load) } },
                                            { NULL, { 0 } } };
-        const struct request drop = { .host = host, .which = PT_SQL_CLICKHOUSE_DROP_PART, .values = values };
+        const struct request drop = { .host = host, .which = PT_CLICKHOUSE_DROP_PART, .values = values };
 
         *highest = part->load > *highest ? part->load : *highest;
         if (part->load != kept)

@@ -31,13 +31,13 @@ static pt_status compare(void *self, const pt_str *cells, pt_error *err)
 static pt_status finish(pt_loading *l, const char *before, pt_error *err)
 {
     pt_rows *all[] = { &l->papers, &l->categories, &l->terms, &l->spellings, &l->authors, &l->authorships, &l->pairs };
-    pt_rows marker = pt_rows_of(l->engine, PT_SQL_CLICKHOUSE_ADD_LOAD);
+    pt_rows marker = pt_rows_of(l->engine, PT_CLICKHOUSE_ADD_LOAD);
     char state[PT_STATE_TEXT];
     pt_status st;
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         PT_OR_DONE(pt_rows_end(all[i], err));
-    PT_OR_DONE(l->engine->ask(l->engine->self, PT_SQL_CLICKHOUSE_LOAD_ROWS, NULL, 2, compare, l, err));
+    PT_OR_DONE(l->engine->ask(l->engine->self, PT_CLICKHOUSE_LOAD_ROWS, NULL, 2, compare, l, err));
     PT_OR_DONE(pt_engine_state(l->store, l->scope, state, err));
     if (!pt_str_equal(pt_str_of(state), pt_str_of(before))) {
         st = pt_fail(err, PT_EBUSY, "the store changed while it was sent; run it again");
@@ -58,13 +58,13 @@ pt_status pt_engine_load(pt_store *store, const pt_scope *scope, const pt_engine
                      .store = store,
                      .scope = scope,
                      .observer = observer,
-                     .papers = pt_rows_of(engine, PT_SQL_CLICKHOUSE_ADD_PAPER),
-                     .categories = pt_rows_of(engine, PT_SQL_CLICKHOUSE_ADD_CATEGORY),
-                     .terms = pt_rows_of(engine, PT_SQL_CLICKHOUSE_ADD_TERM),
-                     .spellings = pt_rows_of(engine, PT_SQL_CLICKHOUSE_ADD_SPELLING),
-                     .authors = pt_rows_of(engine, PT_SQL_CLICKHOUSE_ADD_AUTHOR),
-                     .authorships = pt_rows_of(engine, PT_SQL_CLICKHOUSE_ADD_AUTHORSHIP),
-                     .pairs = pt_rows_of(engine, PT_SQL_CLICKHOUSE_ADD_PAIR) };
+                     .papers = pt_rows_of(engine, PT_CLICKHOUSE_ADD_PAPER),
+                     .categories = pt_rows_of(engine, PT_CLICKHOUSE_ADD_CATEGORY),
+                     .terms = pt_rows_of(engine, PT_CLICKHOUSE_ADD_TERM),
+                     .spellings = pt_rows_of(engine, PT_CLICKHOUSE_ADD_SPELLING),
+                     .authors = pt_rows_of(engine, PT_CLICKHOUSE_ADD_AUTHOR),
+                     .authorships = pt_rows_of(engine, PT_CLICKHOUSE_ADD_AUTHORSHIP),
+                     .pairs = pt_rows_of(engine, PT_CLICKHOUSE_ADD_PAIR) };
     char before[PT_STATE_TEXT];
     pt_status st;
 

@@ -3,7 +3,7 @@
 /* Bytes of a batch: a part of ClickHouse's each, which it wants large and few. */
 enum { BATCH = 1 << 24, LONGEST_ROW = 1 << 20 };
 
-pt_rows pt_rows_of(const pt_engine *engine, pt_sql insert)
+pt_rows pt_rows_of(const pt_engine *engine, pt_clickhouse_sql insert)
 {
     return (pt_rows){ .engine = engine, .insert = insert, .bytes = { .limit = BATCH + LONGEST_ROW } };
 }

@@ -13,12 +13,12 @@
 /* Rows of one table on their way. */
 typedef struct pt_rows {
     const pt_engine *engine;
-    pt_sql insert;
+    pt_clickhouse_sql insert;
     pt_buf bytes;
     uint64_t count;
 } pt_rows;
 
-pt_rows pt_rows_of(const pt_engine *engine, pt_sql insert);
+pt_rows pt_rows_of(const pt_engine *engine, pt_clickhouse_sql insert);
 
 /* Begins a row with the number of the load; what is full is sent before. */
 pt_status pt_rows_begin(pt_rows *rows, pt_error *err) PT_MUST;

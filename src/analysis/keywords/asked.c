@@ -85,7 +85,7 @@ static pt_status make_lists(struct asking *a, const pt_thin_days *thin, pt_error
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         all[i]->limit = PT_LONGEST_LIST;
-    PT_TRY(a->engine->ask(a->engine->self, PT_SQL_CLICKHOUSE_CATEGORIES, NULL, 2, read_category, a, err));
+    PT_TRY(a->engine->ask(a->engine->self, PT_CLICKHOUSE_CATEGORIES, NULL, 2, read_category, a, err));
     if (!a->lists.codes.len)
         pt_list_add(&a->lists.codes, no_code);
     list_days(a, thin);
@@ -198,11 +198,11 @@ static pt_status ask_all(struct asking *a, pt_error *err)
         { NULL, { 0 } },
     };
 
-    PT_TRY(engine->ask(engine->self, PT_SQL_CLICKHOUSE_EXPOSURE, values, 2, read_exposure, a, err));
-    PT_TRY(engine->ask(engine->self, PT_SQL_CLICKHOUSE_KEYWORD_BY_PERIOD, values, 6, read_count, a, err));
+    PT_TRY(engine->ask(engine->self, PT_CLICKHOUSE_EXPOSURE, values, 2, read_exposure, a, err));
+    PT_TRY(engine->ask(engine->self, PT_CLICKHOUSE_KEYWORD_BY_PERIOD, values, 6, read_count, a, err));
     if (!a->lists.from.len)
         return PT_OK;
-    return engine->ask(engine->self, PT_SQL_CLICKHOUSE_KEYWORD_MERGED, values, 6, read_count, a, err);
+    return engine->ask(engine->self, PT_CLICKHOUSE_KEYWORD_MERGED, values, 6, read_count, a, err);
 }
 
 pt_status pt_window_ask(const pt_engine *engine, const pt_thin_days *thin, pt_window *window, pt_error *err)

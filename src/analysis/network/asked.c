@@ -61,7 +61,7 @@ pt_status pt_pairs_ask(const pt_engine *engine, const pt_teams *teams, pt_pairs 
     struct pairs found = { .authors = teams->authors };
     pt_status st;
 
-    PT_OR_DONE(engine->ask(engine->self, PT_SQL_CLICKHOUSE_PAIR_COUNTS, NULL, 6, read_pair, &found, err));
+    PT_OR_DONE(engine->ask(engine->self, PT_CLICKHOUSE_PAIR_COUNTS, NULL, 6, read_pair, &found, err));
     if (found.all.len)
         qsort(found.all.at, found.all.len, sizeof *found.all.at, by_authors);
     *pairs = (pt_pairs){ .edges = PT_CALLOC(pt_edge, found.all.len),
@@ -107,7 +107,7 @@ pt_status pt_papers_ask(const pt_engine *engine, const pt_teams *teams, uint32_t
 {
     struct authors authors = { teams->authors, papers, first, last };
 
-    return engine->ask(engine->self, PT_SQL_CLICKHOUSE_AUTHOR_COUNTS, NULL, 4, read_author, &authors, err);
+    return engine->ask(engine->self, PT_CLICKHOUSE_AUTHOR_COUNTS, NULL, 4, read_author, &authors, err);
 }
 
 /* ── Periods ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -126,7 +126,7 @@ static pt_status read_week(void *self, const pt_str *cells, pt_error *err)
 
 pt_status pt_pair_weeks_ask(const pt_engine *engine, pt_pair_periods *weeks, pt_error *err)
 {
-    return engine->ask(engine->self, PT_SQL_CLICKHOUSE_PAIR_WEEKS, NULL, 3, read_week, weeks, err);
+    return engine->ask(engine->self, PT_CLICKHOUSE_PAIR_WEEKS, NULL, 3, read_week, weeks, err);
 }
 
 /* January of year y is month y × 12 + 1. */
@@ -149,7 +149,7 @@ pt_status pt_pair_months_ask(const pt_engine *engine, unsigned a_while, pt_pair_
     const pt_engine_value values[] = { { "while", { text, (size_t)snprintf(text, sizeof text, "%u", a_while) } },
                                        { NULL, { 0 } } };
 
-    return engine->ask(engine->self, PT_SQL_CLICKHOUSE_PAIR_MONTHS, values, 4, read_month, months, err);
+    return engine->ask(engine->self, PT_CLICKHOUSE_PAIR_MONTHS, values, 4, read_month, months, err);
 }
 
 pt_pair_period pt_pair_period_of(const pt_pair_periods *periods, pt_day first)
