@@ -8,7 +8,7 @@ eval canvas(100 + 30 * rows)
 array most[rows]
 do for [i = 1 : rows] {
     stats DATA using (column(1) == i ? known(column(3)) : 0) nooutput
-    most[i] = over_zero(STATS_max)
+    most[i] = exists('STATS_max') ? over_zero(STATS_max) : 1 # none: all its weeks are too thin for a share
 }
 lift(row, v) = row + 0.35 - 0.75 * v / most[int(row)]
 set lmargin at screen x(230)

@@ -2,7 +2,7 @@
 -- param  :field    'all' is the whole store
 -- param  :period   as in 2026-W26
 -- column line:md   sentences
-WITH model AS (SELECT max(CASE measure WHEN 'k' THEN value END) AS k, max(CASE measure WHEN 'papers' THEN value END) AS papers
+WITH model AS (SELECT max(CASE measure WHEN 'k' THEN value END) AS k, max(CASE WHEN measure IN ('papers', 'fitted_of') THEN value END) AS papers
                  FROM topic_model),
      sound AS (SELECT sum(is_sound) AS sound, coalesce(sum(is_sound AND course = 'growing'), 0) AS growing,
                       coalesce(sum(is_sound AND course = 'shrinking'), 0) AS shrinking,

@@ -8,6 +8,9 @@ WITH m AS (SELECT measure, value FROM topic_model),
        SELECT 1, t('Papers and terms'), printf(t('%,d papers when the model was fitted, %,d terms of one to three words (10 papers or more, a fifth of them at most), tf-idf'), (SELECT value FROM m WHERE measure = 'papers'), value)
          FROM m WHERE measure = 'terms'
        UNION ALL
+       SELECT 1, t('Sample'), printf(t('of %,d papers those were fitted: of each category and month its share; the others were folded in'), value)
+         FROM m WHERE measure = 'fitted_of' AND value > (SELECT value FROM m WHERE measure = 'papers')
+       UNION ALL
        SELECT 2, t('Factorisation'), printf(t('non-negative, %d topics, HALS from singular vectors, %d sweeps, relative error %.4f'),
                                          (SELECT value FROM m WHERE measure = 'k'), value,
                                          (SELECT value FROM m WHERE measure = 'relative_error'))

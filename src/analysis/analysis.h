@@ -26,7 +26,8 @@ typedef struct pt_scope {
     int jobs; /* threads to use; the results do not depend on it */
     const pt_field *fields;
     size_t field_count;
-    pt_str stopwords;                 /* for all fields */
+    pt_str stopwords; /* for all fields */
+    int weeks;        /* whose keywords are kept, the last ones, and as many months as they span; 0: 104, two years */
     pt_str thesaurus, thesaurus_name; /* text of the user's file (text/thesaurus.h), and its name for messages */
     bool has_raw_names;               /* each spelling is a person of its own */
     int topics;                       /* how many; 0: as many as were wanted before, or 50 (fewer for few papers) */

@@ -25,6 +25,7 @@ static void hash_fields(pt_hasher *hasher, const pt_scope *scope)
 {
     pt_hasher_add(hasher, scope->stopwords);
     pt_hasher_add(hasher, scope->thesaurus);
+    pt_hasher_add(hasher, (pt_str){ (const char *)&scope->weeks, sizeof scope->weeks });
     for (size_t i = 0; i < scope->field_count; i++) {
         pt_hasher_add(hasher, scope->fields[i].name);
         pt_hasher_add(hasher, scope->fields[i].categories);

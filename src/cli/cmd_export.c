@@ -17,6 +17,7 @@ static const pt_option options[] = {
     { "connected", PT_FLAG, NULL, "of what is left, only the largest component" },
     { "to", PT_TEXT_OPTION, "URL",
       "the warehouse: clickhouse://[USER:PASSWORD@]HOST:PORT[,HOST:PORT…]/DB[?cluster=C]" },
+    PT_WAIT_OPTION,
     { NULL, PT_FLAG, NULL, NULL },
 };
 
@@ -25,8 +26,10 @@ static const struct subject {
     int (*run)(const pt_arguments *arguments);
     const char *others[12]; /* options that are of no use to it */
 } subjects[] = {
-    { "papers", pt_cli_export_papers, { "field", "roster", "min-papers", "top", "min-together", "connected", "to" } },
-    { "network", pt_cli_export_network, { "category", "to" } },
+    { "papers",
+      pt_cli_export_papers,
+      { "field", "roster", "min-papers", "top", "min-together", "connected", "to", "wait" } },
+    { "network", pt_cli_export_network, { "category", "to", "wait" } },
     { "warehouse",
       pt_cli_export_warehouse,
       { "format", "out", "period", "category", "field", "roster", "min-papers", "top", "min-together", "connected" } },

@@ -22,6 +22,7 @@ static const pt_option options[] = {
     { "pause", PT_TEXT_OPTION, "SECONDS", "between two requests (3)" },
     { "tries", PT_NUMBER_OPTION, "N", "of one request (6)" },
     { "dry-run", PT_FLAG, NULL, "print the requests, fetch nothing" },
+    PT_WAIT_OPTION,
     { NULL, PT_FLAG, NULL, NULL },
 };
 

@@ -13,6 +13,7 @@ static const pt_option options[] = {
     { "collection", PT_TEXT_OPTION, "NAME", "whose pile it is (else the folder that names it)" },
     { "max-bytes", PT_TEXT_OPTION, "SIZE", "let a packed file unpack to as much, as in 20G" },
     { "strict", PT_FLAG, NULL, "stop at the first record that cannot be read" },
+    PT_WAIT_OPTION,
     { NULL, PT_FLAG, NULL, NULL },
 };
 
@@ -88,7 +89,7 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_ingest = {
     .name = "ingest",
-    .usage = "[--date DAY] [--format NAME] [--collection NAME] [--max-bytes SIZE] [--strict] PATH…",
+    .usage = "[--date DAY] [--format NAME] [--collection NAME] [--max-bytes SIZE] [--strict] [--wait SECONDS] PATH…",
     .help = "read papers (files, folders, .gz .zip .tar …) into the store",
     .about =
         "Reads digests (Markdown, JSONL), arXiv's feeds, API and OAI-PMH answers, its bulk JSON, DBLP's XML and "

@@ -76,7 +76,14 @@ const char *pt_argument(const pt_arguments *arguments, const char *name);
 bool pt_has_flag(const pt_arguments *arguments, const char *name);
 long pt_argument_number(const pt_arguments *arguments, const char *name, long otherwise);
 
-/* Opens --db; on failure prints why. */
+/* Of every command that writes to the store. */
+#define PT_WAIT_OPTION                                                                                                 \
+    {                                                                                                                  \
+        "wait", PT_NUMBER_OPTION, "SECONDS", "how long to wait for another that writes to the store (10)"              \
+    }
+
+/* Opens --db; on failure prints why. To write: nobody else writes until it is closed, and the command's table has
+ * PT_WAIT_OPTION. */
 pt_store *pt_cli_store(const pt_arguments *arguments, pt_store_mode mode, int *exit_status);
 
 /* Prints "papertide: …" to standard error and says which exit status it means. */

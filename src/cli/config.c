@@ -23,6 +23,7 @@ static const struct key {
     { "harvest", "base_url", offsetof(pt_config, base_url) },
     { "keywords", "stopwords", offsetof(pt_config, stopwords) },
     { "keywords", "thesaurus", offsetof(pt_config, thesaurus) },
+    { "keywords", "weeks", offsetof(pt_config, weeks) },
     { "names", "decisions", offsetof(pt_config, decisions) },
     { "field", "categories", offsetof(pt_field_config, categories) },
     { "field", "terms", offsetof(pt_field_config, terms) },

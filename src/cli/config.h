@@ -7,6 +7,7 @@
  *   [keywords]                 base_url = https://…
  *   stopwords = tide, moon      [names]
  *   thesaurus = terms.txt       decisions = names.txt
+ *   weeks = 104
  *
  *   It is the file of --config, else ./papertide.ini, else $XDG_CONFIG_HOME/papertide/papertide.ini (~/.config/…). */
 #ifndef PT_CLI_CONFIG_H
@@ -24,8 +25,8 @@ typedef struct pt_field_config {
 typedef struct pt_config {
     const char *path; /* NULL: there is none */
     const char *db, *contact, *sets, *pause, *base_url;
-    const char *stopwords, *thesaurus; /* of all keywords */
-    const char *decisions;             /* on names: a file */
+    const char *stopwords, *thesaurus, *weeks; /* of all keywords */
+    const char *decisions;                     /* on names: a file */
     pt_field_config *fields;
     size_t field_count, field_room;
     pt_arena arena; /* its texts */

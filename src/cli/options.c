@@ -132,14 +132,25 @@ int pt_cli_saved_status(const pt_saved *saved)
     return saved->rejects || saved->repairs ? PT_EXIT_REJECTS : PT_EXIT_OK;
 }
 
+enum { USUAL_WAIT = 10 }; /* seconds */
+
+static pt_status claim_store(const pt_arguments *arguments, pt_store **store, pt_error *err)
+{
+    char command[80];
+    const pt_claim claim = { .command = command, .wait = pt_argument_number(arguments, "wait", USUAL_WAIT) };
+
+    snprintf(command, sizeof command, "papertide %s", arguments->command->name);
+    return pt_store_claim(arguments->db, &claim, &arguments->observer, store, err);
+}
+
 pt_store *pt_cli_store(const pt_arguments *arguments, pt_store_mode mode, int *exit_status)
 {
     pt_store *store = NULL;
     pt_error err = { 0 };
+    pt_status st = mode == PT_STORE_WRITE ? claim_store(arguments, &store, &err)
+                                          : pt_store_open(arguments->db, mode, &arguments->observer, &store, &err);
 
-    *exit_status = PT_EXIT_OK;
-    if (pt_store_open(arguments->db, mode, &arguments->observer, &store, &err) != PT_OK)
-        *exit_status = pt_cli_failed(&err);
+    *exit_status = st == PT_OK ? PT_EXIT_OK : pt_cli_failed(&err);
     return store;
 }
 

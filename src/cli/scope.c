@@ -3,9 +3,10 @@
 #include "base/file.h"
 #include "paper/category.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-enum { LARGEST_THESAURUS = 1 << 24 };
+enum { LARGEST_THESAURUS = 1 << 24, LEAST_WEEKS = 9, MOST_WEEKS = 5200 };
 
 /* A config's list, "cs.CL, cs.AI", with blanks between, by the canonical codes. */
 static pt_status read_categories(pt_arena *arena, const char *field, const char *list, pt_str *out, pt_error *err)
@@ -42,6 +43,19 @@ static pt_status read_thesaurus(const pt_config *config, pt_arena *arena, pt_sco
     return pt_file_read(scope->thesaurus_name.at, LARGEST_THESAURUS, arena, &scope->thesaurus, err);
 }
 
+/* A baseline takes eight weeks: fewer than nine would leave none that can be tested. */
+static pt_status read_weeks(const char *text, int *weeks, pt_error *err)
+{
+    char *end;
+    long number = text ? strtol(text, &end, 10) : 0;
+
+    if (text && (end == text || *end || number < LEAST_WEEKS || number > MOST_WEEKS))
+        return pt_fail(err, PT_EUSAGE, "[keywords] weeks: '%s' is no number from %d to %d; 104 are two years", text,
+                       LEAST_WEEKS, MOST_WEEKS);
+    *weeks = (int)number;
+    return PT_OK;
+}
+
 pt_status pt_scope_read(const pt_config *config, pt_arena *arena, pt_scope *scope, pt_error *err)
 {
     pt_field *fields = PT_NEW_ARRAY(arena, pt_field, config->field_count + 1);
@@ -49,6 +63,7 @@ pt_status pt_scope_read(const pt_config *config, pt_arena *arena, pt_scope *scop
     scope->fields = fields;
     scope->field_count = config->field_count;
     scope->stopwords = text_of(config->stopwords);
+    PT_TRY(read_weeks(config->weeks, &scope->weeks, err));
     for (size_t i = 0; i < config->field_count; i++) {
         const pt_field_config *from = &config->fields[i];
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 struct ingest {
+    pt_store *store;
     pt_loop loop;
     const pt_ingest_options *options;
     const pt_observer *observer;
@@ -151,7 +152,9 @@ static pt_status ingest_one(struct ingest *ingest, const pt_file *file, pt_error
     const char *path = file->path.at;
     pt_status st = PT_OK;
 
-    if (strcmp(path, "-") == 0) {
+    if (pt_store_is_part(ingest->store, path)) {
+        st = pt_fail(err, PT_EINPUT, "is the store itself");
+    } else if (strcmp(path, "-") == 0) {
         st = pt_spool_open(&spool, err);
         path = spool.path;
     }
@@ -165,6 +168,7 @@ pt_status pt_ingest(pt_store *store, char *const *paths, size_t count, const pt_
                     const pt_observer *observer, pt_ingest_totals *totals, pt_error *err)
 {
     struct ingest ingest = {
+        .store = store,
         .loop = { .observer = observer, .totals = &totals->saved, .is_strict = options->is_strict },
         .options = options,
         .observer = observer,

@@ -52,31 +52,58 @@ static void offer(struct best *best, const pt_meeting *meeting)
 
 /* What `a` shares with others, while it is walked from. */
 struct walk {
+    const pt_adjacency *graph;
+    pt_adjacency wanted; /* of each node, the neighbours that are wanted: few of a store of decades wrote lately */
     double *score;
     uint32_t *shared, *met; /* `met` is who has a score */
     bool *is_tied;
 };
 
-static void meet(const pt_adjacency *graph, const bool *wanted, uint32_t a, struct walk *walk, struct best *best)
+static pt_adjacency keep_wanted(const pt_adjacency *graph, const bool *wanted)
 {
+    pt_adjacency kept = { .nodes = graph->nodes, .start = PT_CALLOC(size_t, (size_t)graph->nodes + 2) };
+
+    for (uint32_t v = 0; v < graph->nodes; v++) {
+        kept.start[v + 1] = kept.start[v];
+        for (size_t i = graph->start[v]; i < graph->start[v + 1]; i++)
+            kept.start[v + 1] += wanted[graph->neighbour[i]];
+    }
+    kept.neighbour = PT_CALLOC(uint32_t, kept.start[graph->nodes]);
+    for (size_t i = 0, at = 0; i < graph->start[graph->nodes]; i++)
+        if (wanted[graph->neighbour[i]])
+            kept.neighbour[at++] = graph->neighbour[i];
+    return kept;
+}
+
+/* Gives `a` points for each untied pair it makes with a wanted neighbour of `between`; neighbours ascend, and those up
+ * to `a` have met it already. */
+static size_t meet_over(struct walk *walk, uint32_t a, uint32_t between, size_t met)
+{
+    double part = 1.0 / (double)pt_adjacency_degree(walk->graph, between);
+
+    for (size_t j = walk->wanted.start[between + 1]; j-- > walk->wanted.start[between];) {
+        uint32_t b = walk->wanted.neighbour[j];
+
+        if (b <= a)
+            break;
+        if (walk->is_tied[b])
+            continue;
+        if (walk->shared[b]++ == 0)
+            walk->met[met++] = b;
+        walk->score[b] += part;
+    }
+    return met;
+}
+
+static void meet(struct walk *walk, uint32_t a, struct best *best)
+{
+    const pt_adjacency *graph = walk->graph;
     size_t met = 0;
 
     for (size_t i = graph->start[a]; i < graph->start[a + 1]; i++)
         walk->is_tied[graph->neighbour[i]] = true;
-    for (size_t i = graph->start[a]; i < graph->start[a + 1]; i++) {
-        uint32_t between = graph->neighbour[i];
-        double part = 1.0 / (double)pt_adjacency_degree(graph, between);
-
-        for (size_t j = graph->start[between]; j < graph->start[between + 1]; j++) {
-            uint32_t b = graph->neighbour[j];
-
-            if (b <= a || !wanted[b] || walk->is_tied[b])
-                continue;
-            if (walk->shared[b]++ == 0)
-                walk->met[met++] = b;
-            walk->score[b] += part;
-        }
-    }
+    for (size_t i = graph->start[a]; i < graph->start[a + 1]; i++)
+        met = meet_over(walk, a, graph->neighbour[i], met);
     for (size_t i = 0; i < met; i++) {
         uint32_t b = walk->met[i];
 
@@ -92,13 +119,18 @@ static void meet(const pt_adjacency *graph, const bool *wanted, uint32_t a, stru
 size_t pt_meetings_find(const pt_adjacency *graph, const bool *wanted, size_t most, pt_meeting *at,
                         uint64_t *candidates)
 {
-    struct walk walk = { PT_CALLOC(double, graph->nodes), PT_CALLOC(uint32_t, graph->nodes),
-                         PT_CALLOC(uint32_t, graph->nodes), PT_CALLOC(bool, graph->nodes) };
+    struct walk walk = { graph,
+                         keep_wanted(graph, wanted),
+                         PT_CALLOC(double, graph->nodes),
+                         PT_CALLOC(uint32_t, graph->nodes),
+                         PT_CALLOC(uint32_t, graph->nodes),
+                         PT_CALLOC(bool, graph->nodes) };
     struct best best = { .at = at, .room = most };
 
     for (uint32_t a = 0; most && a < graph->nodes; a++)
         if (wanted[a])
-            meet(graph, wanted, a, &walk, &best);
+            meet(&walk, a, &best);
+    pt_adjacency_free(&walk.wanted);
     free(walk.score);
     free(walk.shared);
     free(walk.met);

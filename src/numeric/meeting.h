@@ -20,7 +20,7 @@ pt_meeting pt_meeting_of(const pt_adjacency *graph, uint32_t a, uint32_t b);
  * best        room for `most`, written
  * candidates  how many pairs share a neighbour at all, written
  *
- * Returns how many were written. O(Σ degree² of the wanted nodes' neighbours). */
+ * Returns how many were written. O(Σ over the wanted nodes' neighbours of their wanted neighbours). */
 size_t pt_meetings_find(const pt_adjacency *graph, const bool *wanted, size_t most, pt_meeting *best,
                         uint64_t *candidates);
 

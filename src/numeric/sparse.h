@@ -24,7 +24,11 @@ void pt_sparse_times(const pt_sparse *matrix, const double *dense, size_t k, int
 
 /* A function with this is compiled for wider vector instructions, too, and the processor at hand decides. Only where
  * each number is worked out on its own: then it changes no byte. */
+#ifndef PT_ONE_WIDTH /* with ThreadSanitizer, which is not there yet when the processor is looked at: before main */
 #define PT_WIDE __attribute__((target_clones("avx512f", "avx2", "default")))
+#else
+#define PT_WIDE
+#endif
 
 /* to += scale · from, `k` numbers, each on its own. */
 static inline void pt_add_scaled(double *to, double scale, const double *from, size_t k)

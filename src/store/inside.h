@@ -16,7 +16,9 @@ enum {
 struct pt_store {
     char *path;
     sqlite3 *db;
-    sqlite3 *reader; /* read-only, for queries that users bring; opened when first needed */
+    sqlite3 *reader;   /* cannot write, for queries that users bring; db itself where we only read, else opened when
+                        * first needed */
+    pt_writer *writer; /* our name at the door; NULL when the store was not claimed */
     sqlite3_stmt *statements[PT_SQL_COUNT];
     bool in_transaction;
     pt_translation translation; /* what t(text) says in queries */
@@ -33,5 +35,11 @@ pt_status pt_sqlite_number(sqlite3 *db, const char *sql, int64_t *value, pt_erro
 
 /* migrate.c: brings the store to the newest schema and its views to this program's. */
 pt_status pt_store_migrate(pt_store *store, const pt_observer *observer, pt_error *err) PT_MUST;
+
+/* migrate.c: are there views, and is what made them what this program would make them from? */
+pt_status pt_store_has_views(pt_store *store, bool *current, pt_error *err) PT_MUST;
+
+/* query.c: from now on the connection reads and does nothing else; its SQL has md() and t(). */
+pt_status pt_query_confine(pt_store *store, sqlite3 *db, pt_error *err) PT_MUST;
 
 #endif

@@ -1,5 +1,6 @@
-/* The schema's number is PRAGMA user_version; file NNN_….sql of sql/schema brings NNN-1 to NNN, in one transaction with
- * the number. The views are no part of it: they are made anew whenever sql/views.sql differs from what made them. */
+/* The schema's number is PRAGMA user_version; file NNN_….sql of sql/schema brings NNN-1 to NNN. The views are no part
+ * of it: they are made anew whenever sql/views.sql differs from what made them. All that is to be done, from the oldest
+ * file to the views, is one transaction: who reads meanwhile sees the store before it or after it. */
 #include "store/inside.h"
 
 #include "base/hash.h"
@@ -66,49 +67,42 @@ static pt_status drop_views(pt_store *store, pt_error *err)
     return st;
 }
 
-/* A table can be made anew under its old name only with foreign keys off, which no transaction can switch: so they are
- * off while a migration runs, and looked at as a whole before it is committed. */
-static pt_status check_foreign_keys(pt_store *store, const char *path, pt_error *err)
+static pt_status check_foreign_keys(pt_store *store, pt_error *err)
 {
     int64_t dangling;
 
     PT_TRY(pt_sqlite_number(store->db, "SELECT count(*) FROM pragma_foreign_key_check", &dangling, err));
-    return dangling == 0 ? PT_OK : pt_fail(err, PT_EBUG, "%s: leaves rows that point nowhere", path);
+    return dangling == 0 ? PT_OK
+                         : pt_fail(err, PT_EBUG, "%s: migrating it leaves rows that point nowhere", store->path);
 }
 
-/* Looks again inside the transaction: another program may have migrated while we waited for it. */
 static pt_status migrate_to(pt_store *store, int number, pt_error *err)
 {
     const pt_asset *file = schema_file(number);
     char set_number[96];
-    int64_t version;
-    pt_status st;
 
     if (!file)
         return pt_fail(err, PT_EBUG, "schema %d: no file in sql/schema", number);
     snprintf(set_number, sizeof set_number, "PRAGMA user_version = %d; PRAGMA application_id = %d", number,
              PT_APPLICATION_ID);
-    PT_TRY(pt_sqlite_run(store->db, "PRAGMA foreign_keys = OFF", "foreign keys", err));
-    PT_OR_DONE(pt_store_begin(store, err));
-    PT_OR_DONE(pt_sqlite_number(store->db, "PRAGMA user_version", &version, err));
-    if (version >= number)
-        goto done;
-    PT_OR_DONE(drop_views(store, err));
-    PT_OR_DONE(pt_sqlite_run(store->db, file->text, file->path, err));
-    PT_OR_DONE(pt_sqlite_run(store->db, set_number, file->path, err));
-    PT_OR_DONE(check_foreign_keys(store, file->path, err));
-    PT_OR_DONE(pt_store_commit(store, err));
-done:
-    pt_store_rollback(store);
-    if (st == PT_OK)
-        st = pt_sqlite_run(store->db, "PRAGMA foreign_keys = ON", "foreign keys", err);
-    return st;
+    PT_TRY(pt_sqlite_run(store->db, file->text, file->path, err));
+    return pt_sqlite_run(store->db, set_number, file->path, err);
 }
 
-/* Are there views, and is what made them what this program would make them from? */
-static pt_status views_are_current(pt_store *store, pt_str hash, bool *current, pt_error *err)
+/* ── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void hash_of_views(char hash[33])
+{
+    pt_str sql = { 0 };
+
+    pt_asset_find("sql/views.sql", &sql);
+    pt_hash_print(pt_hash_of(sql), hash);
+}
+
+pt_status pt_store_has_views(pt_store *store, bool *current, pt_error *err)
 {
     pt_arena arena = { 0 };
+    char hash[33];
     pt_str made_from;
     int64_t views;
     pt_status st;
@@ -117,8 +111,9 @@ static pt_status views_are_current(pt_store *store, pt_str hash, bool *current, 
     PT_TRY(pt_sqlite_number(store->db, "SELECT count(*) FROM sqlite_schema WHERE type = 'view'", &views, err));
     if (views == 0)
         return PT_OK;
+    hash_of_views(hash);
     st = pt_store_recall(store, views_key, &arena, &made_from, err);
-    *current = st == PT_OK && pt_str_equal(made_from, hash);
+    *current = st == PT_OK && pt_str_equal(made_from, pt_str_of(hash));
     pt_arena_free(&arena);
     return st;
 }
@@ -127,33 +122,58 @@ static pt_status make_views(pt_store *store, pt_error *err)
 {
     pt_str sql = { 0 };
     char hash[33];
+
+    pt_asset_find("sql/views.sql", &sql);
+    hash_of_views(hash);
+    PT_TRY(pt_sqlite_run(store->db, sql.at, "sql/views.sql", err));
+    return pt_store_remember(store, views_key, pt_str_of(hash), err);
+}
+
+/* ── Both ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status is_current(pt_store *store, int64_t *version, bool *current, pt_error *err)
+{
+    *current = false;
+    PT_TRY(pt_sqlite_number(store->db, "PRAGMA user_version", version, err));
+    return *version < pt_store_schema() ? PT_OK : pt_store_has_views(store, current, err);
+}
+
+/* Looks again inside the transaction: another program may have migrated while we waited for it. */
+static pt_status bring_forward(pt_store *store, pt_error *err)
+{
+    int64_t version;
     bool current;
     pt_status st;
 
-    pt_asset_find("sql/views.sql", &sql);
-    pt_hash_print(pt_hash_of(sql), hash);
-    PT_TRY(views_are_current(store, pt_str_of(hash), &current, err));
-    if (current)
-        return PT_OK;
     PT_OR_DONE(pt_store_begin(store, err));
+    PT_OR_DONE(is_current(store, &version, &current, err));
+    if (current)
+        goto done;
     PT_OR_DONE(drop_views(store, err));
-    PT_OR_DONE(pt_sqlite_run(store->db, sql.at, "sql/views.sql", err));
-    PT_OR_DONE(pt_store_remember(store, views_key, pt_str_of(hash), err));
+    for (int number = (int)version + 1; number <= pt_store_schema(); number++)
+        PT_OR_DONE(migrate_to(store, number, err));
+    if (version < pt_store_schema())
+        PT_OR_DONE(check_foreign_keys(store, err));
+    PT_OR_DONE(make_views(store, err));
     PT_OR_DONE(pt_store_commit(store, err));
 done:
     pt_store_rollback(store);
     return st;
 }
 
+/* A table can be made anew under its old name only with foreign keys off, which no transaction can switch: so they are
+ * off while a migration runs, and looked at as a whole before it is committed. */
 pt_status pt_store_migrate(pt_store *store, const pt_observer *observer, pt_error *err)
 {
-    int newest = pt_store_schema();
     int64_t version;
+    bool current;
 
-    PT_TRY(pt_sqlite_number(store->db, "PRAGMA user_version", &version, err));
-    if (version > 0 && version < newest)
+    PT_TRY(is_current(store, &version, &current, err));
+    if (current)
+        return PT_OK;
+    if (version > 0 && version < pt_store_schema())
         PT_TRY(copy(store, (int)version, observer, err));
-    for (int number = (int)version + 1; number <= newest; number++)
-        PT_TRY(migrate_to(store, number, err));
-    return make_views(store, err);
+    PT_TRY(pt_sqlite_run(store->db, "PRAGMA foreign_keys = OFF", "foreign keys", err));
+    PT_TRY(bring_forward(store, err));
+    return pt_sqlite_run(store->db, "PRAGMA foreign_keys = ON", "foreign keys", err);
 }

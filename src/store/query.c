@@ -17,6 +17,18 @@ struct pt_query {
     time_t deadline;
 };
 
+/* Pragmas that only tell: FTS5 asks whether the store changed since it read its index; pt_store_check is all pragmas.
+ */
+static bool is_a_question(const char *pragma)
+{
+    static const char *const questions[] = { "data_version", "integrity_check", "foreign_key_check" };
+
+    for (size_t i = 0; pragma && i < sizeof questions / sizeof *questions; i++)
+        if (strcmp(pragma, questions[i]) == 0)
+            return true;
+    return false;
+}
+
 /* What a query may do: read, call functions, recurse. Everything else (writing, attaching, pragmas) is refused. */
 static int authorise(void *unused, int action, const char *a, const char *b, const char *c, const char *d)
 {
@@ -26,8 +38,8 @@ static int authorise(void *unused, int action, const char *a, const char *b, con
     case SQLITE_READ:
     case SQLITE_RECURSIVE:
         return SQLITE_OK;
-    case SQLITE_PRAGMA: /* FTS5 asks whether the store changed since it read its index */
-        return a && strcmp(a, "data_version") == 0 && !b ? SQLITE_OK : SQLITE_DENY;
+    case SQLITE_PRAGMA:
+        return is_a_question(a) && !b ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_UPDATE: /* how SQLite declares a virtual table to itself; the connection cannot write */
         return a && strcmp(a, "sqlite_master") == 0 ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_FUNCTION:
@@ -69,7 +81,18 @@ void pt_query_translate(pt_store *store, pt_translation translation)
     store->translation = translation;
 }
 
-/* The read-only connection, shared by all queries of a store. */
+pt_status pt_query_confine(pt_store *store, sqlite3 *db, pt_error *err)
+{
+    PT_TRY(pt_sqlite_run(db, "PRAGMA temp_store = MEMORY", store->path, err));
+    sqlite3_create_function_v2(db, "md", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, md, NULL, NULL,
+                               NULL);
+    sqlite3_create_function_v2(db, "t", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, store, translate,
+                               NULL, NULL, NULL);
+    sqlite3_set_authorizer(db, authorise, NULL);
+    return PT_OK;
+}
+
+/* Beside the connection that writes, one that cannot; shared by all queries of the store. */
 static pt_status open_reader(pt_store *store, pt_error *err)
 {
     if (store->reader)
@@ -79,13 +102,7 @@ static pt_status open_reader(pt_store *store, pt_error *err)
     sqlite3_busy_timeout(store->reader, PT_BUSY_MILLISECONDS);
     sqlite3_db_config(store->reader, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(store->reader, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    PT_TRY(pt_sqlite_run(store->reader, "PRAGMA temp_store = MEMORY", store->path, err));
-    sqlite3_create_function_v2(store->reader, "md", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, md,
-                               NULL, NULL, NULL);
-    sqlite3_create_function_v2(store->reader, "t", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, store,
-                               translate, NULL, NULL, NULL);
-    sqlite3_set_authorizer(store->reader, authorise, NULL);
-    return PT_OK;
+    return pt_query_confine(store, store->reader, err);
 }
 
 static bool is_blank(const char *tail)

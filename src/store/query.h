@@ -5,7 +5,7 @@
  *     pt_query_step           PT_OK a row, PT_END none left, PT_ELIMIT over ten seconds
  *   pt_query_close
  *
- *   It runs on a connection of its own that cannot write, attach or load, whatever the SQL says. Besides SQLite's
+ *   It runs on a connection that cannot write, attach or load, whatever the SQL says. Besides SQLite's
  *   functions it has  md(text): text made harmless inside Markdown, and  t(text): the text in the reader's language. */
 #ifndef PT_STORE_QUERY_H
 #define PT_STORE_QUERY_H

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
 {
@@ -14,7 +15,7 @@ pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return pt_fail(err, PT_EBUSY, "%s: another papertide is writing to the store; try again when it is done", what);
+        return pt_fail(err, PT_EBUSY, "%s: another program holds the store; try again when it is done", what);
     case SQLITE_NOTADB:
         return pt_fail(err, PT_ESTORE, "%s: not a papertide store: %s", what, sqlite3_errmsg(db));
     case SQLITE_FULL:
@@ -50,39 +51,59 @@ pt_status pt_sqlite_number(sqlite3 *db, const char *sql, int64_t *value, pt_erro
     return rc == SQLITE_ROW || rc == SQLITE_DONE ? PT_OK : pt_sqlite_fail(db, err, path ? path : "store");
 }
 
-/* WAL: readers go on while one writes. FULL: what was committed survives the plug being pulled. */
-static pt_status set_up(pt_store *store, pt_store_mode mode, pt_error *err)
-{
-    sqlite3_busy_timeout(store->db, PT_BUSY_MILLISECONDS);
-    sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-    sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    if (mode == PT_STORE_READ)
-        return PT_OK;
-    return pt_sqlite_run(store->db,
-                         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                         "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY",
-                         store->path, err);
-}
-
 /* Is it ours, and not newer than we are? A file of no bytes is a store that was not yet made. */
-static pt_status recognise(pt_store *store, pt_store_mode mode, pt_error *err)
+static pt_status recognise(pt_store *store, pt_store_mode mode, int64_t *version, pt_error *err)
 {
-    int64_t application, version, tables;
+    int64_t application, tables;
 
     PT_TRY(pt_sqlite_number(store->db, "PRAGMA application_id", &application, err));
-    PT_TRY(pt_sqlite_number(store->db, "PRAGMA user_version", &version, err));
+    PT_TRY(pt_sqlite_number(store->db, "PRAGMA user_version", version, err));
     PT_TRY(pt_sqlite_number(store->db, "SELECT count(*) FROM sqlite_schema", &tables, err));
-    if (application != PT_APPLICATION_ID && (tables > 0 || mode == PT_STORE_READ))
+    if (application != PT_APPLICATION_ID && tables == 0 && mode == PT_STORE_READ)
+        return pt_fail(err, PT_EIO, "%s: nothing in it yet; fill it with: papertide ingest FILES", store->path);
+    if (application != PT_APPLICATION_ID && tables > 0)
         return pt_fail(err, PT_ESTORE, "%s: not a papertide store: a database of another program", store->path);
-    if (version > pt_store_schema())
+    if (*version > pt_store_schema())
         return pt_fail(err, PT_EBUSY,
                        "%s: written by a newer papertide (schema %d, this program knows %d); update papertide",
-                       store->path, (int)version, pt_store_schema());
-    if (mode == PT_STORE_READ && version < pt_store_schema())
+                       store->path, (int)*version, pt_store_schema());
+    return PT_OK;
+}
+
+/* WAL: readers go on while one writes; its file is cut back when a large transaction blew it up. FULL: what was
+ * committed survives the plug being pulled. */
+static pt_status set_up_writing(pt_store *store, const pt_observer *observer, pt_error *err)
+{
+    int64_t version;
+
+    PT_TRY(recognise(store, PT_STORE_WRITE, &version, err));
+    PT_TRY(pt_sqlite_run(store->db,
+                         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+                         "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864",
+                         store->path, err));
+    return pt_store_migrate(store, observer, err);
+}
+
+/* All that is read until the store is closed is of one moment, whoever writes meanwhile: one transaction, on the one
+ * connection that users' SQL runs on too. It begins before the first look, or a migration could come in between. */
+static pt_status set_up_reading(pt_store *store, pt_error *err)
+{
+    int64_t version;
+    bool current;
+
+    PT_TRY(pt_sqlite_run(store->db, "PRAGMA query_only = ON; BEGIN", store->path, err));
+    PT_TRY(recognise(store, PT_STORE_READ, &version, err));
+    if (version < pt_store_schema())
         return pt_fail(err, PT_ESTORE,
                        "%s: of an older papertide (schema %d, now %d); bring it up to date with: papertide analyze",
                        store->path, (int)version, pt_store_schema());
-    return PT_OK;
+    PT_TRY(pt_store_has_views(store, &current, err));
+    if (!current)
+        return pt_fail(err, PT_ESTORE,
+                       "%s: its views are of another version of papertide; make them anew with: papertide analyze",
+                       store->path);
+    store->reader = store->db;
+    return pt_query_confine(store, store->reader, err);
 }
 
 pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer *observer, pt_store **out,
@@ -99,15 +120,31 @@ pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer 
     if (st != PT_OK && mode == PT_STORE_READ)
         pt_fail(err, st, "%s: no store there; make one with: papertide ingest FILES", path);
     PT_OR_DONE(st);
-    PT_OR_DONE(recognise(store, mode, err));
-    PT_OR_DONE(set_up(store, mode, err));
-    if (mode == PT_STORE_WRITE)
-        PT_OR_DONE(pt_store_migrate(store, observer, err));
+    sqlite3_busy_timeout(store->db, PT_BUSY_MILLISECONDS);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    st = mode == PT_STORE_WRITE ? set_up_writing(store, observer, err) : set_up_reading(store, err);
 done:
     if (st == PT_OK)
         *out = store;
     else
         pt_store_close(store);
+    return st;
+}
+
+pt_status pt_store_claim(const char *path, const pt_claim *claim, const pt_observer *observer, pt_store **store,
+                         pt_error *err)
+{
+    pt_writer *writer;
+    pt_status st;
+
+    *store = NULL;
+    PT_TRY(pt_writer_take(path, claim, observer, &writer, err));
+    st = pt_store_open(path, PT_STORE_WRITE, observer, store, err);
+    if (st == PT_OK)
+        (*store)->writer = writer;
+    else
+        pt_writer_leave(writer);
     return st;
 }
 
@@ -117,10 +154,30 @@ void pt_store_close(pt_store *store)
         return;
     for (size_t i = 0; i < PT_SQL_COUNT; i++)
         sqlite3_finalize(store->statements[i]);
-    sqlite3_close(store->reader);
+    if (store->reader != store->db)
+        sqlite3_close(store->reader);
     sqlite3_close(store->db);
+    pt_writer_leave(store->writer);
     free(store->path);
     free(store);
+}
+
+bool pt_store_is_part(const pt_store *store, const char *path)
+{
+    static const char *const endings[] = { "", "-wal", "-shm", "-writer" };
+    const char *file = sqlite3_db_filename(store->db, "main"); /* links followed */
+    struct stat info, part;
+    bool is_part = false;
+
+    if (stat(path, &info) != 0)
+        return false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings && !is_part; i++) {
+        char *name = sqlite3_mprintf("%s%s", file, endings[i]);
+
+        is_part = stat(name, &part) == 0 && part.st_ino == info.st_ino && part.st_dev == info.st_dev;
+        sqlite3_free(name);
+    }
+    return is_part;
 }
 
 pt_status pt_store_begin(pt_store *store, pt_error *err)

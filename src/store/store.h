@@ -1,6 +1,7 @@
 /* The one SQLite file. The only folder that knows sqlite3.h. May use: base, paper.
  *
- *   pt_store_open             makes or migrates it; one store, one writer
+ *   pt_store_claim            makes or migrates it, when nobody else writes to it (writer.h)
+ *   pt_store_open             without asking who else writes; or to read, all of one moment
  *     pt_store_begin, pt_store_commit (or pt_store_rollback)
  *     pt_store_statement      the program's own statements (statement.h)
  *     pt_store_save_…         papers, rejects (save.h)
@@ -13,21 +14,34 @@
 #include "base/observer.h"
 #include "base/status.h"
 #include "base/str.h"
+#include "store/writer.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef struct pt_store pt_store;
 
 typedef enum pt_store_mode {
     PT_STORE_WRITE, /* made when it is not there, migrated when it is older */
-    PT_STORE_READ   /* must be there; never changed */
+    PT_STORE_READ   /* must be there; never changed. All that is read of it, by statements and queries, is as it was
+                     * when it was opened, whoever writes meanwhile: a report never mixes two states */
 } pt_store_mode;
 
 /* Opens `path`. PT_ESTORE: not a papertide store; PT_EBUSY: written by a newer papertide, or held by another writer;
  * PT_EIO: cannot be opened. Before a migration the file is copied to "PATH.before-N". */
 pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer *observer, pt_store **store,
                         pt_error *err) PT_MUST;
+
+/* The same with PT_STORE_WRITE, and nobody else who claims it writes until it is closed. PT_EBUSY after claim->wait
+ * seconds, with who holds it. */
+pt_status pt_store_claim(const char *path, const pt_claim *claim, const pt_observer *observer, pt_store **store,
+                         pt_error *err) PT_MUST;
 void pt_store_close(pt_store *store);
+
+/* Is the file at `path` the store itself, or one that lies beside it while it is open? Nobody may open those besides
+ * SQLite: closing them would drop its locks, all those of the process (POSIX), and the next reader that leaves would
+ * take the log away under our hands. */
+bool pt_store_is_part(const pt_store *store, const char *path);
 
 /* The newest schema this program knows, and that of the open store. */
 int pt_store_schema(void);

@@ -36,30 +36,51 @@ static void write_paper(int week, int n, char *title, char *name)
     }
 }
 
-/* Twenty papers on each weekday; the last week is over when the Saturday after it was seen. */
+/* Twenty papers of a weekday, whose ids are those of `month`. */
+static void save_day(pt_store *store, pt_day day, const char *month, int week, int weekday)
+{
+    static char ids[20][24], titles[20][200], names[20][40];
+    static pt_str authors[20];
+    static pt_str category[] = { PT_STR("cs.CL") };
+    pt_paper papers[20];
+    char text[PT_PERIOD_TEXT];
+    int d = 7 * week + weekday;
+
+    for (int i = 0; i < 20; i++) {
+        write_paper(week, weekday * 20 + i, titles[i], names[i]);
+        snprintf(ids[i], sizeof ids[i], "%s.%05d", month, d * 20 + i + 1);
+        authors[i] = pt_str_of(names[i]);
+        papers[i] = (pt_paper){ .id = pt_str_of(ids[i]),
+                                .title = pt_str_of(titles[i]),
+                                .authors = &authors[i],
+                                .author_count = 1,
+                                .categories = category,
+                                .category_count = 1 };
+    }
+    pt_day_print(day, text);
+    save_file(store, text, (uint64_t)d + 1, 10, papers, 20);
+}
+
+/* The last week is over when the Saturday after it was seen. */
 static void save_days(pt_store *store, int first_day, int last_day)
 {
-    pt_day monday = pt_day_of(2026, 3, 2);
+    for (int d = first_day; d <= last_day; d++)
+        if (d % 7 <= 4)
+            save_day(store, pt_day_of(2026, 3, 2) + d, "2605", d / 7, d % 7);
+}
 
-    for (int d = first_day; d <= last_day; d++) {
-        static char ids[20][24], titles[20][200], names[20][40];
-        static pt_str authors[20];
-        static pt_str category[] = { PT_STR("cs.CL") };
-        pt_paper papers[20];
-        char day[PT_PERIOD_TEXT];
-        int week = d / 7, weekday = d % 7;
+/* A week of papers, then `gap - 1` without. */
+static void save_weeks_apart(pt_store *store, int gap)
+{
+    for (int d = 0; d < 7 * WEEKS; d++) {
+        pt_day day = pt_day_of(2024, 3, 4) + d / 7 * 7 * gap + d % 7;
+        int year, month, of_month;
+        char text[8];
 
-        if (weekday > 4)
-            continue;
-        for (int i = 0; i < 20; i++) {
-            write_paper(week, weekday * 20 + i, titles[i], names[i]);
-            snprintf(ids[i], sizeof ids[i], "2605.%05d", d * 20 + i + 1);
-            authors[i] = pt_str_of(names[i]);
-            papers[i] = (pt_paper){ .id = pt_str_of(ids[i]), .title = pt_str_of(titles[i]), .authors = &authors[i],
-                                    .author_count = 1, .categories = category, .category_count = 1 };
-        }
-        pt_day_print(monday + d, day);
-        save_file(store, day, (uint64_t)d + 1, 10, papers, 20);
+        pt_day_split(day, &year, &month, &of_month);
+        snprintf(text, sizeof text, "%02d%02d", year % 100, month);
+        if (d % 7 <= 4)
+            save_day(store, day, text, d / 7, d % 7);
     }
 }
 
@@ -219,6 +240,17 @@ static void weeks_that_come_late_give_the_same_tables(void **state)
     close_test_store(&b);
 }
 
+static void weeks_far_apart_are_counted_once(void **state)
+{
+    test_store t = open_test_store();
+
+    (void)state;
+    save_weeks_apart(t.store, 6);
+    analyse(t.store);
+    assert_true(number_of(t.store, "SELECT count(*) FROM v_keyword_period WHERE p_value IS NOT NULL") > 0);
+    close_test_store(&t);
+}
+
 static void four_threads_give_the_same_tables_as_one(void **state)
 {
     const pt_scope scope = { .jobs = 4 };
@@ -307,6 +339,7 @@ int main(void)
         cmocka_unit_test(a_week_that_can_still_grow_is_not_tested),
         cmocka_unit_test(day_by_day_gives_the_same_tables_as_all_at_once),
         cmocka_unit_test(weeks_that_come_late_give_the_same_tables),
+        cmocka_unit_test(weeks_far_apart_are_counted_once),
         cmocka_unit_test(four_threads_give_the_same_tables_as_one),
         cmocka_unit_test(what_is_watched_is_counted_and_a_rise_is_an_alarm),
         cmocka_unit_test(a_word_that_the_config_stops_is_in_no_term),

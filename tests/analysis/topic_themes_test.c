@@ -82,7 +82,7 @@ static void of_few_topics_there_are_no_themes(void **state)
 static void likeness_is_the_cosine_of_the_shares(void **state)
 {
     double share[3 * 2] = { 1, 0, 0.6, 0.4, 0, 1 };
-    pt_topic_shares shares = { 3, 2, share, NULL };
+    const pt_topic_shares shares = { .papers = 3, .k = 2, .share = share };
     double *cosine = pt_topic_shares_cosines(&shares);
 
     (void)state;

@@ -108,7 +108,7 @@ static void the_model_says_how_good_it_is(void **state)
 
     (void)state;
     assert_text(t.store, "SELECT group_concat(measure) FROM (SELECT measure FROM topic_model ORDER BY measure)",
-                "coherence,diversity,folded_to,k,model_version,papers,relative_error,sweeps,terms,wanted");
+                "coherence,diversity,fitted_of,folded_to,k,model_version,papers,relative_error,sweeps,terms,wanted");
     assert_text(t.store, "SELECT '' || value FROM topic_model WHERE measure = 'diversity'", "1.0");
     close_test_store(&t);
 }

@@ -1,6 +1,7 @@
 /* The floor under ingest: the least a C program can do with the same files and libraries. Reads JSON lines through
- * libarchive, parses each with json-c, and inserts papers, names, authorships and sightings by prepared statements in one
- * transaction; SQLite's own uniqueness tells repeats. No checks, no merging, no rejects, no second look at anything.
+ * libarchive, parses each with json-c, and inserts papers, names, authorships and sightings by prepared statements in
+ * one transaction; SQLite's own uniqueness tells repeats. No checks, no merging, no rejects, no second look at
+ * anything.
  *
  *   floor_ingest STORE FILE… */
 #include <archive.h>
@@ -42,20 +43,37 @@ static void bind(sqlite3_stmt *statement, int at, struct json_object *record, co
     sqlite3_bind_text(statement, at, json_object_get_string(json_object_object_get(record, key)), -1, SQLITE_STATIC);
 }
 
+/* Its value under whichever of the two keys it has: digests and arXiv's data set name theirs otherwise. */
+static const char *either(struct json_object *record, const char *a, const char *b)
+{
+    return json_object_object_get(record, a) ? a : b;
+}
+
+/* "Anna Rosen", also where it is written ["Rosen", "Anna", ""]. */
+static const char *name_of(struct json_object *author, char name[512])
+{
+    if (!json_object_is_type(author, json_type_array))
+        return json_object_get_string(author);
+    snprintf(name, 512, "%s %s", json_object_get_string(json_object_array_get_idx(author, 1)),
+             json_object_get_string(json_object_array_get_idx(author, 0)));
+    return name;
+}
+
 static void save(struct json_object *record, int source, int position)
 {
-    struct json_object *authors = json_object_object_get(record, "authors");
+    struct json_object *authors = json_object_object_get(record, either(record, "authors_parsed", "authors"));
+    char room[512];
 
     bind(add_paper, 1, record, "id");
     bind(add_paper, 2, record, "title");
-    bind(add_paper, 3, record, "summary");
-    bind(add_paper, 4, record, "comment");
+    bind(add_paper, 3, record, either(record, "summary", "abstract"));
+    bind(add_paper, 4, record, either(record, "comment", "comments"));
     bind(add_paper, 5, record, "categories");
     bind(add_paper, 6, record, "abs");
     bind(add_paper, 7, record, "pdf");
     run(add_paper);
     for (size_t i = 0; sqlite3_changes(db) && i < json_object_array_length(authors); i++) {
-        const char *name = json_object_get_string(json_object_array_get_idx(authors, i));
+        const char *name = name_of(json_object_array_get_idx(authors, i), room);
 
         sqlite3_bind_text(add_author, 1, name, -1, SQLITE_STATIC);
         run(add_author);
@@ -71,12 +89,28 @@ static void save(struct json_object *record, int source, int position)
     run(add_sighting);
 }
 
+/* The whole lines of `text`, of which `len` bytes are there. Returns how many bytes they are. */
+static size_t save_lines(char *text, size_t len, int source, int *position)
+{
+    char *line = text;
+
+    for (char *end; (end = memchr(line, '\n', len - (size_t)(line - text))); line = end + 1) {
+        struct json_object *record;
+
+        *end = '\0';
+        record = json_tokener_parse(line);
+        save(record, source, (*position)++);
+        json_object_put(record);
+    }
+    return (size_t)(line - text);
+}
+
 static void read_file(const char *path, int source)
 {
     struct archive *archive = archive_read_new();
     struct archive_entry *entry;
     char *text = NULL;
-    size_t len = 0, room = 0;
+    size_t len = 0, room = 0, done;
     ssize_t got;
     int position = 0;
 
@@ -85,21 +119,14 @@ static void read_file(const char *path, int source)
     if (archive_read_open_filename(archive, path, 1 << 16) || archive_read_next_header(archive, &entry))
         die(path);
     do {
-        if (room - len < 1 << 16)
-            text = realloc(text, room = room * 2 + (1 << 17));
-        got = archive_read_data(archive, text + len, room - len - 1);
+        if (room - len < 1 << 20)
+            text = realloc(text, room = room * 2 + (1 << 21));
+        got = archive_read_data(archive, text + len, 1 << 20);
         len += got > 0 ? (size_t)got : 0;
+        done = save_lines(text, len, source, &position);
+        memmove(text, text + done, len -= done);
     } while (got > 0);
     archive_read_free(archive);
-    text[len] = '\0';
-    for (char *line = text, *end; (end = strchr(line, '\n')); line = end + 1) {
-        struct json_object *record;
-
-        *end = '\0';
-        record = json_tokener_parse(line);
-        save(record, source, position++);
-        json_object_put(record);
-    }
     free(text);
 }
 
@@ -107,18 +134,19 @@ int main(int argc, char **argv)
 {
     if (argc < 3 || sqlite3_open(argv[1], &db) != SQLITE_OK)
         die("usage: floor_ingest STORE FILE…");
-    if (sqlite3_exec(db,
-                     "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"
-                     "CREATE TABLE paper(paper_id INTEGER PRIMARY KEY, id TEXT UNIQUE, title, summary, comment, categories,"
-                     " abs, pdf);"
-                     "CREATE TABLE author(author_id INTEGER PRIMARY KEY, name TEXT UNIQUE);"
-                     "CREATE TABLE authorship(paper_id INTEGER, position INTEGER, author_id INTEGER,"
-                     " PRIMARY KEY(paper_id, position)) WITHOUT ROWID;"
-                     "CREATE TABLE sighting(source INTEGER, position INTEGER, paper_id INTEGER,"
-                     " PRIMARY KEY(source, position)) WITHOUT ROWID;"
-                     "CREATE INDEX sighting_paper ON sighting(paper_id);"
-                     "BEGIN",
-                     NULL, NULL, NULL) != SQLITE_OK)
+    if (sqlite3_exec(
+            db,
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"
+            "CREATE TABLE paper(paper_id INTEGER PRIMARY KEY, id TEXT UNIQUE, title, summary, comment, categories,"
+            " abs, pdf);"
+            "CREATE TABLE author(author_id INTEGER PRIMARY KEY, name TEXT UNIQUE);"
+            "CREATE TABLE authorship(paper_id INTEGER, position INTEGER, author_id INTEGER,"
+            " PRIMARY KEY(paper_id, position)) WITHOUT ROWID;"
+            "CREATE TABLE sighting(source INTEGER, position INTEGER, paper_id INTEGER,"
+            " PRIMARY KEY(source, position)) WITHOUT ROWID;"
+            "CREATE INDEX sighting_paper ON sighting(paper_id);"
+            "BEGIN",
+            NULL, NULL, NULL) != SQLITE_OK)
         die("schema");
     add_paper = prepare("INSERT OR IGNORE INTO paper(id, title, summary, comment, categories, abs, pdf)"
                         " VALUES (?, ?, ?, ?, ?, ?, ?)");

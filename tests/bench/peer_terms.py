@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """The peer of terms_rate: scikit-learn's CountVectorizer over the title and abstract of every paper of a store, runs of
-one to three words in at least five papers, then papers a term and week as a product of sparse matrices. Loading the
-texts is told apart. Prints lines of "name value", as terms_rate does.
+one to three words in at least five papers, then papers a term and week as a product of sparse matrices; or the peer of
+the keywords of a week: runs of one to four words in the papers of the last WEEKS. Loading the texts is told apart.
+Prints lines of "name value", as terms_rate does.
 
-    peer_terms.py STORE"""
+    peer_terms.py STORE [WEEKS]"""
 
 import resource
 import sqlite3
@@ -18,26 +19,28 @@ LEAST_PAPERS = 5
 THURSDAY = 3  # day 0 of the store is one: three days after its week's Monday
 
 
-def load(store):
+def load(store, weeks):
     db = sqlite3.connect(f"file:{store}?mode=ro", uri=True)
-    rows = db.execute("SELECT title || ' ' || abstract, first_day FROM paper ORDER BY arxiv_id").fetchall()
+    rows = db.execute(
+        "SELECT title || ' ' || abstract, first_day FROM paper"
+        " WHERE first_day > (SELECT max(first_day) FROM paper) - 7 * ? ORDER BY arxiv_id", (weeks,)).fetchall()
     db.close()
     return [row[0] for row in rows], numpy.array([(row[1] + THURSDAY) // 7 for row in rows])
 
 
-def count(texts, weeks):
-    papers = CountVectorizer(ngram_range=(1, 3), min_df=LEAST_PAPERS, binary=True).fit_transform(texts)
+def count(texts, weeks, longest):
+    papers = CountVectorizer(ngram_range=(1, longest), min_df=LEAST_PAPERS, binary=True).fit_transform(texts)
     names, column = numpy.unique(weeks, return_inverse=True)
     ones = numpy.ones(len(texts), dtype=numpy.int64)
     in_week = scipy.sparse.csr_matrix((ones, (column, numpy.arange(len(texts)))), shape=(len(names), len(texts)))
     return in_week @ papers
 
 
-def main(store):
+def main(store, last_weeks=None):
     begun = time.monotonic()
-    texts, weeks = load(store)
+    texts, weeks = load(store, int(last_weeks or 100000))
     loaded = time.monotonic()
-    by_week = count(texts, weeks)
+    by_week = count(texts, weeks, 4 if last_weeks else 3)
     done = time.monotonic()
     print("papers", len(texts))
     print("megabytes", f"{sum(len(text.encode()) for text in texts) / 1e6:.1f}")
@@ -49,6 +52,6 @@ def main(store):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
-    main(sys.argv[1])
+    main(*sys.argv[1:])

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""The peer of the topics: scikit-learn's NMF, and its LDA, on the matrix that topics_rate wrote, and how well the words
-of each go together: NPMI of the ten heaviest (over the papers that were not fitted, each holding a term or not) and
-diversity, computed here by numpy alone. scikit-learn's number of sweeps is its default, 200. Needs Debian's python3-sklearn.
+"""The peers of the topics: scikit-learn's NMF, or gensim's LDA, on the matrix that topics_rate wrote, and how well the
+words of each go together: NPMI of the ten heaviest (over the papers that were not fitted, each holding a term or not) and
+diversity, computed here by numpy alone; of ours as well. Each with its own defaults (of NMF, 200 sweeps at most; of LDA,
+one pass). Needs Debian's python3-sklearn, python3-gensim.
 
-    peer_topics.py MATRIX TOPICS [K]"""
+    peer_topics.py MATRIX TOPICS K nmf|lda"""
 
 import sys
 import time
@@ -11,7 +12,6 @@ from itertools import combinations
 
 import numpy
 from scipy import sparse
-from sklearn.decomposition import NMF, LatentDirichletAllocation
 
 TOP = 10
 
@@ -34,35 +34,48 @@ def npmi(holds, papers, topic):
     return float(numpy.mean(scores))
 
 
-def report(name, topics, holds, seconds, error):
-    papers = holds.shape[0]
-    coherence = numpy.mean([npmi(holds, papers, topic) for topic in topics])
-    diversity = len({term for topic in topics for term in topic}) / sum(len(topic) for topic in topics)
-    print(f"| {name} | {seconds} | {error} | {coherence:.3f} | {diversity:.3f} |")
+def report(prefix, topics, holds):
+    print(f"{prefix}npmi {numpy.mean([npmi(holds, holds.shape[0], topic) for topic in topics]):.3f}")
+    print(f"{prefix}diversity {len({term for topic in topics for term in topic}) / sum(len(topic) for topic in topics):.3f}")
 
 
-def top_terms(components):
-    return [list(numpy.argsort(-row)[:TOP]) for row in components]
-
-
-def main(matrix, listed, k):
-    x = read_matrix(matrix)
-    holds = (read_matrix(matrix + ".unseen") > 0).astype(numpy.float64).tocsc()
+def read_ours(listed):
     with open(listed, encoding="utf-8") as file:
         number = {term: column for column, term in enumerate(next(file).rstrip("\n").split("\t"))}
-        ours = [[number[term] for term in line.rstrip("\n").split("\t")] for line in file]
-    print("| model | seconds | relative error | NPMI | diversity |\n|---|---:|---:|---:|---:|")
-    report("ours", ours, holds, "", "")
+        return [[number[term] for term in line.rstrip("\n").split("\t")] for line in file]
+
+
+def fit_nmf(x, k):
+    from sklearn.decomposition import NMF
+
     begun = time.monotonic()
     nmf = NMF(k, init="nndsvd", solver="cd", tol=1e-4, random_state=0).fit(x)
-    report(f"scikit-learn's NMF, {nmf.n_iter_} sweeps", top_terms(nmf.components_), holds, f"{time.monotonic() - begun:.2f}",
-           f"{nmf.reconstruction_err_ / sparse.linalg.norm(x):.6f}")
+    print(f"seconds {time.monotonic() - begun:.3f}")
+    print(f"sweeps {nmf.n_iter_}\nrelative_error {nmf.reconstruction_err_ / sparse.linalg.norm(x):.6f}")
+    return nmf.components_
+
+
+def fit_lda(x, k):
+    from gensim.matutils import Sparse2Corpus
+    from gensim.models import LdaModel
+
     begun = time.monotonic()
-    lda = LatentDirichletAllocation(k, random_state=0).fit((x > 0).astype(numpy.float64))
-    report("scikit-learn's LDA", top_terms(lda.components_), holds, f"{time.monotonic() - begun:.2f}", "")
+    corpus = Sparse2Corpus((x > 0).astype(numpy.float64).T.tocsc())
+    lda = LdaModel(corpus, num_topics=k, id2word={i: str(i) for i in range(x.shape[1])}, random_state=0)
+    print(f"seconds {time.monotonic() - begun:.3f}")
+    return lda.get_topics()
+
+
+def main(matrix, listed, k, model):
+    x = read_matrix(matrix)
+    holds = (read_matrix(matrix + ".unseen") > 0).astype(numpy.float64).tocsc()
+    fitted = (fit_nmf if model == "nmf" else fit_lda)(x, int(k))
+    report("", [list(numpy.argsort(-row)[:TOP]) for row in fitted], holds)
+    if model == "nmf":
+        report("our_", read_ours(listed), holds)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
+    if len(sys.argv) != 5:
         sys.exit(__doc__)
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]) if len(sys.argv) > 3 else 50)
+    main(*sys.argv[1:])

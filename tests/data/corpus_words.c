@@ -117,8 +117,8 @@ const char *const middles[] = {
     "We train on a mixture of %2 and %3, and keep the two apart by a light-weight gate.",
     "The key step is a regulariser that ties %1 to %3 without any further supervision.",
     "To this end we collect a benchmark of %n examples that covers %2 and %3 in equal parts.",
-    "A theoretical analysis shows that the cost of %2 grows only linearly with the number of samples, $O(n \\log n)$ "
-    "in the worst case.",
+    ("A theoretical analysis shows that the cost of %2 grows only linearly with the number of samples, $O(n \\log n)$ "
+     "in the worst case."),
     "We compare five ways of encoding %3 and find that the plainest of them works best.",
     "An ablation separates the influence of %1 from that of %2.",
     "The procedure needs no labels for %3 and fits on a single device.",

@@ -127,6 +127,24 @@ static void a_folder_is_walked_in_order_and_foreign_files_in_it_are_left_alone(v
     close_test_store(&t);
 }
 
+/* Reading the store's own files would drop SQLite's locks on them. */
+static void a_folder_that_holds_the_store_is_read_without_the_store(void **state)
+{
+    test_store t = open_test_store();
+    pt_ingest_totals totals;
+
+    (void)state;
+    write_file(t.folder, "2026-06-17.jsonl", two_papers);
+    totals = ingest(t.store, t.folder, ".", any_day, PT_OK);
+    assert_int_equal(totals.saved.new_papers, 2);
+    assert_int_equal(totals.unreadable_files, 0);
+    assert_string_equal(notes, "");
+    totals = ingest(t.store, t.folder, "store.db-wal", any_day, PT_OK);
+    assert_int_equal(totals.unreadable_files, 1);
+    assert_non_null(strstr(notes, "store.db-wal: is the store itself"));
+    close_test_store(&t);
+}
+
 static void a_named_file_that_is_no_digest_is_a_warning_and_the_others_are_read(void **state)
 {
     test_store t = open_test_store();
@@ -336,6 +354,7 @@ int main(void)
         cmocka_unit_test(the_same_bytes_for_another_day_are_sightings_of_that_day),
         cmocka_unit_test(the_day_comes_from_the_option_then_the_name_then_the_newest_id),
         cmocka_unit_test(a_folder_is_walked_in_order_and_foreign_files_in_it_are_left_alone),
+        cmocka_unit_test(a_folder_that_holds_the_store_is_read_without_the_store),
         cmocka_unit_test(a_named_file_that_is_no_digest_is_a_warning_and_the_others_are_read),
         cmocka_unit_test(a_bad_record_is_kept_aside_and_the_rest_is_saved),
         cmocka_unit_test(strict_stops_at_a_bad_record_and_keeps_nothing_of_the_file),

@@ -22,7 +22,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DAYS_KEPT = 30, MOST_JOBS = 16 };
+/* A store may hold thirty years, whose every week would be counted nine times. What is older than two years, as far as
+ * bursts and trends look back, is counted when somebody asks for it (view.h). */
+enum { WEEKS_KEPT = 104, DAYS_KEPT = 30, MOST_JOBS = 16 };
 
 extern const pt_analysis pt_analysis_keywords;
 
@@ -348,10 +350,10 @@ done:
     return st;
 }
 
-/* The first period whose rows are not made from what there is now. */
-static size_t find_stale(const struct keywords *k, const struct turn *turn)
+/* The first period from number `oldest` on whose rows are not made from what there is now. */
+static size_t find_stale(const struct keywords *k, const struct turn *turn, size_t oldest)
 {
-    for (size_t i = 0; i < turn->periods.len; i++) {
+    for (size_t i = oldest; i < turn->periods.len; i++) {
         pt_window window;
 
         plan(turn, i, &window);
@@ -379,22 +381,27 @@ static pt_status clear_others(struct keywords *k, const struct turn *turn, size_
     return PT_OK;
 }
 
+static size_t kept_of(const pt_scope *scope, const char *kind)
+{
+    size_t weeks = scope->weeks > 0 ? (size_t)scope->weeks : WEEKS_KEPT;
+
+    return strcmp(kind, "day") == 0 ? DAYS_KEPT : strcmp(kind, "week") == 0 ? weeks : (weeks * 12 + 51) / 52;
+}
+
 /* A week's acronyms rest on those of the weeks before, and it fills their gaps: from the first stale week on all weeks
  * are made anew. Months and days stand alone. */
 static pt_status take_turn(struct keywords *k, struct turn *turn, pt_error *err)
 {
-    bool is_week = strcmp(turn->kind, "week") == 0, is_day = strcmp(turn->kind, "day") == 0;
-    size_t first = 0;
+    bool is_week = strcmp(turn->kind, "week") == 0;
+    size_t most = kept_of(k->scope, turn->kind), oldest, first;
 
     PT_TRY(load_made(k, turn, err));
     if (is_week)
         PT_TRY(pt_watch_open(turn->field, turn->lexicon, &turn->watch, err));
-    if (is_day && turn->periods.len > DAYS_KEPT)
-        first = turn->periods.len - DAYS_KEPT;
-    if (is_week)
-        first = find_stale(k, turn);
+    oldest = turn->periods.len > most ? turn->periods.len - most : 0;
+    first = is_week ? find_stale(k, turn, oldest) : oldest;
     PT_TRY(pt_keyword_saver_turn(k->saver, turn->field->name, &turn->periods, first, is_week, err));
-    PT_TRY(clear_others(k, turn, is_week ? 0 : first, err));
+    PT_TRY(clear_others(k, turn, oldest, err));
     PT_TRY(bring_up_to_date(k, turn, first, is_week, err));
     if (is_week && first < turn->periods.len)
         PT_TRY(pt_watch_sum_up(turn->watch, k->store, err));

@@ -103,7 +103,7 @@ static pt_status load_rows(pt_keyword_saver *saver, const pt_periods *periods, s
     return st == PT_END ? PT_OK : st;
 }
 
-/* The oldest period that a window from number `kept` on looks back to (pt_window_plan). */
+/* The oldest period that a window from number `kept` on looks back to (pt_window_plan) and fills. */
 static size_t oldest_base(const pt_periods *periods, size_t kept)
 {
     size_t left = 2, i;
@@ -113,7 +113,7 @@ static size_t oldest_base(const pt_periods *periods, size_t kept)
             left = PT_BASELINE;
     for (i = kept; i > 0 && left > 0; i--)
         left -= periods->at[i - 1].is_comparable;
-    return i;
+    return kept - i < MASK ? i : kept - (MASK - 1); /* bits reach no further */
 }
 
 pt_status pt_keyword_saver_turn(pt_keyword_saver *saver, pt_str field, const pt_periods *periods, size_t kept,
@@ -234,19 +234,26 @@ static pt_status save_row(pt_keyword_saver *saver, const pt_window *window, size
     return pt_statement_run(add, err);
 }
 
+/* The bit in `has_row` of the i-th period of the window; 0 where it is so long ago, many weeks that cannot be compared
+ * between, that its bit is another's by now. Periods of a kind that fills follow each other, so the days tell. */
+static uint32_t bit_of(const pt_window *window, size_t i, size_t which)
+{
+    size_t back = (size_t)(window->periods[0].days.first - window->periods[i].days.first) / 7;
+
+    return back < MASK ? 1U << (which - back) % MASK : 0;
+}
+
 /* Counts of the eight periods before, where the term has none yet. */
 static pt_status fill(pt_keyword_saver *saver, const pt_window *window, uint32_t term, uint32_t id, size_t which,
                       pt_error *err)
 {
     for (size_t i = 1; i < window->count; i++) {
-        uint32_t papers = window->papers[term * window->count + i];
-        /* periods of a kind that fills follow each other, so the days between tell the number */
-        size_t number = which - (size_t)(window->periods[0].days.first - window->periods[i].days.first) / 7;
+        uint32_t papers = window->papers[term * window->count + i], bit = bit_of(window, i, which);
 
-        if (!papers || saver->has_row.at[id] & 1U << number % MASK)
+        if (!papers || !bit || saver->has_row.at[id] & bit)
             continue;
         PT_TRY(save_row(saver, window, i, id, papers, NULL, err));
-        saver->has_row.at[id] |= 1U << number % MASK;
+        saver->has_row.at[id] |= bit;
     }
     return PT_OK;
 }
@@ -298,7 +305,7 @@ static uint32_t bits_of(const pt_window *window, size_t which)
     uint32_t bits = 0;
 
     for (size_t i = 1; i < window->count; i++)
-        bits |= 1U << (which - (size_t)(window->periods[0].days.first - window->periods[i].days.first) / 7) % MASK;
+        bits |= bit_of(window, i, which);
     return bits;
 }
 

@@ -13,6 +13,11 @@
 
 enum { LEAST_PAPERS = 5, SHOWN = 3, CANDIDATES = 12, LEAST_HOLDING = 3, LONGEST = 400 };
 
+/* To count the terms of a million papers at once takes ten gigabytes, and a community of a thousand papers is told from
+ * the others by a few hundred of them: of more papers than this a sample is counted, and as many again of communities.
+ */
+enum { MOST_COUNTED = 100000 };
+
 static const double prior_papers = 500;
 static const double least_z = 1.96, least_share = 0.05; /* of the community's papers */
 static const float least_autonomy = 0.2F;               /* as labels of topics ask for */
@@ -20,7 +25,20 @@ static const pt_corpus_rules rules = {
     .longest = 3, .least_papers = 5, .most_share = 0.2, .word_autonomy = 0.1F, .phrase_autonomy = 0.1F
 };
 
+/* The papers of one community: paper[first] … paper[first + count - 1] of `members`. */
+struct pile {
+    int64_t community;
+    size_t first, count;
+};
+
+struct members {
+    PT_ARRAY(struct pile) piles;
+    PT_ARRAY(int64_t) paper;
+};
+
 struct subjects {
+    struct members members;
+    pt_sample sample;
     pt_lexicon lexicon;
     pt_forward forward;
     pt_corpus corpus;
@@ -30,12 +48,6 @@ struct subjects {
     PT_ARRAY(uint32_t) met; /* the terms with any */
 };
 
-/* The papers of one community, by number in the corpus. */
-struct pile {
-    int64_t community;
-    PT_ARRAY(uint32_t) papers;
-};
-
 struct candidate {
     uint32_t term;
     double z;
@@ -43,10 +55,82 @@ struct candidate {
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
+static pt_status load_members(pt_store *store, struct members *members, pt_error *err)
+{
+    pt_statement *rows;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_SUBJECTS_PAPERS, &rows, err));
+    pt_bind_real(rows, 1, PT_SURE_STABILITY);
+    pt_bind_int(rows, 2, LEAST_PAPERS);
+    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        int64_t community = pt_read_int(rows, 0);
+
+        if (members->piles.len == 0 || members->piles.at[members->piles.len - 1].community != community)
+            PT_PUSH(&members->piles, ((struct pile){ community, members->paper.len, 0 }));
+        members->piles.at[members->piles.len - 1].count++;
+        PT_PUSH(&members->paper, pt_read_int(rows, 1));
+    }
+    return st == PT_END ? PT_OK : st;
+}
+
+/* The most papers of each community that together are no more than MOST_COUNTED. */
+static size_t papers_of_each(const struct members *members)
+{
+    size_t low = LEAST_PAPERS, high = MOST_COUNTED;
+
+    while (low < high) {
+        size_t middle = low + (high - low + 1) / 2, sum = 0;
+
+        for (size_t i = 0; i < members->piles.len; i++)
+            sum += members->piles.at[i].count < middle ? members->piles.at[i].count : middle;
+        if (sum <= MOST_COUNTED)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+static int by_place(const void *a, const void *b, void *place)
+{
+    uint32_t x = ((uint32_t *)place)[*(const int64_t *)a], y = ((uint32_t *)place)[*(const int64_t *)b];
+
+    return (x > y) - (x < y);
+}
+
+/* So that small communities are seen, too. */
+static pt_status add_members(pt_store *store, const struct members *members, pt_sample *sample, pt_error *err)
+{
+    size_t most = papers_of_each(members);
+    uint32_t *place = NULL;
+    pt_status st;
+
+    PT_OR_DONE(pt_sample_order(store, &place, err));
+    for (size_t i = 0; i < members->piles.len; i++) {
+        const struct pile *pile = &members->piles.at[i];
+        size_t taken = pile->count < most ? pile->count : most;
+
+        qsort_r(members->paper.at + pile->first, pile->count, sizeof *members->paper.at, by_place, place);
+        for (size_t p = 0; p < pile->count; p++)
+            if (pt_is_taken(p, taken, pile->count))
+                pt_sample_add(sample, members->paper.at[pile->first + p]);
+    }
+done:
+    free(place);
+    return st;
+}
+
 static pt_status load(pt_store *store, struct subjects *s, pt_error *err)
 {
+    pt_span span = pt_span_everything;
+
+    span.sample = &s->sample;
+    PT_TRY(pt_sample_papers(store, span.language, MOST_COUNTED, &s->sample, err));
+    if (s->sample.is_in)
+        PT_TRY(add_members(store, &s->members, &s->sample, err));
     PT_TRY(pt_lexicon_load(store, &s->lexicon, err));
-    PT_TRY(pt_forward_load(store, &s->lexicon, &pt_span_everything, &s->forward, err));
+    PT_TRY(pt_forward_load(store, &s->lexicon, &span, &s->forward, err));
     pt_corpus_build(&s->forward, NULL, &rules, &s->corpus);
     for (size_t p = 0; p < s->corpus.papers; p++)
         s->last_id = s->forward.paper_id[p] > s->last_id ? s->forward.paper_id[p] : s->last_id;
@@ -59,13 +143,22 @@ static pt_status load(pt_store *store, struct subjects *s, pt_error *err)
 
 /* ── compute ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static void count_terms(struct subjects *s, const struct pile *pile)
+/* How many of the pile's papers were counted. */
+static size_t count_terms(struct subjects *s, const struct pile *pile)
 {
+    size_t papers = 0;
+
     s->met.len = 0;
-    for (size_t i = 0; i < pile->papers.len; i++)
-        for (size_t e = s->corpus.start[pile->papers.at[i]]; e < s->corpus.start[pile->papers.at[i] + 1]; e++)
+    for (size_t i = pile->first; i < pile->first + pile->count; i++) {
+        int64_t id = s->members.paper.at[i];
+        uint32_t paper = id <= s->last_id ? s->place[id] : 0;
+
+        papers += paper > 0;
+        for (size_t e = paper ? s->corpus.start[paper - 1] : 0; paper && e < s->corpus.start[paper]; e++)
             if (s->here[s->corpus.at[e]]++ == 0)
                 PT_PUSH(&s->met, s->corpus.at[e]);
+    }
+    return papers;
 }
 
 /* Log-odds of the community's papers against all others (Monroe, Colaresi & Quinn 2008). */
@@ -129,16 +222,15 @@ static void write_terms(const struct subjects *s, const struct candidate *best, 
 
 /* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status save(pt_store *store, struct subjects *s, struct pile *pile, pt_error *err)
+static pt_status save(pt_store *store, struct subjects *s, const struct pile *pile, pt_error *err)
 {
+    size_t papers = count_terms(s, pile);
     struct candidate best[CANDIDATES];
     pt_buf terms = { .limit = LONGEST };
     pt_statement *set;
     pt_status st = PT_OK;
 
-    count_terms(s, pile);
-    write_terms(s, best, rank(s, (double)pile->papers.len, best), &terms);
-    pile->papers.len = 0;
+    write_terms(s, best, rank(s, (double)papers, best), &terms);
     if (terms.len == 0)
         goto done;
     PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_SUBJECTS_SET, &set, err));
@@ -150,40 +242,24 @@ done:
     return st;
 }
 
-static pt_status go_through(pt_store *store, struct subjects *s, struct pile *pile, pt_error *err)
-{
-    pt_statement *rows;
-    pt_status st;
-
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_SUBJECTS_PAPERS, &rows, err));
-    pt_bind_real(rows, 1, PT_SURE_STABILITY);
-    pt_bind_int(rows, 2, LEAST_PAPERS);
-    while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        int64_t community = pt_read_int(rows, 0), paper = pt_read_int(rows, 1);
-
-        if (community != pile->community)
-            PT_TRY(save(store, s, pile, err));
-        pile->community = community;
-        if (paper <= s->last_id && s->place[paper])
-            PT_PUSH(&pile->papers, s->place[paper] - 1);
-    }
-    return st == PT_END ? save(store, s, pile, err) : st;
-}
-
 static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
 {
     const pt_sql clears[] = { PT_SQL_ANALYSIS_SUBJECTS_CLEAR };
     struct subjects s = { 0 };
-    struct pile pile = { 0 };
     pt_status st;
 
     (void)scope;
     (void)observer;
     PT_OR_DONE(pt_store_run_all(store, clears, 1, err));
-    PT_OR_DONE(load(store, &s, err));
-    PT_OR_DONE(go_through(store, &s, &pile, err));
+    PT_OR_DONE(load_members(store, &s.members, err));
+    if (s.members.piles.len)
+        PT_OR_DONE(load(store, &s, err));
+    for (size_t i = 0; i < s.members.piles.len; i++)
+        PT_OR_DONE(save(store, &s, &s.members.piles.at[i], err));
 done:
-    free(pile.papers.at);
+    free(s.members.piles.at);
+    free(s.members.paper.at);
+    pt_sample_free(&s.sample);
     free(s.place);
     free(s.here);
     free(s.met.at);

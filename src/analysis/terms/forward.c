@@ -53,12 +53,15 @@ static pt_status load_range(pt_store *store, const pt_span *span, size_t range, 
     pt_bind_int(rows, 2, span->ranges[range].first);
     pt_bind_int(rows, 3, span->ranges[range].last);
     while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        pt_str categories = pt_read_str(rows, 4), primary;
+        pt_str categories, primary;
         struct row row = { .paper_id = pt_read_int(rows, 0),
                            .day = (pt_day)pt_read_int(rows, 2),
                            .is_new = (uint8_t)pt_read_int(rows, 3),
                            .start = loading->units.len };
 
+        if (span->sample && !pt_sample_has(span->sample, row.paper_id))
+            continue;
+        categories = pt_read_str(rows, 4);
         if (span->categories.len && !pt_str_share_a_word(span->categories, categories))
             continue;
         row.arxiv_id = pt_arena_copy(&loading->arena, pt_read_str(rows, 1));

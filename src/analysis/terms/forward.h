@@ -10,20 +10,22 @@
 #define PT_ANALYSIS_FORWARD_H
 
 #include "analysis/terms/lexicon.h"
+#include "analysis/terms/sample.h"
 #include "base/buf.h"
 #include "base/day.h"
 #include "base/dict.h"
 
 enum { PT_MOST_RANGES = 9 };
 
-/* Which papers: of a language, first seen in one of the ranges of days, and with one of `categories` (blanks between,
- * empty for any). */
+/* Which papers: of a language, first seen in one of the ranges of days, with one of `categories` (blanks between, empty
+ * for any), and in the sample (NULL: any). */
 typedef struct pt_span {
     pt_str language, categories;
     struct pt_days {
         pt_day first, last; /* both in it */
     } ranges[PT_MOST_RANGES];
     size_t count;
+    const pt_sample *sample;
 } pt_span;
 
 extern const pt_span pt_span_everything;

@@ -29,23 +29,35 @@ static bool *frequent_words(const pt_forward *forward, const pt_merges *merges, 
     return frequent;
 }
 
-/* Places of the table of pairs; the one of a word and the one before it, by their hashes. */
-enum { PAIRS = 1 << 22 };
+/* How often each pair of words was seen, by a hash of the two. */
+struct pairs {
+    uint8_t *count, most, least; /* counting ends at `most`; from `least` on a pair is frequent */
+    uint32_t mask;
+};
 
-static uint32_t place_of_pair(uint64_t before, uint64_t word)
+enum { LEAST_PAIRS = 1 << 20, MOST_PAIRS = 1 << 26 };
+
+/* A place for every other unit: with many fewer the rare pairs would share places, and make each other frequent. */
+static struct pairs pairs_new(size_t units, uint32_t least_papers)
 {
-    return (uint32_t)(((before * 31) ^ (before >> 29)) + word) % PAIRS;
+    struct pairs pairs = { .most = UINT8_MAX };
+    uint32_t places = LEAST_PAIRS;
+
+    while (places < MOST_PAIRS && places < units / 2)
+        places *= 2;
+    pairs.least = least_papers < pairs.most ? (uint8_t)least_papers : pairs.most;
+    pairs.count = PT_CALLOC(uint8_t, places);
+    pairs.mask = places - 1;
+    return pairs;
 }
 
-static uint32_t pair_place(const pt_forward *forward, size_t unit)
+static uint32_t place_of_pair(const struct pairs *pairs, uint64_t before, uint64_t word)
 {
-    const uint64_t *hash = forward->lexicon->hash;
-
-    return place_of_pair(hash[pt_forward_token(forward, unit - 1)], hash[pt_forward_token(forward, unit)]);
+    return (uint32_t)(((before * 31) ^ (before >> 29)) + word) & pairs->mask;
 }
 
 /* The pairs of merges count as frequent, whatever they are: the run may be, under its other name. */
-static void seed_pairs(const pt_merges *merges, uint8_t *pairs)
+static void seed_pairs(const pt_merges *merges, struct pairs *pairs)
 {
     for (size_t i = 0; merges && i <= merges->mask; i++) {
         pt_str sides[] = { merges->at[i].label, merges->at[i].key }, word;
@@ -53,8 +65,39 @@ static void seed_pairs(const pt_merges *merges, uint8_t *pairs)
         for (int side = 0; side < 2; side++)
             for (uint64_t before = 0; pt_str_cut(&sides[side], ' ', &word); before = pt_word_hash(word))
                 if (before)
-                    pairs[place_of_pair(before, pt_word_hash(word))] = UINT8_MAX;
+                    pairs->count[place_of_pair(pairs, before, pt_word_hash(word))] = pairs->most;
     }
+}
+
+/* Some pairs of words, by the unit of the second one, and where they are counted: the table is larger than the
+ * processor's cache, and its places are asked for together. */
+enum { AT_ONCE = 32 };
+
+struct handful {
+    size_t unit[AT_ONCE];
+    uint32_t place[AT_ONCE], count;
+};
+
+/* Takes the next pairs of frequent words from unit *from on; false: there are no more. */
+static bool take_pairs(const pt_forward *forward, const uint8_t *linked, const struct pairs *pairs, size_t *from,
+                       struct handful *some)
+{
+    const uint64_t *hash = forward->lexicon->hash;
+    size_t units = forward->start[forward->papers];
+
+    some->count = 0;
+    for (; *from < units && some->count < AT_ONCE; ++*from) {
+        uint32_t place;
+
+        if (!(linked[*from] & linked[*from - 1] & PT_LINK_WORD))
+            continue;
+        place = place_of_pair(pairs, hash[pt_forward_token(forward, *from - 1)],
+                              hash[pt_forward_token(forward, *from)]);
+        __builtin_prefetch(&pairs->count[place], 1);
+        some->unit[some->count] = *from;
+        some->place[some->count++] = place;
+    }
+    return some->count > 0;
 }
 
 /* A run cannot be in more papers than each pair of words in it: the rare pairs, which are most, are left out beforehand
@@ -66,23 +109,22 @@ uint8_t *pt_link_words(const pt_forward *forward, const pt_merges *merges, uint3
     const pt_lexicon *lexicon = forward->lexicon;
     size_t units = forward->start[forward->papers];
     bool *frequent = frequent_words(forward, merges, least_papers);
-    uint8_t *pairs = PT_CALLOC(uint8_t, PAIRS), *linked = PT_CALLOC(uint8_t, units + 1), most = UINT8_MAX;
-    uint32_t least = least_papers < most ? least_papers : most;
+    uint8_t *linked = PT_CALLOC(uint8_t, units + 1);
+    struct pairs pairs = pairs_new(units, least_papers);
+    struct handful some;
 
-    seed_pairs(merges, pairs);
+    seed_pairs(merges, &pairs);
     for (size_t i = 0; i < units; i++)
         if (!(forward->kind[i] & PT_UNIT_BREAK) && frequent[lexicon->key[pt_forward_token(forward, i)]])
             linked[i] = PT_LINK_WORD;
-    for (size_t i = 1; i < units; i++)
-        if (linked[i] & linked[i - 1] & PT_LINK_WORD) {
-            uint8_t *count = &pairs[pair_place(forward, i)];
-
-            *count += *count < most;
-        }
-    for (size_t i = 1; i < units; i++)
-        if (linked[i] & linked[i - 1] & PT_LINK_WORD && pairs[pair_place(forward, i)] >= least)
-            linked[i] |= PT_LINK_PAIR;
+    for (size_t from = 1; take_pairs(forward, linked, &pairs, &from, &some);)
+        for (size_t i = 0; i < some.count; i++)
+            pairs.count[some.place[i]] += pairs.count[some.place[i]] < pairs.most;
+    for (size_t from = 1; take_pairs(forward, linked, &pairs, &from, &some);)
+        for (size_t i = 0; i < some.count; i++)
+            if (pairs.count[some.place[i]] >= pairs.least)
+                linked[some.unit[i]] |= PT_LINK_PAIR;
     free(frequent);
-    free(pairs);
+    free(pairs.count);
     return linked;
 }

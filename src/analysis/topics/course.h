@@ -27,11 +27,11 @@ void pt_topic_spans_range(const pt_topic_spans *spans, pt_day *first, pt_day *la
 pt_status pt_topic_fields_are_stored(pt_store *store, const pt_scope *scope, bool *are, pt_error *err) PT_MUST;
 
 /* Replaces the shares of the spans: the mean over the new papers of a period, with a 95 % band from papers drawn anew,
- * for the whole store, each field of the scope, and each large category. The forward index holds all their papers.
+ * for the whole store, each field of the scope, and each large category. `shares` are of all their papers.
  * `is_all`: these are all spans, and which categories are large is found anew. */
 pt_status pt_topic_periods_save(pt_store *store, const pt_scope *scope, const pt_topic_model *model,
-                                const pt_forward *forward, const pt_topic_shares *shares, const pt_topic_spans *spans,
-                                bool is_all, pt_error *err) PT_MUST;
+                                const pt_topic_shares *shares, const pt_topic_spans *spans, bool is_all,
+                                pt_error *err) PT_MUST;
 
 /* Tests each week's topics as keywords are (rate against the eight weeks before, scatter, false discoveries), for the
  * whole store and the fields; and the course of the last 26 weeks. A fall is told only where the topic also fell in

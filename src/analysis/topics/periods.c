@@ -57,7 +57,7 @@ void pt_topic_spans_range(const pt_topic_spans *spans, pt_day *first, pt_day *la
 
 /* ── Which fields ────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* A name, and which papers of the forward index it has. */
+/* A name, and which papers it has. */
 struct slice {
     pt_str name;
     pt_str categories; /* a field's: a paper has one of them; empty: any */
@@ -143,20 +143,20 @@ static int by_id(const void *a, const void *b)
 }
 
 /* Fills `has` of every slice. */
-static pt_status sort_papers(pt_store *store, const pt_forward *forward, const pt_topic_spans *spans,
+static pt_status sort_papers(pt_store *store, const pt_topic_shares *shares, const pt_topic_spans *spans,
                              struct slices *slices, pt_error *err)
 {
     pt_day first, last;
-    struct numbered *papers = PT_CALLOC(struct numbered, forward->papers);
+    struct numbered *papers = PT_CALLOC(struct numbered, shares->papers);
     pt_statement *rows;
     pt_status st;
 
-    for (size_t p = 0; p < forward->papers; p++)
-        papers[p] = (struct numbered){ forward->paper_id[p], p };
-    if (forward->papers)
-        qsort(papers, forward->papers, sizeof *papers, by_id);
+    for (size_t p = 0; p < shares->papers; p++)
+        papers[p] = (struct numbered){ shares->paper_id[p], p };
+    if (shares->papers)
+        qsort(papers, shares->papers, sizeof *papers, by_id);
     for (size_t i = 0; i < slices->list.len; i++)
-        slices->list.at[i].has = PT_CALLOC(bool, forward->papers);
+        slices->list.at[i].has = PT_CALLOC(bool, shares->papers);
     PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_MEMBERSHIP, &rows, err));
     pt_topic_spans_range(spans, &first, &last);
     pt_bind_int(rows, 1, first);
@@ -164,7 +164,7 @@ static pt_status sort_papers(pt_store *store, const pt_forward *forward, const p
     while ((st = pt_statement_step(rows, err)) == PT_OK) {
         struct numbered wanted = { pt_read_int(rows, 0), 0 };
         const struct numbered *found =
-            forward->papers ? bsearch(&wanted, papers, forward->papers, sizeof *papers, by_id) : NULL;
+            shares->papers ? bsearch(&wanted, papers, shares->papers, sizeof *papers, by_id) : NULL;
 
         for (size_t i = 0; found && i < slices->list.len; i++) {
             struct slice *slice = &slices->list.at[i];
@@ -183,8 +183,14 @@ done:
 
 /* ── Shares ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
+struct dated {
+    pt_day day;
+    size_t paper;
+};
+
 struct counted {
-    size_t *of_span; /* the new papers of the period */
+    struct dated *dated; /* all papers by day: there may be two thousand periods */
+    size_t *of_span;     /* the new papers of the period, ascending */
     size_t in_span;
     size_t exposure; /* those of the slice, those without any known term among them: what `topics_seen` compares */
     double *rows;    /* of those with a known term, by k */
@@ -193,12 +199,51 @@ struct counted {
     pt_band *bands;
 };
 
-static void list_span(const pt_forward *forward, const pt_topic_span *span, struct counted *c)
+static int by_day(const void *a, const void *b)
 {
+    const struct dated *x = a, *y = b;
+
+    if (x->day != y->day)
+        return x->day < y->day ? -1 : 1;
+    return (x->paper > y->paper) - (x->paper < y->paper);
+}
+
+static struct dated *list_days(const pt_topic_shares *shares)
+{
+    struct dated *dated = PT_CALLOC(struct dated, shares->papers);
+
+    for (size_t p = 0; p < shares->papers; p++)
+        dated[p] = (struct dated){ shares->first_day[p], p };
+    if (shares->papers)
+        qsort(dated, shares->papers, sizeof *dated, by_day);
+    return dated;
+}
+
+static int by_number(const void *a, const void *b)
+{
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+static void list_span(const pt_topic_shares *shares, const pt_topic_span *span, struct counted *c)
+{
+    size_t low = 0, high = shares->papers;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (c->dated[middle].day < span->first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     c->in_span = 0;
-    for (size_t p = 0; p < forward->papers; p++)
-        if (forward->is_new[p] && forward->first_day[p] >= span->first && forward->first_day[p] <= span->last)
-            c->of_span[c->in_span++] = p;
+    for (; low < shares->papers && c->dated[low].day <= span->last; low++)
+        if (shares->is_new[c->dated[low].paper])
+            c->of_span[c->in_span++] = c->dated[low].paper;
+    if (c->in_span)
+        qsort(c->of_span, c->in_span, sizeof *c->of_span, by_number);
 }
 
 static void count(const pt_topic_shares *shares, const struct slice *slice, struct counted *c)
@@ -261,21 +306,25 @@ static pt_status drop_period(pt_store *store, const char *period, pt_error *err)
 }
 
 pt_status pt_topic_periods_save(pt_store *store, const pt_scope *scope, const pt_topic_model *model,
-                                const pt_forward *forward, const pt_topic_shares *shares, const pt_topic_spans *spans,
-                                bool is_all, pt_error *err)
+                                const pt_topic_shares *shares, const pt_topic_spans *spans, bool is_all, pt_error *err)
 {
-    struct counted c = { .of_span = PT_CALLOC(size_t, shares->papers),
+    struct counted c = { .dated = list_days(shares),
+                         .of_span = PT_CALLOC(size_t, shares->papers),
                          .rows = PT_CALLOC(double, shares->papers * model->k),
                          .papers = PT_CALLOC(size_t, model->k),
                          .bands = PT_CALLOC(pt_band, model->k) };
+    const pt_sql clear = PT_SQL_ANALYSIS_TOPICS_CLEAR_TOPIC_PERIOD;
     struct slices slices = { 0 };
     pt_status st;
 
     PT_OR_DONE(list_slices(store, scope, is_all, &slices, err));
-    PT_OR_DONE(sort_papers(store, forward, spans, &slices, err));
+    PT_OR_DONE(sort_papers(store, shares, spans, &slices, err));
+    if (is_all) /* at once: a period after the other would go through the table two thousand times */
+        PT_OR_DONE(pt_store_run_all(store, &clear, 1, err));
     for (size_t i = 0; i < spans->len; i++) {
-        PT_OR_DONE(drop_period(store, spans->at[i].period, err));
-        list_span(forward, &spans->at[i], &c);
+        if (!is_all)
+            PT_OR_DONE(drop_period(store, spans->at[i].period, err));
+        list_span(shares, &spans->at[i], &c);
         for (size_t s = 0; s < slices.list.len; s++) {
             count(shares, &slices.list.at[s], &c);
             PT_OR_DONE(save_slice(store, model, &spans->at[i], &slices.list.at[s], &c, err));
@@ -284,6 +333,7 @@ pt_status pt_topic_periods_save(pt_store *store, const pt_scope *scope, const pt
     st = PT_OK;
 done:
     free_slices(&slices);
+    free(c.dated);
     free(c.of_span);
     free(c.rows);
     free(c.papers);

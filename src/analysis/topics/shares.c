@@ -2,9 +2,11 @@
 
 #include "analysis/terms/ngrams.h"
 #include "base/memory.h"
+#include "store/statement.h"
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* ── Counting ────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
@@ -85,20 +87,160 @@ static void normalise(pt_topic_shares *s)
     }
 }
 
+static void make_room(pt_topic_shares *shares, size_t papers)
+{
+    shares->share = PT_CALLOC(double, papers * shares->k);
+    shares->largest = PT_CALLOC(uint32_t, papers);
+    shares->paper_id = PT_CALLOC(int64_t, papers);
+    shares->first_day = PT_CALLOC(pt_day, papers);
+    shares->is_new = PT_CALLOC(uint8_t, papers);
+}
+
 pt_topic_shares pt_topic_shares_fold(const pt_topic_model *model, const pt_forward *forward, int jobs)
 {
     const pt_nmf nmf = { .columns = model->columns, .k = model->k, .h = model->h };
-    pt_topic_shares shares = { .papers = forward->papers,
-                               .k = model->k,
-                               .share = PT_CALLOC(double, forward->papers * model->k),
-                               .largest = PT_CALLOC(uint32_t, forward->papers) };
+    pt_topic_shares shares = { .k = model->k };
     pt_sparse rows = count_terms(model, forward);
 
+    make_room(&shares, forward->papers);
+    shares.papers = forward->papers;
+    memcpy(shares.paper_id, forward->paper_id, forward->papers * sizeof *shares.paper_id);
+    memcpy(shares.first_day, forward->first_day, forward->papers * sizeof *shares.first_day);
+    memcpy(shares.is_new, forward->is_new, forward->papers * sizeof *shares.is_new);
     pt_sparse_tfidf(&rows, model->papers, model->df);
     pt_nmf_fold_in(&nmf, &rows, jobs, shares.share);
     normalise(&shares);
     pt_sparse_free(&rows);
     return shares;
+}
+
+/* ── All of a large store ────────────────────────────────────────────────────────────────────────────────────────── */
+
+enum { PAPERS_AT_A_TIME = 100000 };
+
+typedef PT_ARRAY(struct pt_days) day_list;
+
+/* Days next to each other that together have no more papers than are folded in at a time, or a single day; `papers`
+ * counts all. */
+static pt_status divide(pt_store *store, const struct pt_days *days, day_list *stretches, size_t *papers, pt_error *err)
+{
+    size_t in_stretch = 0;
+    pt_statement *rows;
+    pt_status st;
+
+    *papers = 0;
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_DAYS, &rows, err));
+    pt_bind_int(rows, 1, days->first);
+    pt_bind_int(rows, 2, days->last);
+    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        pt_day day = (pt_day)pt_read_int(rows, 0);
+        size_t count = (size_t)pt_read_int(rows, 1);
+
+        if (stretches->len == 0 || in_stretch + count > PAPERS_AT_A_TIME) {
+            PT_PUSH(stretches, ((struct pt_days){ day, day }));
+            in_stretch = 0;
+        }
+        stretches->at[stretches->len - 1].last = day;
+        in_stretch += count;
+        *papers += count;
+    }
+    return st == PT_END ? PT_OK : st;
+}
+
+static void append(pt_topic_shares *all, const pt_topic_shares *some)
+{
+    memcpy(all->share + all->papers * all->k, some->share, some->papers * some->k * sizeof *all->share);
+    memcpy(all->largest + all->papers, some->largest, some->papers * sizeof *all->largest);
+    memcpy(all->paper_id + all->papers, some->paper_id, some->papers * sizeof *all->paper_id);
+    memcpy(all->first_day + all->papers, some->first_day, some->papers * sizeof *all->first_day);
+    memcpy(all->is_new + all->papers, some->is_new, some->papers * sizeof *all->is_new);
+    all->papers += some->papers;
+}
+
+static pt_status fold_stretches(pt_store *store, const pt_lexicon *lexicon, const pt_topic_model *model,
+                                const day_list *stretches, int jobs, pt_topic_shares *shares, pt_error *err)
+{
+    for (size_t i = 0; i < stretches->len; i++) {
+        pt_span span = pt_span_everything;
+        pt_topic_shares some;
+        pt_forward forward;
+        pt_status st;
+
+        span.ranges[0] = stretches->at[i];
+        st = pt_forward_load(store, lexicon, &span, &forward, err);
+        if (st == PT_OK) {
+            pt_topic_rules(&forward);
+            some = pt_topic_shares_fold(model, &forward, jobs);
+            append(shares, &some);
+            pt_topic_shares_free(&some);
+        }
+        pt_forward_free(&forward);
+        PT_TRY(st);
+    }
+    return PT_OK;
+}
+
+struct placed {
+    uint32_t place;
+    size_t from;
+};
+
+static int by_place(const void *a, const void *b)
+{
+    uint32_t x = ((const struct placed *)a)->place, y = ((const struct placed *)b)->place;
+
+    return (x > y) - (x < y);
+}
+
+/* The items, each `width` bytes, in another order; frees what they were in. */
+static void *gather(void *items, size_t width, const struct placed *order, size_t count)
+{
+    char *gathered = PT_CALLOC(char, count *width);
+
+    for (size_t i = 0; i < count; i++)
+        memcpy(gathered + i * width, (const char *)items + order[i].from * width, width);
+    free(items);
+    return gathered;
+}
+
+static pt_status put_in_order(pt_store *store, pt_topic_shares *shares, pt_error *err)
+{
+    struct placed *order = PT_CALLOC(struct placed, shares->papers);
+    size_t papers = shares->papers;
+    uint32_t *place = NULL;
+    pt_status st;
+
+    PT_OR_DONE(pt_sample_order(store, &place, err));
+    for (size_t p = 0; p < papers; p++)
+        order[p] = (struct placed){ place[shares->paper_id[p]], p };
+    qsort(order, papers, sizeof *order, by_place);
+    shares->share = gather(shares->share, shares->k * sizeof *shares->share, order, papers);
+    shares->largest = gather(shares->largest, sizeof *shares->largest, order, papers);
+    shares->paper_id = gather(shares->paper_id, sizeof *shares->paper_id, order, papers);
+    shares->first_day = gather(shares->first_day, sizeof *shares->first_day, order, papers);
+    shares->is_new = gather(shares->is_new, sizeof *shares->is_new, order, papers);
+done:
+    free(order);
+    free(place);
+    return st;
+}
+
+pt_status pt_topic_shares_load(pt_store *store, const pt_lexicon *lexicon, const pt_topic_model *model,
+                               const struct pt_days *days, int jobs, pt_topic_shares *shares, pt_error *err)
+{
+    day_list stretches = { 0 };
+    size_t papers;
+    pt_status st;
+
+    *shares = (pt_topic_shares){ .k = model->k };
+    PT_OR_DONE(divide(store, days, &stretches, &papers, err));
+    make_room(shares, papers);
+    PT_OR_DONE(fold_stretches(store, lexicon, model, &stretches, jobs, shares, err));
+    if (stretches.len > 1)
+        st = put_in_order(store, shares, err);
+done:
+    free(stretches.at);
+    return st;
 }
 
 double *pt_topic_shares_cosines(const pt_topic_shares *shares)
@@ -126,5 +268,8 @@ void pt_topic_shares_free(pt_topic_shares *shares)
 {
     free(shares->share);
     free(shares->largest);
+    free(shares->paper_id);
+    free(shares->first_day);
+    free(shares->is_new);
     *shares = (pt_topic_shares){ 0 };
 }
