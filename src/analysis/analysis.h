@@ -7,6 +7,7 @@
 #ifndef PT_ANALYSIS_ANALYSIS_H
 #define PT_ANALYSIS_ANALYSIS_H
 
+#include "base/engine.h"
 #include "base/observer.h"
 #include "base/status.h"
 #include "store/store.h"
@@ -32,6 +33,7 @@ typedef struct pt_scope {
     int topics;                       /* how many; 0: as many as were wanted before, or 50 (fewer for few papers) */
     size_t large;                     /* papers from which on what is_whole rests; 0: 200,000 */
     pt_str decisions, decisions_name; /* the user's file on names (names/decisions.h), and its name for messages */
+    const pt_engine *engine;          /* counts in the store's place (engine/engine.h); NULL: nobody does */
 } pt_scope;
 
 /* What of the scope changes an analysis' results. */

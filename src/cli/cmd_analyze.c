@@ -1,8 +1,10 @@
 #include "cli/ask.h"
 
 #include "analysis/analysis.h"
+#include "analysis/engine/engine.h"
 #include "cli/names_file.h"
 #include "cli/scope.h"
+#include "warehouse/warehouse.h"
 
 #include <limits.h>
 #include <malloc.h>
@@ -17,6 +19,7 @@ static const pt_option options[] = {
     { "jobs", PT_NUMBER_OPTION, "N", "threads (else all cores); the results do not depend on it" },
     { "topics", PT_TEXT_OPTION, "N", "how many; auto: as many as are most stable (else 50; auto for few papers)" },
     { "names", PT_TEXT_OPTION, "HOW", "raw: each spelling is a person of its own (else they are told apart)" },
+    { "engine", PT_TEXT_OPTION, "URL", "have the counting done in a warehouse, as export warehouse loaded it" },
     PT_WAIT_OPTION,
     { "fail-on-alert", PT_FLAG, NULL, "exit 10 when a watched term has an alarm in the last week that is over" },
     { NULL, PT_FLAG, NULL, NULL },
@@ -72,6 +75,27 @@ static bool read_topics(const pt_arguments *arguments, int *topics)
     return true;
 }
 
+static pt_status analyse(pt_store *store, const pt_arguments *arguments, pt_scope *scope, size_t *ran, pt_error *err)
+{
+    const char *address = pt_argument(arguments, "engine");
+    pt_warehouse *warehouse = NULL;
+    pt_engine engine;
+    pt_status st;
+
+    if (address) {
+        if ((st = pt_warehouse_open(address, &warehouse, err)) != PT_OK)
+            return pt_fail_in(err, "--engine");
+        engine = pt_warehouse_engine(warehouse);
+        scope->engine = &engine;
+        PT_OR_DONE(pt_engine_check(store, scope, err)); /* before anything is changed */
+    }
+    st = pt_analyse(store, pt_argument(arguments, "only"), scope, &arguments->observer, ran, err);
+done:
+    scope->engine = NULL;
+    pt_warehouse_close(warehouse);
+    return st;
+}
+
 static int run(const pt_arguments *arguments)
 {
     const char *names = pt_argument(arguments, "names");
@@ -91,6 +115,8 @@ static int run(const pt_arguments *arguments)
         return pt_cli_usage(arguments, "--jobs 0: at least one thread is needed");
     if (names && strcmp(names, "raw") != 0)
         return pt_cli_usage(arguments, "--names %s: there is raw; without it names are told apart", names);
+    if (names && pt_argument(arguments, "engine"))
+        return pt_cli_usage(arguments, "--engine: a warehouse holds persons told apart; leave --names raw out");
     if (!read_topics(arguments, &scope.topics))
         return pt_cli_usage(arguments, "--topics %s: a number from %d to %d, or auto", pt_argument(arguments, "topics"),
                             LEAST_TOPICS, MOST_TOPICS);
@@ -99,7 +125,7 @@ static int run(const pt_arguments *arguments)
         return exit_status;
     st = read_scope(arguments, &arena, &scope, &err);
     if (st == PT_OK)
-        st = pt_analyse(store, pt_argument(arguments, "only"), &scope, &arguments->observer, &ran, &err);
+        st = analyse(store, arguments, &scope, &ran, &err);
     if (st == PT_OK && pt_has_flag(arguments, "fail-on-alert"))
         st = print_alerts(store, &has_alert, &err);
     pt_store_close(store);
@@ -113,12 +139,18 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_analyze = {
     .name = "analyze",
-    .usage = "[--only NAME] [--jobs N] [--topics N|auto] [--names raw] [--fail-on-alert] [--wait SECONDS]",
+    .usage =
+        "[--only NAME] [--jobs N] [--topics N|auto] [--names raw] [--engine URL] [--fail-on-alert] [--wait SECONDS]",
     .help = "keywords, network, topics and full text of what is stored",
-    .about = "Brings the result tables up to date with the papers; does nothing when nothing is new.\n\n"
-             "  papertide analyze\n"
-             "  papertide analyze --only keywords\n"
-             "  papertide analyze --only topics --topics auto",
+    .about =
+        "Brings the result tables up to date with the papers; does nothing when nothing is new.\n\n"
+        "  papertide analyze\n"
+        "  papertide analyze --only keywords\n"
+        "  papertide analyze --only topics --topics auto\n\n"
+        "With --engine the counts behind keywords and network (papers by term, period and category; pairs and their\n"
+        "papers) are made in ClickHouse, on what export warehouse loaded there; results are the same to the last\n"
+        "digit. On one machine it is slower: see sql/clickhouse/README.md.\n\n"
+        "  papertide analyze --engine clickhouse://127.0.0.1:8123/papertide",
     .options = options,
     .run = run,
 };

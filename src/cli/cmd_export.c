@@ -15,16 +15,24 @@ static const pt_option options[] = {
     { "top", PT_NUMBER_OPTION, "N", "of these, only the N authors of highest PageRank" },
     { "min-together", PT_NUMBER_OPTION, "N", "only ties of at least N papers" },
     { "connected", PT_FLAG, NULL, "of what is left, only the largest component" },
+    { "to", PT_TEXT_OPTION, "URL",
+      "the warehouse: clickhouse://[USER:PASSWORD@]HOST:PORT[,HOST:PORT…]/DB[?cluster=C]" },
+    PT_WAIT_OPTION,
     { NULL, PT_FLAG, NULL, NULL },
 };
 
 static const struct subject {
     const char *name;
     int (*run)(const pt_arguments *arguments);
-    const char *others[7]; /* options that are of no use to it */
+    const char *others[12]; /* options that are of no use to it */
 } subjects[] = {
-    { "papers", pt_cli_export_papers, { "field", "roster", "min-papers", "top", "min-together", "connected" } },
-    { "network", pt_cli_export_network, { "category" } },
+    { "papers",
+      pt_cli_export_papers,
+      { "field", "roster", "min-papers", "top", "min-together", "connected", "to", "wait" } },
+    { "network", pt_cli_export_network, { "category", "to", "wait" } },
+    { "warehouse",
+      pt_cli_export_warehouse,
+      { "format", "out", "period", "category", "field", "roster", "min-papers", "top", "min-together", "connected" } },
 };
 
 static const struct subject *subject_of(const pt_arguments *arguments)
@@ -40,7 +48,7 @@ static int run(const pt_arguments *arguments)
     const struct subject *subject = subject_of(arguments);
 
     if (!subject)
-        return pt_cli_usage(arguments, "what? There are: export papers, export network");
+        return pt_cli_usage(arguments, "what? There are: export papers, export network, export warehouse");
     for (size_t i = 0; subject->others[i]; i++)
         if (pt_argument(arguments, subject->others[i]))
             return pt_cli_usage(arguments, "--%s: not for export %s", subject->others[i], subject->name);
@@ -49,7 +57,7 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_export = {
     .name = "export",
-    .usage = "papers|network --format FORMAT [OPTIONS] [--out FILE]",
+    .usage = "papers|network --format FORMAT [OPTIONS] [--out FILE], or warehouse --to URL",
     .help = "papers and who writes with whom, for other programs",
     .about =
         "export papers writes the papers first seen in a period, or all, in another program's format. JSONL is the\n"
@@ -69,7 +77,13 @@ const pt_command pt_command_export = {
         "also where only a part is written. A part that VOSviewer and Gephi can draw:\n\n"
         "  papertide export network --format gexf --min-papers 5 --top 2000 --connected --out authors.gexf\n"
         "  papertide export network --format vosviewer --top 1000 --connected --out authors\n"
-        "  papertide export network --format graphml --period 2026-06 --out june.graphml",
+        "  papertide export network --format graphml --period 2026-06 --out june.graphml\n\n"
+        "export warehouse loads papers, terms and pairs into ClickHouse, a database of many machines, for analyze\n"
+        "--engine and for questions of your own (sql/clickhouse/README.md). The first host is asked, each shard of "
+        "the\n"
+        "cluster is named once. A load that breaks off is never seen; it can be repeated as often as you like:\n\n"
+        "  papertide export warehouse --to clickhouse://127.0.0.1:8123/papertide\n"
+        "  papertide export warehouse --to 'clickhouse://me:secret@one:8123,two:8123/papertide?cluster=two_shards'",
     .options = options,
     .run = run,
 };

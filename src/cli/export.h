@@ -4,8 +4,9 @@
 
 #include "cli/command.h"
 
-/* export_papers.c, export_network.c: give the exit status. */
+/* export_papers.c, export_network.c, export_warehouse.c: give the exit status. */
 int pt_cli_export_papers(const pt_arguments *arguments);
 int pt_cli_export_network(const pt_arguments *arguments);
+int pt_cli_export_warehouse(const pt_arguments *arguments);
 
 #endif

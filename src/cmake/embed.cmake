@@ -1,5 +1,5 @@
 # Writes assets.c (every built-in file as a C string, sorted by path) and assets.h (an enum entry for each statement of
-# sql/store and sql/analysis).
+# sql/store and sql/analysis, and one for each of sql/clickhouse, which SQLite never sees).
 #   cmake -D ROOT=… -D LIST=assets.txt -D OUT=… -P embed.cmake
 cmake_minimum_required(VERSION 3.25)
 
@@ -8,6 +8,8 @@ set(texts "")
 set(table "")
 set(enum "")
 set(sql "")
+set(far_enum "")
+set(far_sql "")
 set(number 0)
 string(REPEAT "." 80 twenty_bytes)
 
@@ -27,6 +29,10 @@ foreach(path IN LISTS paths)
     string(TOUPPER "PT_SQL_${CMAKE_MATCH_1}_${CMAKE_MATCH_2}" name)
     string(APPEND enum "    ${name},\n")
     string(APPEND sql "    &pt_assets[${number}],\n")
+  elseif(path MATCHES "^sql/clickhouse/([a-z0-9_]+)\\.sql$")
+    string(TOUPPER "PT_CLICKHOUSE_${CMAKE_MATCH_1}" name)
+    string(APPEND far_enum "    ${name},\n")
+    string(APPEND far_sql "    &pt_assets[${number}],\n")
   endif()
   math(EXPR number "${number} + 1")
 endforeach()
@@ -44,6 +50,12 @@ ${enum}    PT_SQL_COUNT
 /* The file of each statement. */
 extern const pt_asset *const pt_sql_assets[];
 
+typedef enum pt_clickhouse_sql {
+${far_enum}    PT_CLICKHOUSE_COUNT
+} pt_clickhouse_sql;
+
+extern const pt_asset *const pt_clickhouse_sql_assets[];
+
 #endif
 " @ONLY)
 file(WRITE ${OUT}/assets.c "/* Written by src/cmake/embed.cmake. */
@@ -56,5 +68,9 @@ const size_t pt_asset_count = sizeof pt_assets / sizeof *pt_assets;
 
 const pt_asset *const pt_sql_assets[] = {
 ${sql}    NULL,
+};
+
+const pt_asset *const pt_clickhouse_sql_assets[] = {
+${far_sql}    NULL,
 };
 ")

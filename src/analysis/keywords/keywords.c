@@ -3,7 +3,9 @@
  */
 #include "analysis/analysis.h"
 
+#include "analysis/engine/engine.h"
 #include "analysis/keywords/acronyms.h"
+#include "analysis/keywords/asked.h"
 #include "analysis/keywords/map.h"
 #include "analysis/keywords/phrases.h"
 #include "analysis/keywords/saver.h"
@@ -239,6 +241,11 @@ static bool is_last_that_is_over(const struct turn *turn, size_t which)
 
 static pt_status save(struct keywords *k, const struct turn *turn, struct job *job, pt_error *err)
 {
+    if (job->window.unmet)
+        return pt_fail(err, PT_ENETWORK,
+                       "%s: the engine counted %zu runs that no paper holds; run papertide export "
+                       "warehouse again",
+                       job->window.periods[0].days.text, job->window.unmet);
     PT_TRY(claim(k, job, err));
     PT_TRY(pt_keyword_save(k->saver, &job->window, &job->test, job->which, err));
     if (job->has_phrases)
@@ -299,6 +306,8 @@ static pt_status run_batch(struct keywords *k, const struct turn *turn, struct b
     for (int i = 0; i < counted->count; i++) {
         PT_TRY(pt_window_merge(k->store, k->scope, &counted->jobs[i].window, err));
         PT_TRY(pt_window_load(k->store, turn->lexicon, &counted->jobs[i].window, err));
+        if (k->scope->engine && turn->lexicon == &k->lexicon) /* it knows nothing of a field's own stop words */
+            PT_TRY(pt_window_ask(k->scope->engine, &k->thin, &counted->jobs[i].window, err));
     }
 #pragma omp parallel for schedule(dynamic, 1) num_threads(k->scope->jobs)
     for (int i = 0; i <= counted->count; i++) {
@@ -517,6 +526,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     pt_status st;
 
     pt_numeric_start();
+    PT_OR_DONE(pt_engine_check(store, scope, err));
     PT_OR_DONE(load(&k, err));
     PT_OR_DONE(decide_acronyms(&k, err));
     PT_OR_DONE(pt_keyword_saver_open(store, &k.saver, err));

@@ -16,6 +16,21 @@ static const double even = 0.97;
 
 /* ── Counting ────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
+static void take_strata(const pt_window *window, pt_strata *strata)
+{
+    for (size_t t = 0; t < window->corpus.terms; t++) {
+        size_t count;
+        const pt_run_cell *cells = pt_run_cells(&window->counts, window->corpus.hash[t], &count);
+
+        for (size_t i = 0; i < count; i++) {
+            uint32_t *counts = cells[i].period == 0 ? strata->papers : strata->base_papers;
+
+            if (cells[i].period != PT_NO_PERIOD)
+                counts[t * window->strata + cells[i].stratum] += cells[i].papers;
+        }
+    }
+}
+
 void pt_strata_count(const pt_window *window, pt_strata *strata)
 {
     const pt_corpus *corpus = &window->corpus;
@@ -25,6 +40,10 @@ void pt_strata_count(const pt_window *window, pt_strata *strata)
     strata->base_exposure = PT_CALLOC(uint32_t, window->strata);
     for (size_t i = window->strata; i < window->count * window->strata; i++)
         strata->base_exposure[i % window->strata] += window->exposure[i];
+    if (window->counts.is_given) {
+        take_strata(window, strata);
+        return;
+    }
     for (size_t p = 0; p < corpus->papers; p++) {
         uint32_t *counts = window->of_paper[p] == 0 ? strata->papers : strata->base_papers;
 

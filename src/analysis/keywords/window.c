@@ -102,30 +102,74 @@ static int8_t period_of(const pt_window *window, const pt_thin_days *thin, size_
 
 static void place_papers(const pt_thin_days *thin, pt_window *window)
 {
+    bool is_exposed = window->counts.is_given;
+
     window->strata = pt_dict_count(window->forward.categories);
     window->of_paper = PT_CALLOC(int8_t, window->forward.papers);
-    window->exposure = PT_CALLOC(uint32_t, window->count * window->strata);
+    if (!is_exposed)
+        window->exposure = PT_CALLOC(uint32_t, window->count * window->strata);
     for (size_t p = 0; p < window->forward.papers; p++) {
         int8_t period = period_of(window, thin, p);
 
         window->of_paper[p] = period;
-        if (period < 0)
+        if (period < 0 || is_exposed)
             continue;
         window->total[period]++;
         window->exposure[(size_t)period * window->strata + window->forward.category[p]]++;
     }
 }
 
-void pt_window_count(const pt_thin_days *thin, pt_window *window)
+static void count_papers(pt_window *window)
 {
     const pt_corpus *corpus = &window->corpus;
 
-    place_papers(thin, window);
-    pt_corpus_build(&window->forward, window->merges.at ? &window->merges : NULL, &pt_window_rules, &window->corpus);
-    window->papers = PT_CALLOC(uint32_t, corpus->terms * window->count);
     for (size_t p = 0; p < corpus->papers; p++)
         for (size_t e = corpus->start[p]; window->of_paper[p] >= 0 && e < corpus->start[p + 1]; e++)
             window->papers[corpus->at[e] * window->count + (size_t)window->of_paper[p]]++;
+}
+
+const pt_run_cell *pt_run_cells(const pt_run_counts *counts, uint64_t hash, size_t *count)
+{
+    size_t low = 0, high = counts->len, end;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (counts->at[middle].hash < hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (end = low; end < counts->len && counts->at[end].hash == hash; end++)
+        ;
+    *count = end - low;
+    return counts->at + low;
+}
+
+static void take_papers(pt_window *window)
+{
+    for (size_t t = 0; t < window->corpus.terms; t++) {
+        size_t count;
+        const pt_run_cell *cells = pt_run_cells(&window->counts, window->corpus.hash[t], &count);
+
+        for (size_t i = 0; i < count; i++)
+            if (cells[i].period != PT_NO_PERIOD)
+                window->papers[t * window->count + cells[i].period] += cells[i].papers;
+    }
+}
+
+void pt_window_count(const pt_thin_days *thin, pt_window *window)
+{
+    const pt_run_counts *counts = window->counts.is_given ? &window->counts : NULL;
+
+    place_papers(thin, window);
+    window->unmet = pt_corpus_build_counted(&window->forward, window->merges.at ? &window->merges : NULL,
+                                            &pt_window_rules, counts, &window->corpus);
+    window->papers = PT_CALLOC(uint32_t, window->corpus.terms * window->count);
+    if (counts)
+        take_papers(window);
+    else
+        count_papers(window);
 }
 
 void pt_window_free(pt_window *window)
@@ -133,6 +177,7 @@ void pt_window_free(pt_window *window)
     pt_corpus_free(&window->corpus);
     pt_forward_free(&window->forward);
     pt_merges_free(&window->merges);
+    free(window->counts.at);
     free(window->of_paper);
     free(window->exposure);
     free(window->papers);

@@ -35,6 +35,8 @@ typedef struct pt_window {
     pt_str language, categories; /* as in pt_span */
     pt_forward forward;
     pt_merges merges;
+    pt_run_counts counts; /* made by an engine (asked.h); the exposure then is too */
+    size_t unmet;         /* runs that were counted there and are in no paper here */
     pt_corpus corpus;
 
     int8_t *of_paper;               /* number of the period a paper counts in; -1: in none */
@@ -55,6 +57,9 @@ pt_period pt_window_week(const pt_window *window);
  * borrowed. */
 pt_status pt_window_load(pt_store *store, const pt_lexicon *lexicon, pt_window *window, pt_error *err) PT_MUST;
 void pt_window_count(const pt_thin_days *thin, pt_window *window);
+
+/* The cells of one run. */
+const pt_run_cell *pt_run_cells(const pt_run_counts *counts, uint64_t hash, size_t *count);
 void pt_window_free(pt_window *window);
 
 /* The papers of the window's first period that count and hold `term`, as numbers, rising; to be freed. */

@@ -1,6 +1,7 @@
 #include "analysis/network/months.h"
 
 #include "analysis/coverage/periods.h"
+#include "analysis/network/asked.h"
 #include "base/memory.h"
 #include "store/statement.h"
 
@@ -59,21 +60,61 @@ static void count_authors(const pt_teams *teams, struct months *m)
     free(seen);
 }
 
-/* A pair's papers, by day. It counts as dissolved once, in the third month of silence, when both wrote after their last
- * paper: nobody is told apart from a co-author for having stopped to write. */
-static void count_pair(const pt_tie *ties, size_t from, size_t to, struct months *m)
+/* A pair's papers, by day. */
+static void count_pair(const pt_tie *ties, size_t papers, struct months *m)
 {
-    uint32_t last = m->of_paper[ties[to - 1].paper];
+    m->at[m->of_paper[ties[0].paper]].new_pairs++;
+    for (size_t t = 0; t < papers; t++) {
+        uint32_t now = m->of_paper[ties[t].paper], before = t > 0 ? m->of_paper[ties[t - 1].paper] : now;
 
-    m->at[m->of_paper[ties[from].paper]].new_pairs++;
-    for (size_t t = from; t < to; t++) {
-        uint32_t now = m->of_paper[ties[t].paper], before = t > from ? m->of_paper[ties[t - 1].paper] : now;
-
-        m->at[now].pairs += t == from || now != before;
+        m->at[now].pairs += t == 0 || now != before;
         m->at[now].lasting += now != before && now - before <= A_WHILE;
     }
-    if (to - from >= 2 && last + A_WHILE < m->count && m->last[ties[from].a] > last && m->last[ties[from].b] > last)
-        m->at[last + A_WHILE].dissolved++;
+}
+
+static pt_status ask_pairs(const pt_engine *engine, struct months *m, pt_error *err)
+{
+    pt_pair_periods months = { 0 };
+    pt_status st = pt_pair_months_ask(engine, A_WHILE, &months, err);
+
+    for (size_t i = 0; st == PT_OK && i < m->count; i++) {
+        pt_pair_period month = pt_pair_period_of(&months, m->at[i].period.days.first);
+
+        m->at[i].pairs = month.pairs;
+        m->at[i].new_pairs = month.new_pairs;
+        m->at[i].lasting = month.lasting;
+    }
+    free(months.at);
+    return st;
+}
+
+/* The month of a day, `count` for none. */
+static size_t month_of(const struct months *m, pt_day day)
+{
+    size_t low = 0, high = m->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (m->at[middle].period.days.last < day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < m->count && m->at[low].period.days.first <= day ? low : m->count;
+}
+
+/* A pair counts as dissolved once, in the third month of silence, when both wrote after their last paper: nobody is
+ * told apart from a co-author for having stopped to write. */
+static void count_dissolved(const pt_pairs *pairs, struct months *m)
+{
+    for (size_t e = 0; e < pairs->count; e++) {
+        size_t last = month_of(m, pairs->last[e]);
+
+        if (pairs->papers[e] >= 2 && last + A_WHILE < m->count && m->last[pairs->edges[e].a] > last &&
+            m->last[pairs->edges[e].b] > last)
+            m->at[last + A_WHILE].dissolved++;
+    }
 }
 
 static pt_status save_month(pt_store *store, const struct months *m, size_t which, pt_error *err)
@@ -97,17 +138,19 @@ static pt_status save_month(pt_store *store, const struct months *m, size_t whic
     return pt_statement_run(add, err);
 }
 
-pt_status pt_months_save(pt_store *store, const pt_teams *teams, const pt_tie *ties, size_t count, pt_error *err)
+pt_status pt_months_save(pt_store *store, const pt_teams *teams, const pt_pairs *pairs, const pt_tie *ties,
+                         const pt_engine *engine, pt_error *err)
 {
     struct months m = { 0 };
     pt_status st;
 
     PT_OR_DONE(load(store, teams, &m, err));
     count_authors(teams, &m);
-    for (size_t t = 0, end; t < count; t = end) {
-        end = pt_tie_end(ties, count, t);
-        count_pair(ties, t, end, &m);
-    }
+    if (engine)
+        PT_OR_DONE(ask_pairs(engine, &m, err));
+    for (size_t e = 0; !engine && e < pairs->count; e++)
+        count_pair(ties + pairs->tie[e], pairs->papers[e], &m);
+    count_dissolved(pairs, &m);
     for (size_t i = 0; i < m.count; i++)
         PT_OR_DONE(save_month(store, &m, i, err));
 done:

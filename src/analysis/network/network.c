@@ -1,6 +1,8 @@
 /* Who works with whom: pairs, measures of names, communities, people by period (METHODS, section 3). */
 #include "analysis/analysis.h"
 
+#include "analysis/engine/engine.h"
+#include "analysis/network/asked.h"
 #include "analysis/network/grow.h"
 #include "analysis/network/label.h"
 #include "analysis/network/months.h"
@@ -17,6 +19,7 @@
 #include <stdlib.h>
 
 struct network {
+    const pt_engine *engine; /* counts pairs and papers; NULL: nobody does, they are counted here */
     pt_teams teams;
     pt_tie *ties;
     size_t tie_count;
@@ -34,8 +37,10 @@ struct network {
 /* ── compute ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* Papers come by day. */
-static void count_papers(struct network *n)
+static pt_status count_papers(struct network *n, pt_error *err)
 {
+    if (n->engine)
+        return pt_papers_ask(n->engine, &n->teams, n->papers, n->first, n->last, err);
     for (uint32_t p = 0; p < n->teams.papers; p++)
         for (size_t i = n->teams.start[p]; i < n->teams.start[p + 1]; i++) {
             uint32_t a = n->teams.member[i];
@@ -44,6 +49,7 @@ static void count_papers(struct network *n)
                 n->first[a] = n->teams.day[p];
             n->last[a] = n->teams.day[p];
         }
+    return PT_OK;
 }
 
 /* Strengths are numbers of papers, but 1/49 forty-nine times is not 1 in doubles: what is left over would rank names of
@@ -119,12 +125,20 @@ done:
     return st;
 }
 
+static pt_status find_pairs(struct network *n, pt_error *err)
+{
+    if (n->engine)
+        return pt_pairs_ask(n->engine, &n->teams, &n->pairs, err);
+    n->ties = pt_teams_ties(&n->teams, &n->tie_count);
+    n->pairs = pt_teams_pairs(&n->teams, n->ties, n->tie_count);
+    return PT_OK;
+}
+
 static pt_status compute(struct network *n, int jobs, const pt_observer *observer, pt_error *err)
 {
     size_t authors = n->teams.authors;
 
-    n->ties = pt_teams_ties(&n->teams, &n->tie_count);
-    n->pairs = pt_teams_pairs(&n->teams, n->ties, n->tie_count);
+    PT_TRY(find_pairs(n, err));
     n->nodes =
         (pt_node_measures){ PT_CALLOC(uint32_t, authors), PT_CALLOC(double, authors),   PT_CALLOC(double, authors),
                             PT_CALLOC(uint32_t, authors), PT_CALLOC(uint32_t, authors), PT_CALLOC(double, authors) };
@@ -136,7 +150,7 @@ static pt_status compute(struct network *n, int jobs, const pt_observer *observe
     pt_progress(observer, "network", 1, 3);
     PT_TRY(measure_folded(n, jobs, observer, err));
     find_bridges(n);
-    count_papers(n);
+    PT_TRY(count_papers(n, err));
     count_community_papers(n);
     n->strongest = pt_label_names(&n->communities, n->nodes.strength, n->teams.authors);
     return PT_OK;
@@ -191,7 +205,6 @@ static pt_status save_author(pt_store *store, const struct network *n, uint32_t 
 
 static pt_status save_pair(pt_store *store, const struct network *n, size_t e, pt_error *err)
 {
-    const pt_tie *ties = &n->ties[n->pairs.tie[e]];
     pt_statement *add;
 
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_ADD_PAIR, &add, err));
@@ -199,8 +212,8 @@ static pt_status save_pair(pt_store *store, const struct network *n, size_t e, p
     pt_bind_int(add, 2, n->teams.person_id[n->pairs.edges[e].b]);
     pt_bind_int(add, 3, n->pairs.papers[e]);
     pt_bind_real(add, 4, n->pairs.edges[e].weight);
-    pt_bind_int(add, 5, n->teams.day[ties[0].paper]);
-    pt_bind_int(add, 6, n->teams.day[ties[n->pairs.papers[e] - 1].paper]);
+    pt_bind_int(add, 5, n->pairs.first[e]);
+    pt_bind_int(add, 6, n->pairs.last[e]);
     return pt_statement_run(add, err);
 }
 
@@ -337,15 +350,16 @@ static pt_status save(pt_store *store, const struct network *n, pt_error *err)
     for (uint32_t c = 0; c < count_named(n); c++)
         PT_TRY(save_community(store, n, c, err));
     PT_TRY(save_measures(store, n, err));
-    PT_TRY(pt_people_save_periods(store, &n->teams, n->ties, n->tie_count, err));
-    return pt_months_save(store, &n->teams, n->ties, n->tie_count, err);
+    PT_TRY(pt_people_save_periods(store, &n->teams, n->ties, n->tie_count, n->engine, err));
+    return pt_months_save(store, &n->teams, &n->pairs, n->ties, n->engine, err);
 }
 
 static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
 {
-    struct network n = { 0 };
+    struct network n = { .engine = scope->engine };
     pt_status st;
 
+    PT_OR_DONE(pt_engine_check(store, scope, err));
     PT_OR_DONE(pt_teams_load(store, NULL, &n.teams, err));
     PT_OR_DONE(compute(&n, scope->jobs, observer, err));
     PT_OR_DONE(save(store, &n, err));

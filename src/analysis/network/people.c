@@ -1,6 +1,7 @@
 #include "analysis/network/people.h"
 
 #include "analysis/coverage/periods.h"
+#include "analysis/network/asked.h"
 #include "base/memory.h"
 #include "store/statement.h"
 
@@ -122,6 +123,21 @@ static void count_pairs(const pt_tie *ties, size_t count, const size_t *of, stru
     }
 }
 
+static pt_status ask_pairs(const pt_engine *engine, struct period *periods, size_t count, pt_error *err)
+{
+    pt_pair_periods weeks = { 0 };
+    pt_status st = pt_pair_weeks_ask(engine, &weeks, err);
+
+    for (size_t w = 0; st == PT_OK && w < count; w++) {
+        pt_pair_period week = pt_pair_period_of(&weeks, periods[w].days.first);
+
+        periods[w].counts.pairs = week.pairs;
+        periods[w].counts.new_pairs = week.new_pairs;
+    }
+    free(weeks.at);
+    return st;
+}
+
 pt_status pt_people_save_period(pt_store *store, const pt_teams *teams, const pt_period *days,
                                 const pt_people_counts *counts, pt_error *err)
 {
@@ -146,7 +162,7 @@ pt_status pt_people_save_period(pt_store *store, const pt_teams *teams, const pt
 }
 
 pt_status pt_people_save_periods(pt_store *store, const pt_teams *teams, const pt_tie *ties, size_t count,
-                                 pt_error *err)
+                                 const pt_engine *engine, pt_error *err)
 {
     struct period *periods = NULL;
     size_t period_count = 0, *of = NULL;
@@ -155,7 +171,10 @@ pt_status pt_people_save_periods(pt_store *store, const pt_teams *teams, const p
     PT_OR_DONE(load_periods(store, &periods, &period_count, err));
     of = period_of_papers(teams, periods, period_count);
     count_authors(teams, of, periods);
-    count_pairs(ties, count, of, periods);
+    if (engine)
+        PT_OR_DONE(ask_pairs(engine, periods, period_count, err));
+    else
+        count_pairs(ties, count, of, periods);
     for (size_t w = 0; w < period_count; w++)
         PT_OR_DONE(pt_people_save_period(store, teams, &periods[w].days, &periods[w].counts, err));
 done:

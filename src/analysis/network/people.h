@@ -3,6 +3,7 @@
 #define PT_ANALYSIS_PEOPLE_H
 
 #include "analysis/network/teams.h"
+#include "base/engine.h"
 
 typedef struct pt_team_sizes {
     size_t papers, solo, hyper;
@@ -22,8 +23,8 @@ pt_status pt_people_save_period(pt_store *store, const pt_teams *teams, const pt
                                 const pt_people_counts *counts, pt_error *err) PT_MUST;
 
 /* Writes network_period: teams, names and pairs of each period, and how many of them the store had never seen before.
- * `ties` are those of pt_teams_ties. */
+ * `ties` are those of pt_teams_ties; with an engine there are none, it counts the pairs. */
 pt_status pt_people_save_periods(pt_store *store, const pt_teams *teams, const pt_tie *ties, size_t count,
-                                 pt_error *err) PT_MUST;
+                                 const pt_engine *engine, pt_error *err) PT_MUST;
 
 #endif

@@ -233,7 +233,11 @@ size_t pt_tie_end(const pt_tie *ties, size_t count, size_t tie)
 
 pt_pairs pt_teams_pairs(const pt_teams *teams, const pt_tie *ties, size_t count)
 {
-    pt_pairs pairs = { PT_CALLOC(pt_edge, count), PT_CALLOC(uint32_t, count), PT_CALLOC(size_t, count), 0 };
+    pt_pairs pairs = { .edges = PT_CALLOC(pt_edge, count),
+                       .papers = PT_CALLOC(uint32_t, count),
+                       .first = PT_CALLOC(pt_day, count),
+                       .last = PT_CALLOC(pt_day, count),
+                       .tie = PT_CALLOC(size_t, count) };
 
     for (size_t t = 0, end; t < count; t = end) {
         pt_edge *edge = &pairs.edges[pairs.count];
@@ -243,6 +247,8 @@ pt_pairs pt_teams_pairs(const pt_teams *teams, const pt_tie *ties, size_t count)
         for (size_t i = t; i < end; i++)
             edge->weight += 1.0 / (pt_team_size(teams, ties[i].paper) - 1);
         pairs.papers[pairs.count] = (uint32_t)(end - t);
+        pairs.first[pairs.count] = teams->day[ties[t].paper];
+        pairs.last[pairs.count] = teams->day[ties[end - 1].paper];
         pairs.tie[pairs.count++] = t;
     }
     return pairs;
@@ -252,6 +258,8 @@ void pt_pairs_free(pt_pairs *pairs)
 {
     free(pairs->edges);
     free(pairs->papers);
+    free(pairs->first);
+    free(pairs->last);
     free(pairs->tie);
     *pairs = (pt_pairs){ 0 };
 }

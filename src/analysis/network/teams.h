@@ -50,7 +50,8 @@ pt_tie *pt_teams_ties(const pt_teams *teams, size_t *count);
 typedef struct pt_pairs {
     pt_edge *edges;
     uint32_t *papers;
-    size_t *tie; /* of each its first tie; the others follow, by day */
+    pt_day *first, *last; /* seen together */
+    size_t *tie;          /* of each its first tie, the others follow, by day; NULL where an engine counted (asked.h) */
     size_t count;
 } pt_pairs;
 

@@ -46,6 +46,7 @@ struct builder {
     const pt_corpus_rules *rules;
     const pt_forward *forward;
     const pt_merges *merges;
+    const pt_run_counts *counts; /* made elsewhere; NULL: none */
     pt_corpus *corpus;
     uint8_t *linked; /* by unit: PT_LINK_WORD, PT_LINK_PAIR */
     pt_ngrams runs, spellings;
@@ -79,6 +80,8 @@ static void note_run(void *self, const pt_run *run)
                                      .is_noun = run->is_noun,
                                      .is_merged = merge != NULL };
 
+    if (b->counts && !pt_ngrams_find(&b->runs, occurrence.hash))
+        return;
     if (occurrence.hash) /* else the user's thesaurus drops it */
         PT_PUSH(&b->occurrences, occurrence);
 }
@@ -87,11 +90,13 @@ static void count_run(struct builder *b, const struct occurrence *o)
 {
     pt_ngram *place = pt_ngrams_add(&b->runs, o->hash);
 
-    if (!place->occurrences || (place->is_merged && !o->is_merged)) {
+    if (!place->words || (place->is_merged && !o->is_merged)) {
         place->from = o->from;
         place->words = o->words;
         place->is_merged = o->is_merged;
     }
+    if (b->counts)
+        return;
     pt_ngram_count(place, b->paper);
     place->occurrences++;
     place->whole += o->is_whole;
@@ -119,6 +124,36 @@ static void count_runs(struct builder *b)
         b->first[b->paper + 1] = b->occurrences.len;
         each_occurrence(b, count_run);
     }
+}
+
+/* Takes the counts over; runs of too few papers are left out, as they are when counted here. */
+static void take_counts(struct builder *b)
+{
+    for (size_t i = 0; i < b->counts->len; i++) {
+        const pt_run_cell *cell = &b->counts->at[i];
+        pt_ngram *place = pt_ngrams_add(&b->runs, cell->hash);
+
+        place->papers += cell->papers;
+        place->occurrences += cell->occurrences;
+        place->whole += cell->whole;
+        place->noun += cell->noun;
+    }
+    pt_ngrams_prune(&b->runs, b->rules->least_papers);
+}
+
+/* Forgets the runs that no paper has; gives how many there were. */
+static size_t forget_unmet(struct builder *b)
+{
+    size_t unmet = 0;
+
+    for (size_t i = 0; i <= b->runs.mask; i++)
+        if (b->runs.at[i].hash && !b->runs.at[i].words) {
+            b->runs.at[i].papers = 0;
+            unmet++;
+        }
+    if (unmet)
+        pt_ngrams_prune(&b->runs, b->rules->least_papers);
+    return unmet;
 }
 
 /* ── Which of them are terms ─────────────────────────────────────────────────────────────────────────────────────── */
@@ -345,6 +380,7 @@ static void fill_terms(struct builder *b, struct draft *const *order)
     c->terms = b->drafts.len;
     c->term = PT_NEW_ARRAY(&c->arena, pt_str, c->terms);
     c->key = PT_NEW_ARRAY(&c->arena, pt_str, c->terms);
+    c->hash = PT_NEW_ARRAY(&c->arena, uint64_t, c->terms);
     c->words = PT_NEW_ARRAY(&c->arena, uint8_t, c->terms);
     c->df = PT_NEW_ARRAY(&c->arena, uint32_t, c->terms);
     c->autonomy = PT_NEW_ARRAY(&c->arena, float, c->terms);
@@ -354,6 +390,7 @@ static void fill_terms(struct builder *b, struct draft *const *order)
 
         c->term[t] = draft->shown;
         c->key[t] = draft->key;
+        c->hash[t] = draft->run->hash;
         c->words[t] = (uint8_t)draft->run->words;
         c->df[t] = draft->run->papers;
         c->autonomy[t] = autonomy_of(draft->run);
@@ -399,18 +436,24 @@ static void number_terms(struct builder *b)
     free(number);
 }
 
-void pt_corpus_build(const pt_forward *forward, const pt_merges *merges, const pt_corpus_rules *rules,
-                     pt_corpus *corpus)
+size_t pt_corpus_build_counted(const pt_forward *forward, const pt_merges *merges, const pt_corpus_rules *rules,
+                               const pt_run_counts *counts, pt_corpus *corpus)
 {
-    struct builder b = { .rules = rules, .forward = forward, .merges = merges, .corpus = corpus };
+    struct builder b = { .rules = rules, .forward = forward, .merges = merges, .counts = counts, .corpus = corpus };
+    size_t unmet = 0;
 
     *corpus = (pt_corpus){ .forward = forward, .papers = forward->papers };
     corpus->start = PT_CALLOC(size_t, corpus->papers + 1);
     pt_ngrams_start(&b.runs);
     pt_ngrams_start(&b.spellings);
     b.linked = pt_link_words(forward, merges, rules->least_papers);
+    if (counts)
+        take_counts(&b);
     count_runs(&b);
-    pt_ngrams_prune(&b.runs, rules->least_papers);
+    if (counts)
+        unmet = forget_unmet(&b);
+    else
+        pt_ngrams_prune(&b.runs, rules->least_papers);
     choose_terms(&b);
     take_runs(&b);
     choose_forms(&b);
@@ -424,6 +467,13 @@ void pt_corpus_build(const pt_forward *forward, const pt_merges *merges, const p
     free(b.first);
     free(b.forms.at);
     free(b.drafts.at);
+    return unmet;
+}
+
+void pt_corpus_build(const pt_forward *forward, const pt_merges *merges, const pt_corpus_rules *rules,
+                     pt_corpus *corpus)
+{
+    pt_corpus_build_counted(forward, merges, rules, NULL, corpus);
 }
 
 void pt_corpus_free(pt_corpus *corpus)

@@ -11,6 +11,7 @@
 #ifndef PT_ANALYSIS_CORPUS_H
 #define PT_ANALYSIS_CORPUS_H
 
+#include "analysis/terms/counts.h"
 #include "analysis/terms/forward.h"
 #include "analysis/terms/merges.h"
 
@@ -28,8 +29,9 @@ typedef struct pt_corpus {
     size_t papers;
 
     size_t terms;
-    pt_str *term; /* the form shown */
-    pt_str *key;  /* its words as keys, blanks between: what it is compared by */
+    pt_str *term;   /* the form shown */
+    pt_str *key;    /* its words as keys, blanks between: what it is compared by */
+    uint64_t *hash; /* of its words (ngrams.h) */
     uint8_t *words;
     uint32_t *df;  /* papers that hold it */
     bool *is_term; /* false: counted only, so that a term that is none here for once is told from what does not occur */
@@ -46,6 +48,11 @@ typedef struct pt_corpus {
 /* `merges` may be NULL. Pure: several corpora can be built at once. */
 void pt_corpus_build(const pt_forward *forward, const pt_merges *merges, const pt_corpus_rules *rules,
                      pt_corpus *corpus);
+
+/* The same with counts that somebody else made of the same papers, merges and all: only the runs that are in them are
+ * looked for. Gives how many of these are in no paper: 0, unless the counts are of other papers. */
+size_t pt_corpus_build_counted(const pt_forward *forward, const pt_merges *merges, const pt_corpus_rules *rules,
+                               const pt_run_counts *counts, pt_corpus *corpus);
 void pt_corpus_free(pt_corpus *corpus);
 
 /* Does paper number `paper` hold term number `term`? O(log terms of the paper). */

@@ -1,0 +1,2 @@
+-- Rows of a batch.
+INSERT INTO authorship (load, author, paper, day) FORMAT RowBinary

@@ -1,0 +1,2 @@
+-- Rows of a batch.
+INSERT INTO category (load, code, name) FORMAT RowBinary

@@ -1,0 +1,2 @@
+-- Rows of a batch.
+INSERT INTO spelling (load, hash, key) FORMAT RowBinary

@@ -1,0 +1,2 @@
+-- {database}
+CREATE DATABASE IF NOT EXISTS {database}
