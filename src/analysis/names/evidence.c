@@ -162,7 +162,7 @@ void pt_weigher_from(pt_weigher *w, uint32_t paper)
     mark_paper(w, paper, true);
 }
 
-void pt_weigher_name(pt_weigher *w, uint32_t name)
+void pt_weigher_name(pt_weigher *w, uint32_t name, bool has_ties)
 {
     const uint32_t *papers = pt_list_of(&w->works->of_name, name);
 
@@ -176,7 +176,8 @@ void pt_weigher_name(pt_weigher *w, uint32_t name)
         add_mates(w, papers[i]);
     for (size_t i = 0; i < w->mates.len; i++) {
         PT_PUSH(&w->tie_start, w->tie.len);
-        add_ties(w, w->mates.at[i]);
+        if (has_ties)
+            add_ties(w, w->mates.at[i]);
     }
     PT_PUSH(&w->tie_start, w->tie.len);
 }

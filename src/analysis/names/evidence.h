@@ -40,8 +40,9 @@ typedef struct pt_weigher pt_weigher;
 pt_weigher *pt_weigher_open(const pt_works *works);
 void pt_weigher_close(pt_weigher *weigher);
 
-/* From now on `name` is asked about. */
-void pt_weigher_name(pt_weigher *weigher, uint32_t name);
+/* From now on `name` is asked about. Without `has_ties` only papers that share a co-author can be held against each
+ * other: how co-authors are tied elsewhere, which is not looked up then, counts where none is shared. */
+void pt_weigher_name(pt_weigher *weigher, uint32_t name, bool has_ties);
 
 void pt_weigher_from(pt_weigher *weigher, uint32_t paper);
 

@@ -7,8 +7,9 @@
 #include <stdlib.h>
 
 /* Papers of a name that are all held against each other, which takes time and memory by their square. Of more only
- * those that share a co-author are, and only strong evidence counts. */
-enum { MOST_COMPARED = 1000 };
+ * those that share a co-author are, and only strong evidence counts. In three million papers there are thousands of
+ * names with more; half a year of them has none. */
+enum { MOST_COMPARED = 250 };
 
 /* Scores are log odds, found where about eight papers were two persons'. The more papers a name has, the more people it
  * is likely to be, and the more pairs of them are alike by chance: evidence has to weigh more by as much. */
@@ -75,7 +76,7 @@ static void join_by_orcid(struct linking *l)
 
 static void compare_papers(struct linking *l, pt_weigher *weigher)
 {
-    pt_weigher_name(weigher, l->name);
+    pt_weigher_name(weigher, l->name, l->peers.is_all);
     for (uint32_t i = 0; i < l->papers; i++) {
         pt_weigher_from(weigher, l->paper[i]);
         for (size_t p = 0; p < pt_peers_count(&l->peers, i); p++) {

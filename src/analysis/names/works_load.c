@@ -105,44 +105,73 @@ static void number_names(const pt_roll *roll, pt_works *works)
 
 /* ── Teams ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
+/* A name on a paper. */
 struct place {
-    uint32_t paper, name;
-    pt_str orcid;
-    uint64_t employer;
+    uint32_t name;
+    uint32_t mention; /* that says what else there is to say */
 };
 
-static int by_paper(const void *a, const void *b)
+static int by_name(const void *a, const void *b, void *mentions)
 {
     const struct place *x = a, *y = b;
 
-    if (x->paper != y->paper)
-        return x->paper < y->paper ? -1 : 1;
     if (x->name != y->name)
         return x->name < y->name ? -1 : 1;
-    return pt_str_compare(y->orcid, x->orcid); /* of a name that stands twice the place that says more is kept */
+    return pt_str_compare(((const pt_mention *)mentions)[y->mention].orcid,
+                          ((const pt_mention *)mentions)[x->mention].orcid);
 }
 
-static void fill_teams(pt_works *works, struct place *places, size_t count)
+/* Puts a paper's places, each name once, behind those that are kept: of a name that stands twice the one that says
+ * more.
+ */
+static size_t close_team(const pt_roll *roll, struct place *places, size_t count, pt_works *works, size_t kept)
 {
-    size_t kept = 0, paper = 0;
+    size_t first = kept;
 
-    if (count)
-        qsort(places, count, sizeof *places, by_paper);
-    works->team.start = PT_CALLOC(size_t, works->papers + 1);
-    works->team.at = PT_CALLOC(uint32_t, count + 1);
-    works->orcid = PT_CALLOC(pt_str, count + 1);
-    works->employer = PT_CALLOC(uint64_t, count + 1);
+    if (count > 1)
+        qsort_r(places, count, sizeof *places, by_name, roll->mentions);
     for (size_t i = 0; i < count; i++) {
-        if (i && places[i].paper == places[i - 1].paper && places[i].name == places[i - 1].name)
+        const pt_mention *m = &roll->mentions[places[i].mention];
+
+        if (kept > first && works->team.at[kept - 1] == places[i].name)
             continue;
-        while (paper < places[i].paper)
-            works->team.start[++paper] = kept;
         works->team.at[kept] = places[i].name;
-        works->orcid[kept] = places[i].orcid;
-        works->employer[kept++] = places[i].employer;
+        works->orcid[kept] = m->orcid;
+        works->employer[kept++] = m->employer;
     }
-    while (paper < works->papers)
-        works->team.start[++paper] = kept;
+    return kept;
+}
+
+static uint32_t name_of(const pt_roll *roll, const pt_works *works, size_t mention)
+{
+    return works->name_of_key[roll->spellings[roll->mentions[mention].spelling].name_key];
+}
+
+/* Papers are shelved by number, not sorted: to sort fourteen million places takes a gigabyte more. */
+static void fill_teams(const pt_roll *roll, pt_works *works)
+{
+    size_t *next = PT_CALLOC(size_t, (size_t)works->papers + 2), kept = 0;
+    struct place *places;
+
+    for (size_t i = 0; i < roll->mention_count; i++)
+        next[works->paper_of_id[roll->mentions[i].paper_id] + 2] += name_of(roll, works, i) != PT_NONE;
+    for (uint32_t p = 0; p < works->papers; p++)
+        next[p + 2] += next[p + 1];
+    places = PT_CALLOC(struct place, next[works->papers + 1] + 1);
+    for (size_t i = 0; i < roll->mention_count; i++)
+        if (name_of(roll, works, i) != PT_NONE)
+            places[next[works->paper_of_id[roll->mentions[i].paper_id] + 1]++] =
+                (struct place){ name_of(roll, works, i), (uint32_t)i };
+    works->team.start = PT_CALLOC(size_t, (size_t)works->papers + 1);
+    works->team.at = PT_CALLOC(uint32_t, next[works->papers] + 1);
+    works->orcid = PT_CALLOC(pt_str, next[works->papers] + 1);
+    works->employer = PT_CALLOC(uint64_t, next[works->papers] + 1);
+    for (uint32_t p = 0; p < works->papers; p++) {
+        kept = close_team(roll, places + next[p], next[p + 1] - next[p], works, kept);
+        works->team.start[p + 1] = kept;
+    }
+    free(next);
+    free(places);
 }
 
 static void forget_teams(pt_works *works)
@@ -160,21 +189,10 @@ static void forget_teams(pt_works *works)
 
 void pt_works_set_teams(const pt_roll *roll, pt_works *works)
 {
-    struct place *places = PT_CALLOC(struct place, roll->mention_count + 1);
-    size_t count = 0;
-
     forget_teams(works);
     number_names(roll, works);
-    for (size_t i = 0; i < roll->mention_count; i++) {
-        const pt_mention *m = &roll->mentions[i];
-        uint32_t name = works->name_of_key[roll->spellings[m->spelling].name_key];
-
-        if (name != PT_NONE)
-            places[count++] = (struct place){ works->paper_of_id[m->paper_id], name, m->orcid, m->employer };
-    }
-    fill_teams(works, places, count);
+    fill_teams(roll, works);
     pt_works_index(works);
-    free(places);
 }
 
 pt_status pt_works_load(pt_store *store, const pt_roll *roll, pt_works *works, pt_error *err)

@@ -18,8 +18,8 @@ struct vocabulary {
 
 struct counted {
     PT_ARRAY(uint32_t) term;
-    PT_ARRAY(uint32_t) count; /* by place in `term`: how often */
-    PT_ARRAY(uint32_t) met;   /* of one paper, as they come */
+    PT_ARRAY(uint8_t) count; /* by place in `term`: how often, up to 255 */
+    PT_ARRAY(uint32_t) met;  /* of one paper, as they come */
 };
 
 static pt_status load_vocabulary(pt_store *store, struct vocabulary *v, pt_error *err)
@@ -66,7 +66,7 @@ static void count_terms(struct vocabulary *v, pt_str stream, struct counted *cou
         qsort(counted->met.at, counted->met.len, sizeof *counted->met.at, by_number);
     for (size_t i = 0; i < counted->met.len; i++)
         if (counted->term.len > start && counted->term.at[counted->term.len - 1] == counted->met.at[i]) {
-            counted->count.at[counted->count.len - 1]++;
+            counted->count.at[counted->count.len - 1] += counted->count.at[counted->count.len - 1] < UINT8_MAX;
         } else {
             PT_PUSH(&counted->term, counted->met.at[i]);
             PT_PUSH(&counted->count, 1);
@@ -95,22 +95,29 @@ static pt_status load_counts(pt_store *store, struct vocabulary *v, const bool *
     return PT_OK;
 }
 
-/* Sums of whole numbers, since terms are numbered in the order in which papers came. */
+static uint64_t weight_of(const struct vocabulary *v, const struct counted *counted, size_t place, uint32_t papers)
+{
+    uint32_t df = v->df[counted->term.at[place]];
+    double idf = df > 1 ? log((double)papers / df) : 0; /* nobody shares it */
+
+    return (uint64_t)lround(FINE * (1 + log(counted->count.at[place])) * idf);
+}
+
+/* Sums of whole numbers, since terms are numbered in the order in which papers came. Weights are found twice: to keep
+ * them would take a gigabyte of three million papers. */
 static void weigh_terms(const struct vocabulary *v, const struct counted *counted, uint32_t papers, pt_works *works)
 {
     for (uint32_t p = 0; p < works->papers; p++) {
         uint64_t squares = 0;
 
         for (size_t i = works->term.start[p]; i < works->term.start[p + 1]; i++) {
-            uint32_t df = v->df[counted->term.at[i]];
-            double idf = df > 1 ? log((double)papers / df) : 0; /* nobody shares it */
-            uint64_t weight = (uint64_t)lround(FINE * (1 + log(counted->count.at[i])) * idf);
+            uint64_t weight = weight_of(v, counted, i, papers);
 
-            counted->count.at[i] = (uint32_t)weight;
             squares += weight * weight;
         }
         for (size_t i = works->term.start[p]; squares && i < works->term.start[p + 1]; i++)
-            works->weight[i] = (uint16_t)lround(UINT16_MAX * (counted->count.at[i] / sqrt((double)squares)));
+            works->weight[i] =
+                (uint16_t)lround(UINT16_MAX * ((double)weight_of(v, counted, i, papers) / sqrt((double)squares)));
     }
 }
 
