@@ -20,6 +20,11 @@ WITH m AS (SELECT measure, value FROM network_measure),
        UNION ALL
        SELECT 6, t('Communities'), printf(t('Leiden for modularity, best of %d runs: %.4f'), (SELECT value FROM m WHERE measure = 'leiden_runs'), value)
          FROM m WHERE measure = 'modularity'
+       UNION ALL
+       SELECT 6, t('Ranks and communities'),
+              printf(t('of the network as it was on %s; %,d papers that came since are counted with their authors and pairs'),
+                     date(whole_day * 86400, 'unixepoch'), (SELECT count(*) FROM paper) - whole_papers)
+         FROM analysis_run WHERE name = 'network' AND whole_turn < turn AND whole_papers > 0
        UNION ALL SELECT 7, t('The store''s fingerprint'), '`' || :fingerprint || '`'
        UNION ALL SELECT 8, t('This report again'), '`' || :command || '`')
 SELECT what, value AS "value:md" FROM row ORDER BY place

@@ -51,6 +51,11 @@ WITH wanted AS (SELECT field_period.*, kind AS of_kind FROM field_period WHERE f
        SELECT 11, t('Topics'), printf(t('%d of the whole store, by non-negative factorisation; 95 %% bands by bootstrap over papers'),
                                    count(*))
          FROM topic HAVING count(*) > 0
+       UNION ALL
+       SELECT 11, t('Ranks and communities'),
+              printf(t('of the network as it was on %s; %,d papers that came since are counted with their authors and pairs'),
+                     date(whole_day * 86400, 'unixepoch'), (SELECT count(*) FROM paper) - whole_papers)
+         FROM analysis_run WHERE name = 'network' AND whole_turn < turn AND whole_papers > 0
        UNION ALL SELECT 12, t('The store''s fingerprint'), '`' || :fingerprint || '`'
        UNION ALL SELECT 13, t('This report again'), '`' || :command || '`')
 SELECT what, value AS "value:md" FROM row ORDER BY place

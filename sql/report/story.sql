@@ -31,6 +31,8 @@ WITH wanted AS (SELECT kind AS of_kind, number AS last, first_day AS from_day, l
                  JOIN person AS a ON a.person_id = person_a JOIN person AS b ON b.person_id = person_b
                 WHERE pair.first_day BETWEEN from_day AND to_day AND pair.papers >= 3
                 ORDER BY pair.papers DESC, a.name, b.name LIMIT 1),
+     kept AS (SELECT min(p.first_day) AS first_kept FROM wanted JOIN period AS p ON kind = of_kind
+                JOIN keyword_made AS m ON m.field = :field AND m.period = p.period),
      said(place, sentence) AS (
        SELECT 1, printf(t('**%s** rose most: %d papers where %.1f were expected, %.1f times its usual rate (95 %% interval %.1f to %.1f, q = %s).'),
                         md(term), papers, expected, ratio, ratio_low, ratio_high, q)
@@ -47,9 +49,10 @@ WITH wanted AS (SELECT kind AS of_kind, number AS last, first_day AS from_day, l
          FROM test, tested WHERE up > 1
        UNION ALL
        SELECT 4, CASE WHEN state = 'partial' THEN t('Terms are tested when it is over.')
+                      WHEN first_kept > from_day THEN t('Terms of so long ago are not kept: "papertide keywords --period" counts them when asked, "weeks" under [keywords] in papertide.ini keeps more.')
                       WHEN of_kind = 'week' THEN t('Terms were not tested: that takes three announcement days seen in full and four such weeks before.')
                       ELSE t('Terms were not tested: that takes twelve announcement days seen in full and four such months before.') END
-         FROM wanted WHERE NOT EXISTS (SELECT 1 FROM test)
+         FROM wanted, kept WHERE NOT EXISTS (SELECT 1 FROM test)
        UNION ALL
        SELECT 5, printf(CASE trend WHEN 'rising' THEN t('The topic **%s** rose: %d papers where %.1f were expected (q = %s); it holds %.1f %% of the text (95 %% band %.1f to %.1f).')
                                    ELSE t('The topic **%s** fell: %d papers where %.1f were expected (q = %s); it holds %.1f %% of the text (95 %% band %.1f to %.1f).') END,

@@ -64,6 +64,21 @@ static pt_status ask_stored(pt_store *store, const pt_arguments *arguments, cons
     return pt_ask(store, arguments, &question, err);
 }
 
+/* What is not stored is counted now: a category, another language, a period of long ago. */
+static pt_status find_whether_stored(pt_store *store, const pt_arguments *arguments, pt_keyword_list list,
+                                     pt_live *live, pt_error *err)
+{
+    const pt_question kept = { .query = "keywords_are_kept",
+                               .with = { { "field", live->field.name.at, 0 }, { "period", live->period, 0 } } };
+    char is_kept[8];
+
+    if (!live->is_stored || list >= PT_LIST_BURSTS || pt_has_flag(arguments, "papers"))
+        return PT_OK;
+    PT_TRY(pt_ask_text(store, &kept, is_kept, sizeof is_kept, err));
+    live->is_stored = is_kept[0] != '\0';
+    return PT_OK;
+}
+
 static pt_status ask(pt_store *store, const pt_arguments *arguments, pt_error *err)
 {
     char heading[300], when_empty[300];
@@ -73,6 +88,7 @@ static pt_status ask(pt_store *store, const pt_arguments *arguments, pt_error *e
 
     lists_asked_for(arguments, &list);
     PT_OR_DONE(pt_live_read(store, arguments, &live, err));
+    PT_OR_DONE(find_whether_stored(store, arguments, list, &live, err));
     snprintf(heading, sizeof heading, "%s%s in %s", pt_has_flag(arguments, "papers") ? "Papers behind: " : "",
              lists[list].heading, live.period);
     snprintf(when_empty, sizeof when_empty, "%s: %s", live.period, lists[list].when_empty);
