@@ -6,9 +6,11 @@
 #include <stdlib.h>
 
 enum {
-    LARGEST_TEAM = 50,  /* on larger ones people need not know each other: no ties */
-    BUSIEST_TIE = 500,  /* papers of a co-author whose ties are followed; with more his rarity is next to nothing */
-    LONG_TIME = 2 * 365 /* days */
+    LARGEST_TEAM = 50, /* on larger ones people need not know each other: no ties */
+    BUSIEST_TIE =
+        100, /* papers of a co-author whose ties are followed: with more he is hardly rare, and often several */
+    LONG_TIME = 2 * 365, /* days */
+    AHEAD = 4            /* papers whose teams are asked for: they lie all over the memory */
 };
 
 struct pt_weigher {
@@ -95,9 +97,14 @@ static void add_ties(pt_weigher *w, uint32_t mate)
     const uint32_t *paper = pt_list_of(&w->works->of_name, mate);
     size_t papers = pt_list_size(&w->works->of_name, mate);
 
-    for (size_t i = 0; papers <= BUSIEST_TIE && i < papers; i++)
+    for (size_t i = 0; papers <= BUSIEST_TIE && i < papers; i++) {
+        if (i + 2 * AHEAD < papers)
+            __builtin_prefetch(&w->works->team.start[paper[i + 2 * AHEAD]]);
+        if (i + AHEAD < papers)
+            __builtin_prefetch(pt_list_of(&w->works->team, paper[i + AHEAD]));
         if (pt_list_size(&w->works->team, paper[i]) <= LARGEST_TEAM && !w->is_own[paper[i]])
             add_ties_of_paper(w, mate, paper[i]);
+    }
 }
 
 static void mark_own(pt_weigher *w, bool is_own)

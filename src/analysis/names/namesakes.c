@@ -9,7 +9,7 @@
 /* Papers of a name that are all held against each other, which takes time and memory by their square. Of more only
  * those that share a co-author are, and only strong evidence counts. In three million papers there are thousands of
  * names with more; half a year of them has none. */
-enum { MOST_COMPARED = 250 };
+enum { MOST_COMPARED = 150 };
 
 /* Scores are log odds, found where about eight papers were two persons'. The more papers a name has, the more people it
  * is likely to be, and the more pairs of them are alike by chance: evidence has to weigh more by as much. */

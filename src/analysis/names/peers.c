@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-enum { NEAREST = 20 }; /* papers before and after, of a co-author's */
+enum { NEAREST = 5 }; /* papers before and after, of a co-author's: they form a chain all the same */
 
 struct together {
     uint32_t a, b; /* a co-author and a paper; then a paper and its peer */

@@ -132,19 +132,27 @@ static pt_status add_spelling(pt_store *store, const struct spelt *spelt, pt_err
 static pt_status save_spellings(pt_store *store, const struct registry *registry, const pt_roll *roll, pt_error *err)
 {
     const pt_sql clear[] = { PT_SQL_ANALYSIS_NAMES_CLEAR_SPELLINGS };
-    struct spelt *spelt = PT_CALLOC(struct spelt, roll->mention_count);
+    int64_t *last =
+        PT_CALLOC(int64_t, roll->spelling_count); /* by spelling: who was noted last; most are one person's */
+    PT_ARRAY(struct spelt) spelt = { 0 };
     pt_status st;
 
-    for (size_t i = 0; i < roll->mention_count; i++)
-        spelt[i] = (struct spelt){ roll->spellings[roll->mentions[i].spelling].author_id,
-                                   registry->id[roll->mentions[i].person] };
-    qsort(spelt, roll->mention_count, sizeof *spelt, by_spelling);
+    for (size_t i = 0; i < roll->mention_count; i++) {
+        const pt_mention *m = &roll->mentions[i];
+
+        if (last[m->spelling] != registry->id[m->person])
+            PT_PUSH(&spelt, ((struct spelt){ roll->spellings[m->spelling].author_id, registry->id[m->person] }));
+        last[m->spelling] = registry->id[m->person];
+    }
+    if (spelt.len)
+        qsort(spelt.at, spelt.len, sizeof *spelt.at, by_spelling);
     PT_OR_DONE(pt_store_run_all(store, clear, 1, err));
-    for (size_t i = 0; i < roll->mention_count; i++)
-        if (i == 0 || by_spelling(&spelt[i - 1], &spelt[i]) != 0)
-            PT_OR_DONE(add_spelling(store, &spelt[i], err));
+    for (size_t i = 0; i < spelt.len; i++)
+        if (i == 0 || by_spelling(&spelt.at[i - 1], &spelt.at[i]) != 0)
+            PT_OR_DONE(add_spelling(store, &spelt.at[i], err));
 done:
-    free(spelt);
+    free(last);
+    free(spelt.at);
     return st;
 }
 
