@@ -8,39 +8,72 @@
 
 /* ── Loading ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status load_authors(pt_store *store, pt_teams *teams, pt_error *err)
+struct author {
+    int64_t person_id;
+    pt_str name;
+    double risk;
+};
+
+typedef PT_ARRAY(struct author) author_list;
+
+static pt_status list_everybody(pt_store *store, pt_teams *teams, author_list *authors, pt_error *err)
 {
-    PT_ARRAY(int64_t) ids = { 0 };
-    PT_ARRAY(pt_str) names = { 0 };
-    PT_ARRAY(double) risks = { 0 };
     pt_statement *rows;
     pt_status st;
 
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_PEOPLE, &rows, err));
-    while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        PT_PUSH(&ids, pt_read_int(rows, 0));
-        PT_PUSH(&names, pt_arena_copy(&teams->arena, pt_read_str(rows, 1)));
-        PT_PUSH(&risks, pt_read_real(rows, 2));
-    }
-    teams->authors = (uint32_t)ids.len;
-    teams->person_id = ids.at;
-    teams->name = names.at;
-    teams->risk = risks.at;
+    while ((st = pt_statement_step(rows, err)) == PT_OK)
+        PT_PUSH(authors, ((struct author){ pt_read_int(rows, 0), pt_arena_copy(&teams->arena, pt_read_str(rows, 1)),
+                                           pt_read_real(rows, 2) }));
     return st == PT_END ? PT_OK : st;
 }
 
-/* Persons' ids to numbers: ids are dense, so a plain array does. */
-static uint32_t *number_by_id(const pt_teams *teams)
+static pt_status add_author(pt_store *store, pt_teams *teams, int64_t person_id, author_list *authors, pt_error *err)
 {
-    int64_t last = 0;
-    uint32_t *number;
+    pt_statement *row;
 
-    for (uint32_t a = 0; a < teams->authors; a++)
-        last = teams->person_id[a] > last ? teams->person_id[a] : last;
-    number = PT_CALLOC(uint32_t, (size_t)last + 1);
-    for (uint32_t a = 0; a < teams->authors; a++)
-        number[teams->person_id[a]] = a;
-    return number;
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_PERSON, &row, err));
+    pt_bind_int(row, 1, person_id);
+    PT_TRY(pt_statement_step(row, err));
+    PT_PUSH(authors,
+            ((struct author){ person_id, pt_arena_copy(&teams->arena, pt_read_str(row, 0)), pt_read_real(row, 1) }));
+    return pt_statement_run(row, err);
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return pt_str_compare(((const struct author *)a)->name, ((const struct author *)b)->name);
+}
+
+/* Who wrote one of the papers: a week's are few of millions. */
+static pt_status list_writers(pt_store *store, pt_teams *teams, int64_t last_id, author_list *authors, pt_error *err)
+{
+    bool *wrote = PT_CALLOC(bool, (size_t)last_id + 1);
+    pt_status st = PT_OK;
+
+    for (size_t i = 0; i < teams->start[teams->papers]; i++)
+        wrote[teams->member[i]] = true;
+    for (int64_t id = 0; id <= last_id; id++)
+        if (wrote[id])
+            PT_OR_DONE(add_author(store, teams, id, authors, err));
+    if (authors->len)
+        qsort(authors->at, authors->len, sizeof *authors->at, by_name);
+done:
+    free(wrote);
+    return st;
+}
+
+static void take_authors(const author_list *authors, pt_teams *teams)
+{
+    teams->authors = (uint32_t)authors->len;
+    teams->person_id = PT_CALLOC(int64_t, authors->len);
+    teams->name = PT_CALLOC(pt_str, authors->len);
+    teams->risk = PT_CALLOC(double, authors->len);
+    for (size_t a = 0; a < authors->len; a++) {
+        teams->person_id[a] = authors->at[a].person_id;
+        teams->name[a] = authors->at[a].name;
+        teams->risk[a] = authors->at[a].risk;
+    }
 }
 
 static int by_number(const void *a, const void *b)
@@ -50,17 +83,39 @@ static int by_number(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Sorts the members from `from` on and drops names that stand twice on the paper; gives the new length. */
-static size_t close_team(uint32_t *member, size_t from, size_t len)
+/* Sorts the members from `from` to `to` and writes them, names that stand twice on the paper once, from `kept` on;
+ * gives the new length. */
+static size_t close_team(uint32_t *member, size_t from, size_t to, size_t kept)
 {
-    size_t kept = from;
+    size_t first = kept;
 
-    if (len > from)
-        qsort(member + from, len - from, sizeof *member, by_number);
-    for (size_t i = from; i < len; i++)
-        if (i == from || member[i] != member[i - 1])
+    if (to > from)
+        qsort(member + from, to - from, sizeof *member, by_number);
+    for (size_t i = from; i < to; i++)
+        if (kept == first || member[i] != member[kept - 1])
             member[kept++] = member[i];
     return kept;
+}
+
+/* Makes of members' ids their numbers; ids are dense, so a plain array does. */
+static void number_members(pt_teams *teams, int64_t last_id)
+{
+    uint32_t *number = PT_CALLOC(uint32_t, (size_t)last_id + 1);
+    size_t kept = 0, from = 0;
+
+    for (uint32_t a = 0; a < teams->authors; a++)
+        if (teams->person_id[a] <= last_id)
+            number[teams->person_id[a]] = a;
+    for (size_t i = 0; i < teams->start[teams->papers]; i++)
+        teams->member[i] = number[teams->member[i]];
+    for (uint32_t p = 0; p < teams->papers; p++) {
+        size_t to = teams->start[p + 1];
+
+        kept = close_team(teams->member, from, to, kept);
+        teams->start[p + 1] = kept;
+        from = to;
+    }
+    free(number);
 }
 
 static bool is_wanted(const pt_teams_filter *filter, pt_str categories)
@@ -76,40 +131,41 @@ static pt_status open_papers(pt_store *store, const pt_teams_filter *filter, pt_
     return PT_OK;
 }
 
-static pt_status load_papers(pt_store *store, const pt_teams_filter *filter, pt_teams *teams, pt_error *err)
+/* Members are ids for now. */
+static pt_status load_papers(pt_store *store, const pt_teams_filter *filter, pt_teams *teams, int64_t *last_id,
+                             pt_error *err)
 {
     PT_ARRAY(pt_day) days = { 0 };
     PT_ARRAY(int64_t) ids = { 0 };
     PT_ARRAY(size_t) starts = { 0 };
     PT_ARRAY(uint32_t) members = { 0 };
-    uint32_t *number = number_by_id(teams);
     int64_t paper_id = -1;
     bool wanted = false;
     pt_statement *rows;
     pt_status st;
 
+    *last_id = 0;
     PT_OR_DONE(open_papers(store, filter, &rows, err));
     while ((st = pt_statement_step(rows, err)) == PT_OK) {
+        int64_t person_id = pt_read_int(rows, 2);
+
         if (pt_read_int(rows, 0) != paper_id) {
             paper_id = pt_read_int(rows, 0);
             wanted = is_wanted(filter, pt_read_str(rows, 3));
-            if (wanted && days.len)
-                members.len = close_team(members.at, starts.at[days.len - 1], members.len);
             if (wanted) {
                 PT_PUSH(&starts, members.len);
                 PT_PUSH(&days, (pt_day)pt_read_int(rows, 1));
                 PT_PUSH(&ids, paper_id);
             }
         }
-        if (wanted)
-            PT_PUSH(&members, number[pt_read_int(rows, 2)]);
+        if (!wanted || pt_read_is_null(rows, 2)) /* came since names were decided */
+            continue;
+        *last_id = person_id > *last_id ? person_id : *last_id;
+        PT_PUSH(&members, (uint32_t)person_id);
     }
-    if (days.len)
-        members.len = close_team(members.at, starts.at[days.len - 1], members.len);
-    PT_PUSH(&starts, members.len);
     st = st == PT_END ? PT_OK : st;
 done:
-    free(number);
+    PT_PUSH(&starts, members.len);
     teams->papers = (uint32_t)days.len;
     teams->day = days.at;
     teams->paper_id = ids.at;
@@ -140,12 +196,19 @@ void pt_teams_keep_writers(pt_teams *teams)
 
 pt_status pt_teams_load(pt_store *store, const pt_teams_filter *filter, pt_teams *teams, pt_error *err)
 {
+    author_list authors = { 0 };
+    int64_t last_id;
+    pt_status st;
+
     *teams = (pt_teams){ 0 };
-    PT_TRY(load_authors(store, teams, err));
-    PT_TRY(load_papers(store, filter, teams, err));
-    if (filter)
-        pt_teams_keep_writers(teams);
-    return PT_OK;
+    PT_OR_DONE(load_papers(store, filter, teams, &last_id, err));
+    PT_OR_DONE(filter ? list_writers(store, teams, last_id, &authors, err)
+                      : list_everybody(store, teams, &authors, err));
+    take_authors(&authors, teams);
+    number_members(teams, last_id);
+done:
+    free(authors.at);
+    return st;
 }
 
 void pt_teams_free(pt_teams *teams)
