@@ -14,6 +14,9 @@ typedef struct pt_era {
     uint32_t *names; /* pt_label_names */
 } pt_era;
 
+/* How far back it goes what people are told by. */
+enum { PT_PAST_DAYS = 5 * 365 + 1 };
+
 /* The papers first seen in the days `first` … `last`; {0}-days are no limit. */
 pt_status pt_era_load(pt_store *store, pt_day first, pt_day last, pt_era *era, pt_error *err) PT_MUST;
 void pt_era_free(pt_era *era);

@@ -148,7 +148,7 @@ static pt_status save_meeting(pt_store *store, const pt_teams *teams, const pt_m
     return pt_statement_run(add, err);
 }
 
-static pt_status save_list(pt_store *store, pt_error *err)
+static pt_status save_list(pt_store *store, pt_day since, pt_error *err)
 {
     size_t tie_count, count;
     pt_meeting best[SHOWN];
@@ -160,7 +160,7 @@ static pt_status save_list(pt_store *store, pt_error *err)
     uint64_t candidates;
     pt_status st;
 
-    PT_OR_DONE(pt_teams_load(store, NULL, &teams, err));
+    PT_OR_DONE(pt_teams_load(store, &(pt_teams_filter){ .first = since }, &teams, err));
     ties = pt_teams_ties(&teams, &tie_count);
     pairs = pt_teams_pairs(&teams, ties, tie_count);
     graph = pt_adjacency_new(teams.authors, pairs.edges, pairs.count, false);
@@ -177,14 +177,14 @@ done:
     return st;
 }
 
-pt_status pt_likely_save(pt_store *store, const pt_era *past, const pt_teams *month, pt_error *err)
+pt_status pt_likely_save(pt_store *store, const pt_era *past, const pt_teams *month, pt_day since, pt_error *err)
 {
     struct trial t = { .past = past,
                        .graph = pt_adjacency_new(past->teams.authors, past->pairs.edges, past->pairs.count, false) };
     pt_status st;
 
     PT_OR_DONE(try_month(store, &t, month, err));
-    PT_OR_DONE(save_list(store, err));
+    PT_OR_DONE(save_list(store, since, err));
 done:
     pt_adjacency_free(&t.graph);
     free(t.ties.at);

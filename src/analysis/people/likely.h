@@ -17,7 +17,9 @@
  *                                 days before and have a risk of one half at most
  *   likely_base                   the same share of all pairs of such names that shared somebody
  *
- * and likely_pair: the twenty highest scores of today among such names. A diagnostic, to be shown with its measures. */
-pt_status pt_likely_save(pt_store *store, const pt_era *past, const pt_teams *month, pt_error *err) PT_MUST;
+ * and likely_pair: the twenty highest scores of today among such names, by the ties from day `since` on. A diagnostic,
+ * to be shown with its measures. */
+pt_status pt_likely_save(pt_store *store, const pt_era *past, const pt_teams *month, pt_day since,
+                         pt_error *err) PT_MUST;
 
 #endif

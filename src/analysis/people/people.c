@@ -10,17 +10,19 @@
 
 #include <stdlib.h>
 
-/* What is said of a month rests on the network until it began. */
+/* What is said of a month rests on the network of the five years until it began: most of all of arXiv's names are of
+ * people who write no more, and communities of decades are no groups. */
 static pt_status try_month(pt_store *store, const pt_period *days, pt_error *err)
 {
+    const pt_day since = days->first - PT_PAST_DAYS;
     pt_era past = { 0 };
     pt_teams month = { 0 };
     pt_status st;
 
-    PT_OR_DONE(pt_era_load(store, 0, days->first - 1, &past, err));
+    PT_OR_DONE(pt_era_load(store, since, days->first - 1, &past, err));
     PT_OR_DONE(pt_teams_load(store, &(pt_teams_filter){ .first = days->first, .last = days->last }, &month, err));
     PT_OR_DONE(pt_crossings_save(store, &past, &month, days->text, err));
-    PT_OR_DONE(pt_likely_save(store, &past, &month, err));
+    PT_OR_DONE(pt_likely_save(store, &past, &month, since, err));
 done:
     pt_era_free(&past);
     pt_teams_free(&month);
