@@ -98,11 +98,45 @@ static pt_status save_paper(pt_store *store, const struct topics *t, size_t p, p
     return PT_OK;
 }
 
-static pt_status save(pt_store *store, struct topics *t, pt_error *err)
+struct id_place {
+    int64_t id;
+    size_t place;
+};
+
+static int by_id(const void *a, const void *b)
 {
+    int64_t x = ((const struct id_place *)a)->id, y = ((const struct id_place *)b)->id;
+
+    return (x > y) - (x < y);
+}
+
+/* In the order of their ids, which is that of the table; all of them without its index, which comes after them. */
+static pt_status save_papers(pt_store *store, const struct topics *t, pt_error *err)
+{
+    const pt_sql drop = PT_SQL_ANALYSIS_TOPICS_DROP_INDEX, add = PT_SQL_ANALYSIS_TOPICS_ADD_INDEX;
+    struct id_place *papers = PT_CALLOC(struct id_place, t->shares.papers);
+    size_t count = 0;
+    pt_status st = PT_OK;
+
     for (size_t p = 0; p < t->shares.papers; p++)
         if (is_to_save(t, p))
-            PT_TRY(save_paper(store, t, p, err));
+            papers[count++] = (struct id_place){ t->shares.paper_id[p], p };
+    if (count)
+        qsort(papers, count, sizeof *papers, by_id);
+    if (!t->is_folded)
+        PT_OR_DONE(pt_store_run_all(store, &drop, 1, err));
+    for (size_t i = 0; i < count; i++)
+        PT_OR_DONE(save_paper(store, t, papers[i].place, err));
+    if (!t->is_folded)
+        st = pt_store_run_all(store, &add, 1, err);
+done:
+    free(papers);
+    return st;
+}
+
+static pt_status save(pt_store *store, struct topics *t, pt_error *err)
+{
+    PT_TRY(save_papers(store, t, err));
     PT_TRY(pt_topic_model_save_papers(store, &t->model, err));
     PT_TRY(pt_topic_periods_save(store, t->scope, &t->model, &t->shares, &t->spans, t->has_all_spans, err));
     PT_TRY(pt_topic_movement_save(store, t->scope, &t->model, err));
