@@ -87,8 +87,12 @@ static void save_weeks_apart(pt_store *store, int gap)
 static void end_last_week(pt_store *store)
 {
     static pt_str author[] = { PT_STR("Author Late") }, category[] = { PT_STR("cs.CL") };
-    pt_paper paper = { .id = PT_S("2605.90000"), .title = PT_S("Late"), .authors = author, .author_count = 1,
-                       .categories = category, .category_count = 1 };
+    pt_paper paper = { .id = PT_S("2605.90000"),
+                       .title = PT_S("Late"),
+                       .authors = author,
+                       .author_count = 1,
+                       .categories = category,
+                       .category_count = 1 };
 
     save_file(store, "2026-05-23", 999, 10, &paper, 1);
 }
@@ -116,11 +120,14 @@ static void a_term_that_rose_fivefold_is_found_and_a_steady_one_is_not(void **st
     test_store t = twelve_weeks();
 
     (void)state;
-    assert_text(t.store, "SELECT group_concat(term || ': ' || trend, ', ') FROM (SELECT term, trend FROM v_keyword_period"
-                         " WHERE period = '2026-W21' AND trend IN ('rising', 'falling') ORDER BY term)",
+    assert_text(t.store,
+                "SELECT group_concat(term || ': ' || trend, ', ') FROM (SELECT term, trend FROM v_keyword_period"
+                " WHERE period = '2026-W21' AND trend IN ('rising', 'falling') ORDER BY term)",
                 "hollow spectra: falling, tidal lattices: rising");
-    assert_text(t.store, "SELECT papers || ' of ' || round(expected, 2) || ', ' || round(ratio, 2) FROM v_keyword_period"
-                         " WHERE period = '2026-W21' AND term = 'tidal lattices'", "30 of 6.06, 4.95");
+    assert_text(t.store,
+                "SELECT papers || ' of ' || round(expected, 2) || ', ' || round(ratio, 2) FROM v_keyword_period"
+                " WHERE period = '2026-W21' AND term = 'tidal lattices'",
+                "30 of 6.06, 4.95");
     close_test_store(&t);
 }
 
@@ -130,7 +137,8 @@ static void what_one_group_writes_is_not_claimed_to_rise(void **state)
 
     (void)state;
     assert_int_equal(number_of(t.store, "SELECT q_value < 0.05 AND trend IS NULL FROM v_keyword_period"
-                                        " WHERE period = '2026-W21' AND term = 'velvet kernels'"), 1);
+                                        " WHERE period = '2026-W21' AND term = 'velvet kernels'"),
+                     1);
     close_test_store(&t);
 }
 
@@ -139,9 +147,11 @@ static void a_claim_has_its_papers_beside_it(void **state)
     test_store t = twelve_weeks();
 
     (void)state;
-    assert_int_equal(number_of(t.store, "SELECT count(*) FROM keyword_paper JOIN term USING (term_id)"
-                                        " JOIN paper USING (paper_id) WHERE term = 'tidal lattices' AND period = '2026-W21'"
-                                        " AND instr(title, 'tidal lattices')"), 5);
+    assert_int_equal(number_of(t.store,
+                               "SELECT count(*) FROM keyword_paper JOIN term USING (term_id)"
+                               " JOIN paper USING (paper_id) WHERE term = 'tidal lattices' AND period = '2026-W21'"
+                               " AND instr(title, 'tidal lattices')"),
+                     5);
     close_test_store(&t);
 }
 
@@ -154,7 +164,8 @@ static void a_week_that_can_still_grow_is_not_tested(void **state)
     analyse(t.store);
     assert_text(t.store, "SELECT state FROM v_period WHERE period = '2026-W21'", "partial");
     assert_int_equal(number_of(t.store, "SELECT count(*) FROM v_keyword_period WHERE period = '2026-W21'"
-                                        " AND p_value IS NOT NULL"), 0);
+                                        " AND p_value IS NOT NULL"),
+                     0);
     assert_true(number_of(t.store, "SELECT count(*) FROM v_keyword_period WHERE period = '2026-W20'"
                                    " AND p_value IS NOT NULL") > 0);
     close_test_store(&t);
@@ -165,18 +176,22 @@ static char *dump(pt_store *store)
 {
     static const char *const queries[] = {
         "SELECT group_concat(quote(field) || period || quote(term) || window || papers || ' ' || quote(base_papers) ||"
-        " quote(expected) || quote(ratio) || quote(ratio_low) || quote(ratio_high) || quote(shrunken) || quote(groups) ||"
+        " quote(expected) || quote(ratio) || quote(ratio_low) || quote(ratio_high) || quote(shrunken) || quote(groups) "
+        "||"
         " quote(p_value) || quote(q_value) || quote(trend) || is_wording) FROM (SELECT * FROM keyword_period JOIN term"
         " USING (term_id) ORDER BY field, period, key)",
-        "SELECT group_concat(field || period || key || rank || arxiv_id) FROM (SELECT * FROM keyword_paper JOIN term USING"
+        "SELECT group_concat(field || period || key || rank || arxiv_id) FROM (SELECT * FROM keyword_paper JOIN term "
+        "USING"
         " (term_id) JOIN paper USING (paper_id) ORDER BY field, period, key, rank)",
         "SELECT group_concat(field || period || baseline || ' ' || exposure || ' ' || terms || ' ' || dispersion_low)"
         " FROM (SELECT * FROM keyword_test ORDER BY field, period)",
-        "SELECT group_concat(field || key || first_period || last_period || papers || ' ' || weight) FROM (SELECT * FROM"
+        "SELECT group_concat(field || key || first_period || last_period || papers || ' ' || weight) FROM (SELECT * "
+        "FROM"
         " keyword_burst JOIN term USING (term_id) ORDER BY field, key, first_period)",
         "SELECT group_concat(period || short || quote(long) || papers || ' ' || pairs) FROM (SELECT * FROM acronym"
         " ORDER BY period, short)",
-        "SELECT group_concat(arxiv_id || rank || term || score) FROM (SELECT * FROM v_paper_keyphrase ORDER BY arxiv_id,"
+        "SELECT group_concat(arxiv_id || rank || term || score) FROM (SELECT * FROM v_paper_keyphrase ORDER BY "
+        "arxiv_id,"
         " rank)",
         "SELECT group_concat(field || period || fingerprint || quote(exposure)) FROM (SELECT * FROM keyword_made"
         " ORDER BY field, period)",
@@ -219,6 +234,42 @@ static void day_by_day_gives_the_same_tables_as_all_at_once(void **state)
     end_last_week(b.store);
     analyse(b.store);
     assert_same_tables(a.store, b.store);
+    close_test_store(&a);
+    close_test_store(&b);
+}
+
+static void analyse_nine_weeks(pt_store *store)
+{
+    pt_scope scope = { .jobs = 1, .weeks = 9 };
+    pt_error err = { 0 };
+
+    assert_ok(pt_analyse(store, "keywords", &scope, NULL, NULL, &err), &err);
+}
+
+static void only_the_last_weeks_are_kept_however_the_store_grew(void **state)
+{
+    test_store whole = twelve_weeks(), a = twelve_weeks(), b = open_test_store();
+    const char *last_week = "SELECT group_concat(key || papers || quote(q_value)) FROM (SELECT * FROM keyword_period"
+                            " JOIN term USING (term_id) WHERE field = 'all' AND period = '2026-W21' ORDER BY key)";
+    char *of_all = text_of(whole.store, last_week);
+
+    (void)state;
+    analyse_nine_weeks(a.store);
+    assert_int_equal(number_of(a.store, "SELECT count(*) FROM keyword_made WHERE field = 'all' AND period LIKE '%-W%'"),
+                     9);
+    assert_true(strlen(of_all) > 100);
+    assert_text(a.store, last_week, of_all);
+    for (int week = 0; week < WEEKS; week++) {
+        save_days(b.store, 7 * week, 7 * week + 6);
+        analyse_nine_weeks(b.store);
+    }
+    end_last_week(b.store);
+    analyse_nine_weeks(b.store);
+    assert_text(b.store, last_week, of_all);
+    assert_int_equal(number_of(b.store, "SELECT count(*) FROM keyword_made WHERE field = 'all' AND period LIKE '%-W%'"),
+                     9);
+    free(of_all);
+    close_test_store(&whole);
     close_test_store(&a);
     close_test_store(&b);
 }
@@ -266,8 +317,8 @@ static void four_threads_give_the_same_tables_as_one(void **state)
     close_test_store(&b);
 }
 
-/* A field that watches, over the twelve weeks; the rise of the last one is an alarm, the steady term and the one that is not
- * wanted are none. */
+/* A field that watches, over the twelve weeks; the rise of the last one is an alarm, the steady term and the one that
+ * is not wanted are none. */
 static void what_is_watched_is_counted_and_a_rise_is_an_alarm(void **state)
 {
     const pt_field field = { .name = PT_S("tides"),
@@ -281,14 +332,18 @@ static void what_is_watched_is_counted_and_a_rise_is_an_alarm(void **state)
     assert_ok(pt_analyse(t.store, "keywords", &scope, NULL, NULL, &err), &err);
     assert_text(t.store, "SELECT group_concat(pattern || period || ' ' || papers) FROM v_watch WHERE is_alarm",
                 "tidal lattic*2026-W21 30");
-    assert_text(t.store, "SELECT group_concat(pattern || papers) FROM (SELECT * FROM v_watch WHERE period = '2026-W21' ORDER BY"
-                         " pattern)", "amber gradient20,tidal lattic*30,velvet kernels -\"velvet kernels\"0");
-    assert_text(t.store, "SELECT group_concat(form) FROM v_watch_variant WHERE pattern = 'tidal lattic*'", "tidal lattices");
+    assert_text(t.store,
+                "SELECT group_concat(pattern || papers) FROM (SELECT * FROM v_watch WHERE period = '2026-W21' ORDER BY"
+                " pattern)",
+                "amber gradient20,tidal lattic*30,velvet kernels -\"velvet kernels\"0");
+    assert_text(t.store, "SELECT group_concat(form) FROM v_watch_variant WHERE pattern = 'tidal lattic*'",
+                "tidal lattices");
     assert_int_equal(number_of(t.store, "SELECT count(*) > 0 FROM v_keyword_period WHERE field = 'tides'"), 1);
     assert_ok(pt_analyse(t.store, "keywords", &none, NULL, NULL, &err), &err); /* the config no longer has it */
     assert_int_equal(number_of(t.store, "SELECT (SELECT count(*) FROM v_watch) + (SELECT count(*) FROM v_watch_variant)"
                                         " + (SELECT count(*) FROM keyword_period WHERE field = 'tides')"
-                                        " + (SELECT count(*) FROM keyword_burst WHERE field = 'tides')"), 0);
+                                        " + (SELECT count(*) FROM keyword_burst WHERE field = 'tides')"),
+                     0);
     close_test_store(&t);
 }
 
@@ -338,6 +393,7 @@ int main(void)
         cmocka_unit_test(a_claim_has_its_papers_beside_it),
         cmocka_unit_test(a_week_that_can_still_grow_is_not_tested),
         cmocka_unit_test(day_by_day_gives_the_same_tables_as_all_at_once),
+        cmocka_unit_test(only_the_last_weeks_are_kept_however_the_store_grew),
         cmocka_unit_test(weeks_that_come_late_give_the_same_tables),
         cmocka_unit_test(weeks_far_apart_are_counted_once),
         cmocka_unit_test(four_threads_give_the_same_tables_as_one),

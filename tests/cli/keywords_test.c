@@ -43,6 +43,22 @@ static void assert_same_member(const char *json, const char *name, const char *c
     free(value);
 }
 
+/* Of each row of `a` the term and its papers stand in `b`, too. */
+static void assert_same_rows(const char *a, const char *b)
+{
+    int rows = 0;
+
+    for (a = strchr(a, '\n'); a && a[1]; a = strchr(a + 1, '\n')) {
+        const char *comma = strchr(a, ',');
+        char start[200];
+
+        snprintf(start, sizeof start, "%.*s", (int)(comma - a + 1 + (int)strcspn(comma + 1, ",")), a);
+        assert_says(b, start);
+        rows++;
+    }
+    assert_true(rows > 0);
+}
+
 static int count_of(const char *text, const char *what)
 {
     int count = 0;
@@ -120,7 +136,8 @@ static void a_store_whose_terms_were_not_counted_says_what_to_do(void **state)
 
 static void a_category_is_counted_on_the_spot_and_nothing_is_stored(void **state)
 {
-    char *csv = strdup(run_line(folder, "sha256sum < papertide.db > before; $P keywords --category cs.CL --rising --csv").out);
+    char *csv =
+        strdup(run_line(folder, "sha256sum < papertide.db > before; $P keywords --category cs.CL --rising --csv").out);
     const char *json = run_line(folder, "$P why 'tidal anchoring' --category cs.CL --json").out;
 
     (void)state;
@@ -226,8 +243,9 @@ static void an_alarm_of_a_watched_term_is_exit_10_when_asked_for(void **state)
     program_run run;
 
     (void)state;
-    run = run_line(folder, "cp papertide.db watch.db && printf '[field tides]\\nterms = mirror token*\\n[field calm]\\n"
-                           "terms = zebra\\n' > watch.ini && $P analyze -q --only keywords --config watch.ini --db watch.db");
+    run = run_line(folder,
+                   "cp papertide.db watch.db && printf '[field tides]\\nterms = mirror token*\\n[field calm]\\n"
+                   "terms = zebra\\n' > watch.ini && $P analyze -q --only keywords --config watch.ini --db watch.db");
     assert_run(run, 0);
     run = run_line(folder, "$P analyze -q --fail-on-alert --only keywords --config watch.ini --db watch.db");
     assert_run(run, 10);
@@ -235,13 +253,45 @@ static void an_alarm_of_a_watched_term_is_exit_10_when_asked_for(void **state)
     run = run_line(folder, "$P keywords --watched --field tides --config watch.ini --db watch.db --csv");
     assert_run(run, 0);
     assert_says(run.out, "mirror token*,66,");
-    run = run_line(folder, "printf '[field x]\\nterms = ha*ha\\n' > bad.ini && $P analyze -q --only keywords --config bad.ini"
-                           " --db watch.db");
+    run = run_line(folder,
+                   "printf '[field x]\\nterms = ha*ha\\n' > bad.ini && $P analyze -q --only keywords --config bad.ini"
+                   " --db watch.db");
     assert_run(run, 2);
     assert_says(run.err, "[field x] terms: ha*ha");
-    run = run_line(folder, "printf '[field x]\\ncategories = cs.ZZ\\n' > bad.ini && $P analyze -q --config bad.ini --db watch.db");
+    run = run_line(
+        folder, "printf '[field x]\\ncategories = cs.ZZ\\n' > bad.ini && $P analyze -q --config bad.ini --db watch.db");
     assert_run(run, 2);
     assert_says(run.err, "'cs.ZZ' is no category of arXiv");
+}
+
+static void a_week_that_is_not_kept_is_counted_when_asked_for(void **state)
+{
+    const char *old = "--period 2026-W12 --like mirror --csv";
+    char line[600], *stored, *counted;
+    program_run run;
+
+    (void)state;
+    snprintf(line, sizeof line, "$P keywords %s", old);
+    stored = strdup(run_line(folder, line).out);
+    snprintf(line, sizeof line,
+             "printf '[keywords]\\nweeks = 9\\n' > nine.ini && cp papertide.db nine.db &&"
+             " $P analyze -q --only keywords --config nine.ini --db nine.db && $P keywords --config nine.ini --db "
+             "nine.db %s",
+             old);
+    run = run_line(folder, line);
+    assert_run(run, 0);
+    counted = strdup(run.out);
+    assert_says(counted, "mirror");
+    run = run_line(folder,
+                   "$P query --db nine.db --csv \"SELECT count(*) FROM v_keyword_period WHERE period = '2026-W12'\"");
+    assert_says(run.out, "\n0");
+    assert_same_rows(stored, counted);
+    free(stored);
+    free(counted);
+    run =
+        run_line(folder, "printf '[keywords]\\nweeks = 3\\n' > bad.ini && $P analyze -q --config bad.ini --db nine.db");
+    assert_run(run, 2);
+    assert_says(run.err, "weeks: '3' is no number from 9 to 5200");
 }
 
 int main(void)
@@ -260,6 +310,7 @@ int main(void)
         cmocka_unit_test(bursts_and_the_papers_of_claims_are_lists),
         cmocka_unit_test(a_term_is_shown_with_its_weeks_claims_authors_and_papers),
         cmocka_unit_test(wrong_usage_says_what_would_be_right),
+        cmocka_unit_test(a_week_that_is_not_kept_is_counted_when_asked_for),
         cmocka_unit_test(an_alarm_of_a_watched_term_is_exit_10_when_asked_for),
     };
     return cmocka_run_group_tests(tests, make_demo, remove_demo);

@@ -88,22 +88,38 @@ static pt_status save_persons(pt_store *store, struct registry *registry, const 
 
 /* ── Mentions and spellings ──────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status save_mentions(pt_store *store, const struct registry *registry, const pt_roll *roll, pt_error *err)
+static bool is_other(const struct registry *registry, const pt_mention *m)
+{
+    return m->person_id != registry->id[m->person];
+}
+
+static pt_status save_mention(pt_store *store, const struct registry *registry, const pt_mention *m, pt_error *err)
 {
     pt_statement *set;
 
-    for (size_t i = 0; i < roll->mention_count; i++) {
-        const pt_mention *m = &roll->mentions[i];
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NAMES_SET, &set, err));
+    pt_bind_int(set, 1, m->paper_id);
+    pt_bind_int(set, 2, m->position);
+    pt_bind_int(set, 3, registry->id[m->person]);
+    return pt_statement_run(set, err);
+}
 
-        if (m->person_id == registry->id[m->person])
-            continue;
-        PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NAMES_SET, &set, err));
-        pt_bind_int(set, 1, m->paper_id);
-        pt_bind_int(set, 2, m->position);
-        pt_bind_int(set, 3, registry->id[m->person]);
-        PT_TRY(pt_statement_run(set, err));
-    }
-    return PT_OK;
+/* Where most are new, their index is made after them: rows come by paper, the index is by person. */
+static pt_status save_mentions(pt_store *store, const struct registry *registry, const pt_roll *roll, pt_error *err)
+{
+    const pt_sql drop = PT_SQL_ANALYSIS_NAMES_DROP_INDEX, add = PT_SQL_ANALYSIS_NAMES_ADD_INDEX;
+    size_t others = 0;
+    bool are_most;
+
+    for (size_t i = 0; i < roll->mention_count; i++)
+        others += is_other(registry, &roll->mentions[i]);
+    are_most = others > roll->mention_count / 2;
+    if (are_most)
+        PT_TRY(pt_store_run_all(store, &drop, 1, err));
+    for (size_t i = 0; i < roll->mention_count; i++)
+        if (is_other(registry, &roll->mentions[i]))
+            PT_TRY(save_mention(store, registry, &roll->mentions[i], err));
+    return are_most ? pt_store_run_all(store, &add, 1, err) : PT_OK;
 }
 
 struct spelt {

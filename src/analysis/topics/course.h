@@ -15,7 +15,7 @@ typedef struct pt_topic_span {
 
 typedef PT_ARRAY(pt_topic_span) pt_topic_spans;
 
-/* The weeks and months whose new papers are not those that the stored shares were counted over, or in which a paper
+/* The months and the last three years' weeks whose new papers are not those that the stored shares were counted over, or in which a paper
  * came after number `last_paper`; all of them when `all`. */
 pt_status pt_topic_spans_find(pt_store *store, int64_t last_paper, bool all, pt_topic_spans *spans,
                               pt_error *err) PT_MUST;

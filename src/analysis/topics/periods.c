@@ -15,14 +15,18 @@ enum {
     RESAMPLES = 1000,
     RESAMPLES_OF_CATEGORY = 200, /* there are many */
     SEED = 7,
+    WEEKS_KEPT = 156, /* three years: of decades of weeks each would be drawn a thousand times; months tell them */
     LEAST_PAPERS = 10 /* of a field in a period: with fewer a band says nothing */
 };
 
 /* ── Which periods ───────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status find_kind(pt_store *store, const char *kind, int64_t last_paper, bool all, pt_topic_spans *spans,
-                           pt_error *err)
+/* Of the periods of a kind only the last `most`. */
+static pt_status find_kind(pt_store *store, const char *kind, size_t most, int64_t last_paper, bool all,
+                           pt_topic_spans *spans, pt_error *err)
 {
+    size_t before = spans->len, count = 0, old = 0, kept = before;
+    PT_ARRAY(size_t) number = { 0 };
     pt_statement *rows;
     pt_status st;
 
@@ -33,16 +37,25 @@ static pt_status find_kind(pt_store *store, const char *kind, int64_t last_paper
         pt_topic_span span = { .first = (pt_day)pt_read_int(rows, 1), .last = (pt_day)pt_read_int(rows, 2) };
 
         snprintf(span.period, sizeof span.period, "%.*s", PT_FMT(pt_read_str(rows, 0)));
-        if (all || pt_read_int(rows, 3) != pt_read_int(rows, 4) || pt_read_int(rows, 5))
+        if (all || pt_read_int(rows, 3) != pt_read_int(rows, 4) || pt_read_int(rows, 5)) {
             PT_PUSH(spans, span);
+            PT_PUSH(&number, count);
+        }
+        count++;
     }
+    old = count > most ? count - most : 0;
+    for (size_t i = before; i < spans->len; i++)
+        if (number.at[i - before] >= old)
+            spans->at[kept++] = spans->at[i];
+    spans->len = kept;
+    free(number.at);
     return st == PT_END ? PT_OK : st;
 }
 
 pt_status pt_topic_spans_find(pt_store *store, int64_t last_paper, bool all, pt_topic_spans *spans, pt_error *err)
 {
-    PT_TRY(find_kind(store, "week", last_paper, all, spans, err));
-    return find_kind(store, "month", last_paper, all, spans, err);
+    PT_TRY(find_kind(store, "week", WEEKS_KEPT, last_paper, all, spans, err));
+    return find_kind(store, "month", SIZE_MAX, last_paper, all, spans, err);
 }
 
 void pt_topic_spans_range(const pt_topic_spans *spans, pt_day *first, pt_day *last)
