@@ -11,12 +11,20 @@ WITH wanted AS (SELECT first_day, last_day FROM period WHERE period = :period),
      active AS (SELECT person_id, count(*) AS papers
                   FROM wanted JOIN field_paper AS p ON p.first_day BETWEEN wanted.first_day AND wanted.last_day
                   JOIN authorship USING (paper_id) WHERE field = :field GROUP BY person_id HAVING count(*) >= 2),
-     side AS (SELECT person_a AS person_id, pair.first_day AS first_day FROM active JOIN pair ON person_a = person_id
-              UNION ALL SELECT person_b, pair.first_day FROM active JOIN pair ON person_b = person_id),
-     counted AS (SELECT person_id, sum(side.first_day BETWEEN wanted.first_day AND wanted.last_day) AS new,
-                        sum(side.first_day < wanted.first_day) AS before
-                   FROM side, wanted GROUP BY person_id
-                 HAVING new > 0 AND before > 0)
-SELECT name, new AS new_coauthors, active.papers AS papers, before AS coauthors_before
-  FROM counted JOIN active USING (person_id) JOIN person USING (person_id)
- ORDER BY new DESC, active.papers DESC, name LIMIT :limit
+     met AS (SELECT DISTINCT x.person_id AS person_a, y.person_id AS person_b
+               FROM wanted CROSS JOIN paper AS p ON p.first_day BETWEEN wanted.first_day AND wanted.last_day
+              CROSS JOIN authorship AS x USING (paper_id) CROSS JOIN authorship AS y USING (paper_id)
+              WHERE NOT EXISTS (SELECT 1 FROM authorship AS z WHERE z.paper_id = p.paper_id AND z.position >= 50)),
+     begun AS (SELECT person_a, person_b FROM wanted CROSS JOIN met CROSS JOIN pair USING (person_a, person_b)
+                WHERE pair.first_day BETWEEN wanted.first_day AND wanted.last_day),
+     counted AS (SELECT person_id, count(*) AS new
+                   FROM (SELECT person_a AS person_id FROM begun UNION ALL SELECT person_b FROM begun) GROUP BY person_id),
+     chosen AS (SELECT person_id, name, new, active.papers AS papers
+                  FROM wanted CROSS JOIN counted JOIN active USING (person_id) JOIN person USING (person_id)
+                 WHERE EXISTS (SELECT 1 FROM pair WHERE person_a = counted.person_id AND pair.first_day < wanted.first_day)
+                    OR EXISTS (SELECT 1 FROM pair WHERE person_b = counted.person_id AND pair.first_day < wanted.first_day)
+                 ORDER BY new DESC, active.papers DESC, name LIMIT :limit)
+SELECT name, new AS new_coauthors, papers,
+       (SELECT count(*) FROM pair WHERE person_a = chosen.person_id AND pair.first_day < wanted.first_day)
+       + (SELECT count(*) FROM pair WHERE person_b = chosen.person_id AND pair.first_day < wanted.first_day) AS coauthors_before
+  FROM chosen, wanted ORDER BY new DESC, papers DESC, name
