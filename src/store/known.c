@@ -25,7 +25,24 @@ bool pt_known_is_new(const pt_known_paper *paper, pt_str arxiv_id)
     return !paper->is_replacement && (announced == PT_NO_DAY || paper->first - announced <= RECENT_DAYS);
 }
 
-static pt_status load_papers(pt_store *store, pt_known *known, pt_error *err)
+/* The DOI that a paper of arXiv states. */
+struct stated {
+    pt_str arxiv_id, doi;
+};
+
+struct stated_list {
+    PT_ARRAY(struct stated) list;
+    pt_arena arena; /* the DOIs */
+};
+
+static void note_doi(struct stated_list *dois, pt_str arxiv_id, pt_str doi)
+{
+    if (doi.len && !pt_str_starts(arxiv_id, PT_S("doi:")))
+        PT_PUSH(&dois->list, ((struct stated){ arxiv_id, pt_arena_copy(&dois->arena, doi) }));
+}
+
+/* One walk over the papers for all that is asked of them: of millions it is what a day's ingest waits for. */
+static pt_status load_papers(pt_store *store, pt_known *known, struct stated_list *dois, pt_error *err)
 {
     pt_statement *rows;
     pt_status st;
@@ -43,31 +60,36 @@ static pt_status load_papers(pt_store *store, pt_known *known, pt_error *err)
             .has_records = pt_read_int(rows, 9),
         };
         pt_str id = pt_read_str(rows, 1);
+        uint32_t number;
 
         paper.is_replacement = !pt_read_int(rows, 8) && pt_known_is_new(&paper, id);
-        pt_dict_add(known->ids, id);
+        number = pt_dict_add(known->ids, id);
+        note_doi(dois, pt_dict_text(known->ids, number), pt_read_str(rows, 10));
         PT_PUSH(&known->papers, paper);
         known->last_paper_id = paper.paper_id;
     }
     return st == PT_END ? PT_OK : st;
 }
 
-/* arXiv's papers by their DOI too. */
-static pt_status load_dois(pt_store *store, pt_known *known, pt_error *err)
+static int by_arxiv_id(const void *a, const void *b)
+{
+    return pt_str_compare(((const struct stated *)a)->arxiv_id, ((const struct stated *)b)->arxiv_id);
+}
+
+/* arXiv's papers by their DOI too; where two state the same one, whatever order they came in, the first by id. */
+static void take_dois(pt_known *known, struct stated_list *dois)
 {
     pt_arena arena = { 0 };
-    pt_statement *rows;
     pt_str id;
-    pt_status st;
 
-    PT_TRY(pt_store_statement(store, PT_SQL_STORE_PAPER_DOIS, &rows, err));
-    while ((st = pt_statement_step(rows, err)) == PT_OK) {
+    if (dois->list.len)
+        qsort(dois->list.at, dois->list.len, sizeof *dois->list.at, by_arxiv_id);
+    for (size_t i = 0; i < dois->list.len; i++) {
         pt_arena_reset(&arena);
-        if (pt_doi_find(&arena, pt_read_str(rows, 1), &id) && !pt_known_find(known, id))
-            pt_known_alias(known, id, pt_read_str(rows, 0));
+        if (pt_doi_find(&arena, dois->list.at[i].doi, &id) && !pt_known_find(known, id))
+            pt_known_alias(known, id, dois->list.at[i].arxiv_id);
     }
     pt_arena_free(&arena);
-    return st == PT_END ? PT_OK : st;
 }
 
 static pt_status load_authors(pt_store *store, pt_known *known, pt_error *err)
@@ -87,17 +109,20 @@ static pt_status load_authors(pt_store *store, pt_known *known, pt_error *err)
 pt_status pt_known_load(pt_store *store, pt_known **out, pt_error *err)
 {
     pt_known *known = PT_CALLOC(pt_known, 1);
+    struct stated_list dois = { 0 };
     pt_status st;
 
     *out = NULL;
     known->ids = pt_dict_new();
     known->names = pt_dict_new();
-    PT_OR_DONE(load_papers(store, known, err));
-    PT_OR_DONE(load_dois(store, known, err));
+    PT_OR_DONE(load_papers(store, known, &dois, err));
+    take_dois(known, &dois);
     PT_OR_DONE(load_authors(store, known, err));
     *out = known;
     known = NULL;
 done:
+    free(dois.list.at);
+    pt_arena_free(&dois.arena);
     pt_known_free(known);
     return st;
 }
