@@ -325,8 +325,8 @@ static pt_status run_batch(struct keywords *k, const struct turn *turn, struct b
 static pt_status bring_up_to_date(struct keywords *k, const struct turn *turn, size_t first, bool all, pt_error *err)
 {
     struct batches b = { PT_CALLOC(struct batch, 1), PT_CALLOC(struct batch, 1) };
-    bool is_month = strcmp(turn->kind, "month") == 0; /* nine months are large: two are counted, two saved */
-    int most = is_month && k->scope->jobs > 2 ? 2 : k->scope->jobs < MOST_JOBS ? k->scope->jobs : MOST_JOBS;
+    bool is_month = strcmp(turn->kind, "month") == 0; /* nine months are large: one is counted, one saved */
+    int most = is_month ? 1 : k->scope->jobs < MOST_JOBS ? k->scope->jobs : MOST_JOBS;
     pt_status st = PT_OK;
 
     for (size_t i = first; i < turn->periods.len; i++) {
