@@ -107,11 +107,15 @@ static pt_status find_extent(struct runner *runner, struct extent *extent, pt_er
     return pt_statement_run(get, err);
 }
 
+static bool is_asked_for(const struct runner *runner, const pt_analysis *analysis)
+{
+    return runner->only && strcmp(runner->only, analysis->name) == 0;
+}
+
 /* Asked for by name, what rests is made as a whole again. */
 static bool is_asked_again(const struct runner *runner, const pt_analysis *analysis, const struct last_run *last)
 {
-    return analysis->is_whole && runner->only && strcmp(runner->only, analysis->name) == 0 &&
-           last->whole_turn < last->turn;
+    return analysis->is_whole && is_asked_for(runner, analysis) && last->whole_turn < last->turn;
 }
 
 /* `needs_turn`: when the last of what it needs was made as a whole. */
@@ -119,25 +123,22 @@ static bool may_rest(const struct runner *runner, const pt_analysis *analysis, c
                      int64_t needs_turn, const struct extent *now)
 {
     int64_t large = runner->scope->large ? (int64_t)runner->scope->large : LARGE;
-    bool is_wanted = runner->only && strcmp(runner->only, analysis->name) == 0;
 
-    return analysis->is_whole && !is_wanted && last->whole_turn > needs_turn && last->whole_papers >= large &&
-           now->papers >= last->whole_papers && (double)now->papers < rests_until * (double)last->whole_papers &&
-           strcmp(now->month, last->whole_month) == 0;
+    return analysis->is_whole && !is_asked_for(runner, analysis) && last->whole_turn > needs_turn &&
+           last->whole_papers >= large && now->papers >= last->whole_papers &&
+           (double)now->papers < rests_until * (double)last->whole_papers && strcmp(now->month, last->whole_month) == 0;
 }
 
 /* ── Running ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status set_whole(struct runner *runner, const pt_analysis *analysis, pt_error *err)
+static pt_status set_whole(struct runner *runner, const pt_analysis *analysis, const struct extent *now, pt_error *err)
 {
-    struct extent now = { 0 };
     pt_statement *set;
 
-    PT_TRY(find_extent(runner, &now, err));
     PT_TRY(pt_store_statement(runner->store, PT_SQL_ANALYSIS_RUN_SET_WHOLE, &set, err));
     pt_bind_str(set, 1, pt_str_of(analysis->name));
-    pt_bind_int(set, 2, now.papers);
-    pt_bind_str(set, 3, pt_str_of(now.month));
+    pt_bind_int(set, 2, now->papers);
+    pt_bind_str(set, 3, pt_str_of(now->month));
     return pt_statement_run(set, err);
 }
 
@@ -148,7 +149,9 @@ static pt_status make(struct runner *runner, const pt_analysis *analysis, bool r
     return analysis->grow ? analysis->grow(runner->store, runner->scope, err) : PT_OK;
 }
 
-static pt_status run_in_transaction(struct runner *runner, const pt_analysis *analysis, bool rests, pt_error *err)
+/* `now` is known of what is_whole. */
+static pt_status run_in_transaction(struct runner *runner, const pt_analysis *analysis, bool rests,
+                                    const struct extent *now, pt_error *err)
 {
     pt_statement *set;
     pt_status st;
@@ -163,8 +166,8 @@ static pt_status run_in_transaction(struct runner *runner, const pt_analysis *an
     pt_bind_int(set, 2, version_of(runner, analysis));
     pt_bind_int(set, 3, runner->change);
     PT_OR_DONE(pt_statement_run(set, err));
-    if (!rests)
-        PT_OR_DONE(set_whole(runner, analysis, err));
+    if (analysis->is_whole && !rests)
+        PT_OR_DONE(set_whole(runner, analysis, now, err));
     PT_OR_DONE(pt_store_commit(runner->store, err));
     runner->ran++;
 done:
@@ -177,7 +180,7 @@ static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_
 {
     int64_t newest_need = 0, newest_whole = 0;
     struct last_run last;
-    struct extent now;
+    struct extent now = { 0 };
 
     for (size_t i = 0; analysis->needs && analysis->needs[i]; i++) {
         const pt_analysis *need = analysis_named(analysis->needs[i]);
@@ -195,7 +198,7 @@ static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_
         return PT_OK;
     if (analysis->is_whole)
         PT_TRY(find_extent(runner, &now, err));
-    return run_in_transaction(runner, analysis, may_rest(runner, analysis, &last, newest_whole, &now), err);
+    return run_in_transaction(runner, analysis, may_rest(runner, analysis, &last, newest_whole, &now), &now, err);
 }
 
 pt_status pt_analyse(pt_store *store, const char *only, const pt_scope *scope, const pt_observer *observer, size_t *ran,

@@ -1,21 +1,10 @@
 #include "analysis/keywords/groups.h"
 
+#include "base/id_place.h"
 #include "base/memory.h"
 #include "store/statement.h"
 
 #include <stdlib.h>
-
-struct id_place {
-    int64_t id;
-    uint32_t place;
-};
-
-static int by_id(const void *a, const void *b)
-{
-    int64_t x = ((const struct id_place *)a)->id, y = ((const struct id_place *)b)->id;
-
-    return (x > y) - (x < y);
-}
 
 pt_status pt_authors_load(pt_store *store, const int64_t *paper_id, size_t count, pt_authors *authors, pt_error *err)
 {
@@ -58,19 +47,19 @@ static uint32_t root_of(uint32_t *parent, uint32_t i)
 
 size_t pt_author_groups(const pt_authors *authors, const uint32_t *papers, size_t count)
 {
-    PT_ARRAY(struct id_place) seen = { 0 }; /* each author of each paper; sorted, those of one author lie together */
+    PT_ARRAY(pt_id_place) seen = { 0 }; /* each author of each paper; sorted, those of one author lie together */
     uint32_t *parent = PT_CALLOC(uint32_t, count);
     size_t groups = count;
 
     for (uint32_t i = 0; i < count; i++) {
         parent[i] = i;
         for (size_t a = authors->start[papers[i]]; a < authors->start[papers[i] + 1]; a++)
-            PT_PUSH(&seen, ((struct id_place){ authors->at[a], i }));
+            PT_PUSH(&seen, ((pt_id_place){ authors->at[a], i }));
     }
     if (seen.len)
-        qsort(seen.at, seen.len, sizeof *seen.at, by_id);
+        qsort(seen.at, seen.len, sizeof *seen.at, pt_by_id);
     for (size_t i = 1; i < seen.len; i++) {
-        uint32_t a = root_of(parent, seen.at[i].place), b = root_of(parent, seen.at[i - 1].place);
+        uint32_t a = root_of(parent, (uint32_t)seen.at[i].place), b = root_of(parent, (uint32_t)seen.at[i - 1].place);
 
         if (seen.at[i].id != seen.at[i - 1].id || a == b)
             continue;

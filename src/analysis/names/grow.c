@@ -1,5 +1,6 @@
 #include "analysis/names/grow.h"
 
+#include "analysis/names/persons.h"
 #include "base/buf.h"
 #include "base/memory.h"
 #include "paper/name_key.h"
@@ -79,18 +80,13 @@ static pt_status add_candidates(pt_store *store, struct growth *g, struct mentio
 
 /* ── compute ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
+/* Somebody new, of whom nothing speaks for several people. */
 static pt_status add_person(pt_store *store, struct growth *g, struct mention *m, pt_error *err)
 {
-    pt_statement *add;
+    const pt_person person = { .name = m->name, .name_key = m->key, .is_group = m->is_group, .orcid = m->orcid };
 
     m->person_id = ++g->last_person;
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NAMES_ADD_PERSON, &add, err));
-    pt_bind_int(add, 1, m->person_id);
-    pt_bind_str(add, 2, m->name);
-    pt_bind_str(add, 3, m->key);
-    pt_bind_int(add, 4, m->is_group);
-    pt_bind_str(add, 5, m->orcid);
-    return pt_statement_run(add, err);
+    return pt_person_put(store, m->person_id, &person, err);
 }
 
 /* Those of whom there is one, or none yet. With names as they are spelt, another spelling is another person. */

@@ -57,7 +57,7 @@ static pt_status find_known(pt_store *store, struct registry *registry, const pt
     return st;
 }
 
-static pt_status put_person(pt_store *store, int64_t id, const pt_person *person, pt_error *err)
+pt_status pt_person_put(pt_store *store, int64_t id, const pt_person *person, pt_error *err)
 {
     pt_statement *put;
 
@@ -81,7 +81,7 @@ static pt_status save_persons(pt_store *store, struct registry *registry, const 
             continue;
         if (registry->id[i] == 0)
             registry->id[i] = ++registry->last_id;
-        PT_TRY(put_person(store, registry->id[i], &persons[i], err));
+        PT_TRY(pt_person_put(store, registry->id[i], &persons[i], err));
     }
     return PT_OK;
 }

@@ -14,6 +14,9 @@ typedef struct pt_person {
     pt_str orcid;
 } pt_person;
 
+/* Writes the row of one person, whatever it was before. */
+pt_status pt_person_put(pt_store *store, int64_t id, const pt_person *person, pt_error *err) PT_MUST;
+
 /* Makes the store's persons `persons`, and each mention's the one it names. A person keeps its number in the store as
  * long as it keeps its name. */
 pt_status pt_persons_save(pt_store *store, const pt_roll *roll, const pt_person *persons, size_t count,

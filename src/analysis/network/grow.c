@@ -18,8 +18,8 @@ struct growth {
     pt_day *author_since;
     pt_tie *ties; /* of the same papers */
     size_t tie_count;
-    pt_day *tie_since;      /* by tie, of its pair */
-    int64_t authors, pairs; /* that were not known */
+    pt_day *tie_since; /* by tie, of its pair */
+    int64_t pairs;     /* that were not known */
 };
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -128,14 +128,12 @@ static pt_status meet_pair(pt_store *store, struct growth *g, const pt_tie *tie,
     return meet_for_the_first_time(store, b, err);
 }
 
-static pt_status load_first_days(pt_store *store, struct growth *g, bool is_before, pt_error *err)
+static pt_status load_first_days(pt_store *store, struct growth *g, pt_error *err)
 {
-    for (uint32_t a = 0; a < g->teams.authors; a++) {
+    for (uint32_t a = 0; a < g->teams.authors; a++)
         PT_TRY(first_day_of(store, PT_SQL_ANALYSIS_NETWORK_AUTHOR_DAY, g->teams.person_id[a], 0, &g->author_since[a],
                             err));
-        g->authors += is_before && g->author_since[a] == PT_NO_DAY;
-    }
-    for (size_t t = 0, end; !is_before && t < g->tie_count; t = end) {
+    for (size_t t = 0, end; t < g->tie_count; t = end) {
         PT_TRY(first_day_of(store, PT_SQL_ANALYSIS_NETWORK_PAIR_DAYS, g->teams.person_id[g->ties[t].a],
                             g->teams.person_id[g->ties[t].b], &g->tie_since[t], err));
         end = pt_tie_end(g->ties, g->tie_count, t);
@@ -145,14 +143,13 @@ static pt_status load_first_days(pt_store *store, struct growth *g, bool is_befo
     return PT_OK;
 }
 
-static pt_status grow_measure(pt_store *store, const char *measure, int64_t more, pt_error *err)
+static pt_status set_measures(pt_store *store, const struct growth *g, pt_error *err)
 {
-    pt_statement *grow;
+    pt_statement *set;
 
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_GROW_MEASURE, &grow, err));
-    pt_bind_str(grow, 1, pt_str_of(measure));
-    pt_bind_int(grow, 2, more);
-    return pt_statement_run(grow, err);
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_NETWORK_GROW_MEASURES, &set, err));
+    pt_bind_int(set, 1, g->pairs);
+    return pt_statement_run(set, err);
 }
 
 static pt_status take_up(pt_store *store, struct growth *g, pt_error *err)
@@ -160,16 +157,14 @@ static pt_status take_up(pt_store *store, struct growth *g, pt_error *err)
     g->author_since = PT_CALLOC(pt_day, g->teams.authors);
     g->ties = pt_teams_ties(&g->teams, &g->tie_count);
     g->tie_since = PT_CALLOC(pt_day, g->tie_count);
-    PT_TRY(load_first_days(store, g, true, err));
     for (uint32_t p = 0; p < g->teams.papers; p++)
         if (is_new(g, p))
             PT_TRY(meet_authors(store, g, p, err));
     for (size_t t = 0; t < g->tie_count; t++)
         if (is_new(g, g->ties[t].paper))
             PT_TRY(meet_pair(store, g, &g->ties[t], err));
-    PT_TRY(grow_measure(store, "authors", g->authors, err));
-    PT_TRY(grow_measure(store, "pairs", g->pairs, err));
-    return load_first_days(store, g, false, err);
+    PT_TRY(set_measures(store, g, err));
+    return load_first_days(store, g, err);
 }
 
 /* ── Weeks and months ────────────────────────────────────────────────────────────────────────────────────────────── */

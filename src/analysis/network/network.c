@@ -11,6 +11,7 @@
 #include "analysis/network/teams.h"
 #include "base/buf.h"
 #include "base/dict.h"
+#include "base/id_place.h"
 #include "base/memory.h"
 #include "numeric/communities.h"
 #include "store/statement.h"
@@ -288,25 +289,13 @@ static pt_status save_measures(pt_store *store, const struct network *n, pt_erro
     return PT_OK;
 }
 
-struct id_place {
-    int64_t id;
-    size_t place;
-};
-
-static int by_id(const void *a, const void *b)
-{
-    int64_t x = ((const struct id_place *)a)->id, y = ((const struct id_place *)b)->id;
-
-    return (x > y) - (x < y);
-}
-
 /* The pairs whose first name is `a` are edges `from` … `to - 1`; `room` holds as many. */
-static pt_status save_pairs_of(pt_store *store, const struct network *n, size_t from, size_t to, struct id_place *room,
+static pt_status save_pairs_of(pt_store *store, const struct network *n, size_t from, size_t to, pt_id_place *room,
                                pt_error *err)
 {
     for (size_t e = from; e < to; e++)
-        room[e - from] = (struct id_place){ n->teams.person_id[n->pairs.edges[e].b], e };
-    qsort(room, to - from, sizeof *room, by_id);
+        room[e - from] = (pt_id_place){ n->teams.person_id[n->pairs.edges[e].b], e };
+    qsort(room, to - from, sizeof *room, pt_by_id);
     for (size_t i = 0; i < to - from; i++)
         PT_TRY(save_pair(store, n, room[i].place, err));
     return PT_OK;
@@ -317,16 +306,16 @@ static pt_status save_pairs_of(pt_store *store, const struct network *n, size_t 
 static pt_status save_authors(pt_store *store, const struct network *n, pt_error *err)
 {
     size_t authors = n->teams.authors, *start = PT_CALLOC(size_t, authors + 1);
-    struct id_place *places = PT_CALLOC(struct id_place, authors), *room = PT_CALLOC(struct id_place, authors);
+    pt_id_place *places = PT_CALLOC(pt_id_place, authors), *room = PT_CALLOC(pt_id_place, authors);
     pt_status st = PT_OK;
 
     for (size_t e = 0; e < n->pairs.count; e++)
         start[n->pairs.edges[e].a + 1]++;
     for (size_t a = 0; a < authors; a++) {
         start[a + 1] += start[a];
-        places[a] = (struct id_place){ n->teams.person_id[a], a };
+        places[a] = (pt_id_place){ n->teams.person_id[a], a };
     }
-    qsort(places, authors, sizeof *places, by_id);
+    qsort(places, authors, sizeof *places, pt_by_id);
     for (size_t i = 0; i < authors; i++) {
         size_t a = places[i].place;
 

@@ -1,6 +1,7 @@
 /* Shares by period, field and category. */
 #include "analysis/topics/course.h"
 
+#include "base/id_place.h"
 #include "base/memory.h"
 #include "numeric/bootstrap.h"
 #include "paper/category.h"
@@ -143,31 +144,19 @@ done:
     return st;
 }
 
-struct numbered {
-    int64_t id;
-    size_t place;
-};
-
-static int by_id(const void *a, const void *b)
-{
-    int64_t x = ((const struct numbered *)a)->id, y = ((const struct numbered *)b)->id;
-
-    return (x > y) - (x < y);
-}
-
 /* Fills `has` of every slice. */
 static pt_status sort_papers(pt_store *store, const pt_topic_shares *shares, const pt_topic_spans *spans,
                              struct slices *slices, pt_error *err)
 {
     pt_day first, last;
-    struct numbered *papers = PT_CALLOC(struct numbered, shares->papers);
+    pt_id_place *papers = PT_CALLOC(pt_id_place, shares->papers);
     pt_statement *rows;
     pt_status st;
 
     for (size_t p = 0; p < shares->papers; p++)
-        papers[p] = (struct numbered){ shares->paper_id[p], p };
+        papers[p] = (pt_id_place){ shares->paper_id[p], p };
     if (shares->papers)
-        qsort(papers, shares->papers, sizeof *papers, by_id);
+        qsort(papers, shares->papers, sizeof *papers, pt_by_id);
     for (size_t i = 0; i < slices->list.len; i++)
         slices->list.at[i].has = PT_CALLOC(bool, shares->papers);
     PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_MEMBERSHIP, &rows, err));
@@ -175,9 +164,9 @@ static pt_status sort_papers(pt_store *store, const pt_topic_shares *shares, con
     pt_bind_int(rows, 1, first);
     pt_bind_int(rows, 2, last);
     while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        struct numbered wanted = { pt_read_int(rows, 0), 0 };
-        const struct numbered *found =
-            shares->papers ? bsearch(&wanted, papers, shares->papers, sizeof *papers, by_id) : NULL;
+        pt_id_place wanted = { pt_read_int(rows, 0), 0 };
+        const pt_id_place *found =
+            shares->papers ? bsearch(&wanted, papers, shares->papers, sizeof *papers, pt_by_id) : NULL;
 
         for (size_t i = 0; found && i < slices->list.len; i++) {
             struct slice *slice = &slices->list.at[i];

@@ -8,6 +8,7 @@
 #include "analysis/topics/lineage.h"
 #include "analysis/topics/map.h"
 #include "analysis/topics/themes.h"
+#include "base/id_place.h"
 #include "base/memory.h"
 #include "store/statement.h"
 
@@ -98,31 +99,19 @@ static pt_status save_paper(pt_store *store, const struct topics *t, size_t p, p
     return PT_OK;
 }
 
-struct id_place {
-    int64_t id;
-    size_t place;
-};
-
-static int by_id(const void *a, const void *b)
-{
-    int64_t x = ((const struct id_place *)a)->id, y = ((const struct id_place *)b)->id;
-
-    return (x > y) - (x < y);
-}
-
 /* In the order of their ids, which is that of the table; all of them without its index, which comes after them. */
 static pt_status save_papers(pt_store *store, const struct topics *t, pt_error *err)
 {
     const pt_sql drop = PT_SQL_ANALYSIS_TOPICS_DROP_INDEX, add = PT_SQL_ANALYSIS_TOPICS_ADD_INDEX;
-    struct id_place *papers = PT_CALLOC(struct id_place, t->shares.papers);
+    pt_id_place *papers = PT_CALLOC(pt_id_place, t->shares.papers);
     size_t count = 0;
     pt_status st = PT_OK;
 
     for (size_t p = 0; p < t->shares.papers; p++)
         if (is_to_save(t, p))
-            papers[count++] = (struct id_place){ t->shares.paper_id[p], p };
+            papers[count++] = (pt_id_place){ t->shares.paper_id[p], p };
     if (count)
-        qsort(papers, count, sizeof *papers, by_id);
+        qsort(papers, count, sizeof *papers, pt_by_id);
     if (!t->is_folded)
         PT_OR_DONE(pt_store_run_all(store, &drop, 1, err));
     for (size_t i = 0; i < count; i++)
@@ -208,6 +197,7 @@ static pt_status fit(pt_store *store, struct topics *t, pt_error *err)
     pt_sample sample = { 0 };
     pt_status st;
 
+    PT_OR_DONE(pt_lexicon_load(store, &t->lexicon, err));
     PT_OR_DONE(pt_sample_papers(store, pt_span_everything.language, MOST_FITTED, &sample, err));
     PT_OR_DONE(fit_sample(store, t, &sample, err));
     t->fitted_of = (double)sample.of;
@@ -241,6 +231,7 @@ static pt_status fold(pt_store *store, struct topics *t, pt_error *err)
     if (t->spans.len == 0)
         return PT_OK;
     pt_topic_spans_range(&t->spans, &days.first, &days.last);
+    PT_TRY(pt_lexicon_load(store, &t->lexicon, err));
     PT_TRY(pt_topic_shares_load(store, &t->lexicon, &t->model, &days, t->scope->jobs, &t->shares, err));
     count_papers(t);
     return PT_OK;
@@ -262,7 +253,6 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     PT_OR_DONE(load_kept(store, &t, err));
     PT_OR_DONE(load_papers(store, &t, err));
     PT_OR_DONE(pt_topic_model_load(store, &t.before, err));
-    PT_OR_DONE(pt_lexicon_load(store, &t.lexicon, err));
     t.wanted = scope->topics ? scope->topics : t.wanted_before;
     st = must_fit(&t) ? fit(store, &t, err) : fold(store, &t, err);
     if (st == PT_OK && t.model.k)
