@@ -42,10 +42,13 @@ static inline program_run run_line(const char *folder, const char *line)
     return run;
 }
 
+/* Takes the run once: given as a call of run_line, it is not made again to tell what it said. */
 #define assert_run(run, expected_status)                                                                               \
     do {                                                                                                               \
-        if ((run).status != (expected_status))                                                                         \
-            fail_msg("exit status %d: %s%s", (run).status, (run).out, (run).err);                                      \
+        program_run ran = (run);                                                                                       \
+                                                                                                                       \
+        if (ran.status != (expected_status))                                                                           \
+            fail_msg("exit status %d: %s%s", ran.status, ran.out, ran.err);                                            \
     } while (0)
 
 #define assert_says(text, wanted)                                                                                      \
