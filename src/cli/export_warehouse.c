@@ -23,12 +23,17 @@ static pt_status load(pt_store *store, const pt_arguments *arguments, pt_warehou
                       pt_engine_rows *rows, pt_error *err)
 {
     pt_engine engine;
+    pt_status st = pt_warehouse_prepare(warehouse, err);
 
-    PT_TRY(pt_warehouse_prepare(warehouse, err));
-    engine = pt_warehouse_engine(warehouse);
-    if (pt_engine_load(store, scope, &engine, &arguments->observer, rows, err) != PT_OK)
-        return pt_fail_in(err, "nothing of this load counts");
-    return pt_warehouse_tidy(warehouse, err);
+    if (st == PT_OK) {
+        engine = pt_warehouse_engine(warehouse);
+        st = pt_engine_load(store, scope, &engine, &arguments->observer, rows, err);
+    }
+    if (st != PT_OK)
+        return st == PT_EUSAGE ? st : pt_fail_in(err, "nothing of this load counts");
+    if (pt_warehouse_tidy(warehouse, err) != PT_OK)
+        return pt_fail_in(err, "the load counts, but rows of earlier ones are left");
+    return PT_OK;
 }
 
 int pt_cli_export_warehouse(const pt_arguments *arguments)
