@@ -39,12 +39,25 @@ typedef struct pt_scope {
 /* What of the scope changes an analysis' results. */
 enum { PT_HEEDS_FIELDS = 1 /* and stop words and thesaurus */, PT_HEEDS_NAMES = 2, PT_HEEDS_TOPICS = 4 };
 
+/* An analysis that computes for long and needs no store for that, in its three steps: meanwhile another has the store.
+ */
+typedef struct pt_analysis_parts {
+    const char *beside; /* which one, when all are to run: it needs nothing of this one, and little memory */
+
+    /* *work is what the others get; release() frees it, after a failure too. */
+    pt_status (*load)(pt_store *store, const pt_scope *scope, void **work, pt_error *err);
+    pt_status (*compute)(void *work, const pt_scope *scope, const pt_observer *observer, pt_error *err);
+    pt_status (*save)(pt_store *store, void *work, pt_error *err);
+    void (*release)(void *work);
+} pt_analysis_parts;
+
 typedef struct pt_analysis {
     const char *name;         /* --only NAME; also the folder */
     const char *const *needs; /* names that must have run, NULL at the end; NULL for none */
     int version;              /* raised when results change: old result rows are then recomputed */
     int heeds;                /* PT_HEEDS_…, together */
     pt_status (*run)(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err);
+    const pt_analysis_parts *parts; /* instead of run */
 
     /* Its results are a matter of the store as a whole (who is central, which names are one person's), and a day
      * changes them little. Of a large store they rest until a hundredth of the papers has come since `run` made them,

@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "store/statement.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -142,22 +143,34 @@ static pt_status set_whole(struct runner *runner, const pt_analysis *analysis, c
     return pt_statement_run(set, err);
 }
 
-static pt_status make(struct runner *runner, const pt_analysis *analysis, bool rests, pt_error *err)
+/* How the rows of an analysis are made; `work` is what load() and compute() of its parts came to, where it has parts.
+ */
+struct making {
+    const pt_analysis *analysis;
+    bool rests;
+    struct extent now; /* known of what is_whole */
+    void *work;
+};
+
+static pt_status make(struct runner *runner, const struct making *making, pt_error *err)
 {
-    if (!rests)
-        return analysis->run(runner->store, runner->scope, runner->observer, err);
-    return analysis->grow ? analysis->grow(runner->store, runner->scope, err) : PT_OK;
+    const pt_analysis *analysis = making->analysis;
+
+    if (making->rests)
+        return analysis->grow ? analysis->grow(runner->store, runner->scope, err) : PT_OK;
+    if (analysis->parts)
+        return analysis->parts->save(runner->store, making->work, err);
+    return analysis->run(runner->store, runner->scope, runner->observer, err);
 }
 
-/* `now` is known of what is_whole. */
-static pt_status run_in_transaction(struct runner *runner, const pt_analysis *analysis, bool rests,
-                                    const struct extent *now, pt_error *err)
+static pt_status make_in_transaction(struct runner *runner, const struct making *making, pt_error *err)
 {
+    const pt_analysis *analysis = making->analysis;
     pt_statement *set;
     pt_status st;
 
     PT_OR_DONE(pt_store_begin(runner->store, err));
-    if ((st = make(runner, analysis, rests, err)) != PT_OK) {
+    if ((st = make(runner, making, err)) != PT_OK) {
         pt_fail_in(err, "%s", analysis->name);
         goto done;
     }
@@ -166,8 +179,8 @@ static pt_status run_in_transaction(struct runner *runner, const pt_analysis *an
     pt_bind_int(set, 2, version_of(runner, analysis));
     pt_bind_int(set, 3, runner->change);
     PT_OR_DONE(pt_statement_run(set, err));
-    if (analysis->is_whole && !rests)
-        PT_OR_DONE(set_whole(runner, analysis, now, err));
+    if (analysis->is_whole && !making->rests)
+        PT_OR_DONE(set_whole(runner, analysis, &making->now, err));
     PT_OR_DONE(pt_store_commit(runner->store, err));
     runner->ran++;
 done:
@@ -175,12 +188,71 @@ done:
     return st;
 }
 
+/* ── What computes beside another ────────────────────────────────────────────────────────────────────────────────── */
+
+struct aside {
+    const pt_analysis *analysis;
+    const pt_scope *scope;
+    void *work;
+    pt_status st;
+    pt_error err;
+};
+
+static void *compute_aside(void *self)
+{
+    struct aside *aside = self;
+    const pt_observer silent = { 0 }; /* the other one is heard */
+
+    aside->st = aside->analysis->parts->compute(aside->work, aside->scope, &silent, &aside->err);
+    return NULL;
+}
+
+static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_error *err);
+
+static pt_status compute_beside(struct runner *runner, const struct making *making, pt_error *err)
+{
+    const pt_analysis *beside = analysis_named(making->analysis->parts->beside);
+    struct aside aside = { .analysis = making->analysis, .scope = runner->scope, .work = making->work };
+    pthread_t thread;
+    pt_status st;
+
+    if (runner->only || pthread_create(&thread, NULL, compute_aside, &aside) != 0) {
+        st = making->analysis->parts->compute(making->work, runner->scope, runner->observer, err);
+        return st == PT_OK ? PT_OK : pt_fail_in(err, "%s", making->analysis->name);
+    }
+    st = run_one(runner, beside, err);
+    pthread_join(thread, NULL);
+    if (st != PT_OK || aside.st == PT_OK)
+        return st;
+    *err = aside.err;
+    return pt_fail_in(err, "%s", making->analysis->name);
+}
+
+/* The store is as it was when load() read it: this process owns it, and what ran beside changes none of that. */
+static pt_status make_in_parts(struct runner *runner, struct making *making, pt_error *err)
+{
+    const pt_analysis_parts *parts = making->analysis->parts;
+    pt_status st;
+
+    if ((st = parts->load(runner->store, runner->scope, &making->work, err)) != PT_OK) {
+        pt_fail_in(err, "%s", making->analysis->name);
+        goto done;
+    }
+    PT_OR_DONE(compute_beside(runner, making, err));
+    st = make_in_transaction(runner, making, err);
+done:
+    parts->release(making->work);
+    return st;
+}
+
+/* ── One after the other ─────────────────────────────────────────────────────────────────────────────────────────── */
+
 /* What it needs first; then itself, when it is stale or something that it needs ran after it. */
 static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_error *err)
 {
+    struct making making = { .analysis = analysis };
     int64_t newest_need = 0, newest_whole = 0;
     struct last_run last;
-    struct extent now = { 0 };
 
     for (size_t i = 0; analysis->needs && analysis->needs[i]; i++) {
         const pt_analysis *need = analysis_named(analysis->needs[i]);
@@ -197,8 +269,10 @@ static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_
     if (last.is_of_now && last.turn > newest_need && !is_asked_again(runner, analysis, &last))
         return PT_OK;
     if (analysis->is_whole)
-        PT_TRY(find_extent(runner, &now, err));
-    return run_in_transaction(runner, analysis, may_rest(runner, analysis, &last, newest_whole, &now), &now, err);
+        PT_TRY(find_extent(runner, &making.now, err));
+    making.rests = may_rest(runner, analysis, &last, newest_whole, &making.now);
+    return analysis->parts && !making.rests ? make_in_parts(runner, &making, err)
+                                            : make_in_transaction(runner, &making, err);
 }
 
 pt_status pt_analyse(pt_store *store, const char *only, const pt_scope *scope, const pt_observer *observer, size_t *ran,

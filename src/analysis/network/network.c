@@ -35,6 +35,18 @@ struct network {
     uint32_t *strongest; /* pt_label_names */
 };
 
+/* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static pt_status load(pt_store *store, const pt_scope *scope, void **work, pt_error *err)
+{
+    struct network *n = PT_CALLOC(struct network, 1);
+
+    *work = n;
+    n->engine = scope->engine;
+    PT_TRY(pt_engine_check(store, scope, err));
+    return pt_teams_load(store, NULL, &n->teams, err);
+}
+
 /* ── compute ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* Papers come by day. */
@@ -135,8 +147,9 @@ static pt_status find_pairs(struct network *n, pt_error *err)
     return PT_OK;
 }
 
-static pt_status compute(struct network *n, int jobs, const pt_observer *observer, pt_error *err)
+static pt_status compute(void *work, const pt_scope *scope, const pt_observer *observer, pt_error *err)
 {
+    struct network *n = work;
     size_t authors = n->teams.authors;
 
     PT_TRY(find_pairs(n, err));
@@ -149,7 +162,7 @@ static pt_status compute(struct network *n, int jobs, const pt_observer *observe
     n->last = PT_CALLOC(pt_day, authors);
     PT_TRY(measure_nodes(n, err));
     pt_progress(observer, "network", 1, 3);
-    PT_TRY(measure_folded(n, jobs, observer, err));
+    PT_TRY(measure_folded(n, scope->jobs, observer, err));
     find_bridges(n);
     PT_TRY(count_papers(n, err));
     count_community_papers(n);
@@ -329,9 +342,10 @@ done:
     return st;
 }
 
-static pt_status save(pt_store *store, const struct network *n, pt_error *err)
+static pt_status save(pt_store *store, void *work, pt_error *err)
 {
     const pt_sql index = PT_SQL_ANALYSIS_NETWORK_ADD_PAIR_INDEX;
+    const struct network *n = work;
 
     PT_TRY(clear(store, err));
     PT_TRY(save_authors(store, n, err));
@@ -340,43 +354,41 @@ static pt_status save(pt_store *store, const struct network *n, pt_error *err)
         PT_TRY(save_community(store, n, c, err));
     PT_TRY(save_measures(store, n, err));
     PT_TRY(pt_people_save_periods(store, &n->teams, n->ties, n->tie_count, n->engine, err));
-    return pt_months_save(store, &n->teams, &n->pairs, n->ties, n->engine, err);
+    PT_TRY(pt_months_save(store, &n->teams, &n->pairs, n->ties, n->engine, err));
+    return pt_network_note_papers(store, err);
 }
 
-static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
+static void release(void *work)
 {
-    struct network n = { .engine = scope->engine };
-    pt_status st;
+    struct network *n = work;
 
-    PT_OR_DONE(pt_engine_check(store, scope, err));
-    PT_OR_DONE(pt_teams_load(store, NULL, &n.teams, err));
-    PT_OR_DONE(compute(&n, scope->jobs, observer, err));
-    PT_OR_DONE(save(store, &n, err));
-    st = pt_network_note_papers(store, err);
-done:
-    free(n.ties);
-    pt_pairs_free(&n.pairs);
-    free(n.nodes.degree);
-    free(n.nodes.strength);
-    free(n.nodes.pagerank);
-    free(n.nodes.core);
-    free(n.nodes.component);
-    free(n.nodes.clustering);
-    pt_standing_free(&n.standing);
-    free(n.papers);
-    free(n.collaborators);
-    free(n.first);
-    free(n.last);
-    free(n.community_papers);
-    free(n.strongest);
-    pt_communities_free(&n.communities);
-    pt_teams_free(&n.teams);
-    return st;
+    free(n->ties);
+    pt_pairs_free(&n->pairs);
+    free(n->nodes.degree);
+    free(n->nodes.strength);
+    free(n->nodes.pagerank);
+    free(n->nodes.core);
+    free(n->nodes.component);
+    free(n->nodes.clustering);
+    pt_standing_free(&n->standing);
+    free(n->papers);
+    free(n->collaborators);
+    free(n->first);
+    free(n->last);
+    free(n->community_papers);
+    free(n->strongest);
+    pt_communities_free(&n->communities);
+    pt_teams_free(&n->teams);
+    free(n);
 }
+
+static const pt_analysis_parts parts = {
+    .beside = "search", .load = load, .compute = compute, .save = save, .release = release
+};
 
 const pt_analysis pt_analysis_network = { .name = "network",
                                           .needs = PT_NEEDS("coverage", "names"),
                                           .version = 6,
                                           .is_whole = true,
                                           .grow = pt_network_grow,
-                                          .run = run };
+                                          .parts = &parts };
