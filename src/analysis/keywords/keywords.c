@@ -292,61 +292,76 @@ static void empty_batch(struct batch *batch)
     *batch = (struct batch){ 0 };
 }
 
-/* Two batches that take turns: one is saved while the other is counted. */
+/* Three batches that take turns: of one the papers are loaded, one is counted, one is saved. */
 struct batches {
-    struct batch *done, *next;
+    struct batch *loaded, *counted, *saved;
 };
 
-/* Counts the windows of `next`, one a thread, while one thread saves those of `done`. Only that one uses the store. */
-static pt_status run_batch(struct keywords *k, const struct turn *turn, struct batches *b, pt_error *err)
+static pt_status load_batch(struct keywords *k, const struct turn *turn, struct batch *batch, pt_error *err)
 {
-    struct batch *saved = b->done, *counted = b->next;
+    for (int i = 0; i < batch->count; i++) {
+        pt_window *window = &batch->jobs[i].window;
+
+        PT_TRY(pt_window_merge(k->store, k->scope, window, err));
+        PT_TRY(pt_window_load(k->store, turn->lexicon, window, err));
+        if (k->scope->engine && turn->lexicon == &k->lexicon) /* it knows nothing of a field's own stop words */
+            PT_TRY(pt_window_ask(k->scope->engine, &k->thin, window, err));
+    }
+    return PT_OK;
+}
+
+static pt_status save_and_load(struct keywords *k, const struct turn *turn, struct batches *b, pt_error *err)
+{
+    PT_TRY(save_batch(k, turn, b->saved, err));
+    empty_batch(b->saved);
+    return load_batch(k, turn, b->loaded, err);
+}
+
+/* Counts windows, one a thread, while one thread saves those that were and loads those that will be. Only that one uses
+ * the store. */
+static pt_status run_batches(struct keywords *k, const struct turn *turn, struct batches *b, pt_error *err)
+{
     pt_status st = PT_OK;
 
-    for (int i = 0; i < counted->count; i++) {
-        PT_TRY(pt_window_merge(k->store, k->scope, &counted->jobs[i].window, err));
-        PT_TRY(pt_window_load(k->store, turn->lexicon, &counted->jobs[i].window, err));
-        if (k->scope->engine && turn->lexicon == &k->lexicon) /* it knows nothing of a field's own stop words */
-            PT_TRY(pt_window_ask(k->scope->engine, &k->thin, &counted->jobs[i].window, err));
-    }
 #pragma omp parallel for schedule(dynamic, 1) num_threads(k->scope->jobs)
-    for (int i = 0; i <= counted->count; i++) {
+    for (int i = 0; i <= b->counted->count; i++) {
         if (i == 0)
-            st = save_batch(k, turn, saved, err);
+            st = save_and_load(k, turn, b, err);
         else
-            count_job(k, &counted->jobs[i - 1]);
+            count_job(k, &b->counted->jobs[i - 1]);
     }
-    empty_batch(saved);
-    *b = (struct batches){ .done = counted, .next = saved };
+    *b = (struct batches){ .loaded = b->saved, .counted = b->loaded, .saved = b->counted };
     return st;
 }
 
 /* Counts the periods from number `first` on that are not what they were made from. */
 static pt_status bring_up_to_date(struct keywords *k, const struct turn *turn, size_t first, bool all, pt_error *err)
 {
-    struct batches b = { PT_CALLOC(struct batch, 1), PT_CALLOC(struct batch, 1) };
-    bool is_month = strcmp(turn->kind, "month") == 0; /* nine months are large: one is counted, one saved */
+    struct batches b = { PT_CALLOC(struct batch, 1), PT_CALLOC(struct batch, 1), PT_CALLOC(struct batch, 1) };
+    bool is_month = strcmp(turn->kind, "month") == 0; /* nine months are large: one is counted at a time */
     int most = is_month ? 1 : k->scope->jobs < MOST_JOBS ? k->scope->jobs : MOST_JOBS;
     pt_status st = PT_OK;
 
     for (size_t i = first; i < turn->periods.len; i++) {
-        struct job *job = &b.next->jobs[b.next->count];
+        struct job *job = &b.loaded->jobs[b.loaded->count];
 
         job->which = i;
         job->has_phrases = all && pt_str_equal(turn->field->name, PT_S("all"));
         plan(turn, i, &job->window);
         job->fingerprint = fingerprint_of(k, turn, &job->window);
-        b.next->count += all || !is_made(turn, pt_str_of(job->window.periods[0].days.text), job->fingerprint);
-        if (b.next->count == most)
-            PT_OR_DONE(run_batch(k, turn, &b, err));
+        b.loaded->count += all || !is_made(turn, pt_str_of(job->window.periods[0].days.text), job->fingerprint);
+        if (b.loaded->count == most)
+            PT_OR_DONE(run_batches(k, turn, &b, err));
     }
-    PT_OR_DONE(run_batch(k, turn, &b, err));
-    PT_OR_DONE(run_batch(k, turn, &b, err)); /* saves the last */
+    for (int rest = 0; rest < 3; rest++) /* the last is loaded, counted, saved */
+        PT_OR_DONE(run_batches(k, turn, &b, err));
 done:
-    empty_batch(b.done);
-    empty_batch(b.next);
-    free(b.done);
-    free(b.next);
+    empty_batch(b.loaded);
+    empty_batch(b.counted);
+    empty_batch(b.saved);
+    free(b.loaded);
+    free(b.counted);
+    free(b.saved);
     return st;
 }
 
