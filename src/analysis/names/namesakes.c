@@ -24,12 +24,13 @@ struct linking {
     const uint32_t *paper;
     size_t papers;
     pt_peers peers;
-    double bar;      /* what evidence has to weigh more */
-    uint32_t *group; /* by paper: the first paper of its group */
-    pt_str *orcid;   /* by group: the one its papers state; empty for none */
-    size_t *size;    /* by group; 0: it was joined to another */
-    double *sum;     /* papers × papers: scores between papers, then between groups, added; NULL over MOST_COMPARED */
-    uint32_t *best;  /* by group: the group it is closest to on average; PT_NONE: to none that it may join */
+    double bar;         /* what evidence has to weigh more */
+    uint32_t *group;    /* by paper: the first paper of its group */
+    pt_evidence *known; /* by pair; NULL over MOST_COMPARED */
+    pt_str *orcid;      /* by group: the one its papers state; empty for none */
+    size_t *size;       /* by group; 0: it was joined to another */
+    double *sum;    /* papers × papers: scores between papers, then between groups, added; NULL over MOST_COMPARED */
+    uint32_t *best; /* by group: the group it is closest to on average; PT_NONE: to none that it may join */
     pt_attribution *of; /* by paper */
 };
 
@@ -74,6 +75,12 @@ static void join_by_orcid(struct linking *l)
     }
 }
 
+/* Of paper i held against an earlier one, j. */
+static pt_evidence *known_of(const struct linking *l, size_t i, size_t j)
+{
+    return &l->known[i * (i - 1) / 2 + j];
+}
+
 static void compare_papers(struct linking *l, pt_weigher *weigher)
 {
     pt_weigher_name(weigher, l->name, l->peers.is_all);
@@ -86,6 +93,8 @@ static void compare_papers(struct linking *l, pt_weigher *weigher)
             if (j >= i)
                 break;
             evidence = pt_weigher_to(weigher, l->paper[j], l->name);
+            if (l->known)
+                *known_of(l, i, j) = evidence;
             if (l->sum)
                 l->sum[i * l->papers + j] = l->sum[j * l->papers + i] = evidence.score;
             if (evidence.score >= PT_EVIDENCE_ALONE + l->bar)
@@ -221,19 +230,19 @@ static void note_best(struct linking *l, uint32_t i, uint32_t j, const pt_eviden
     }
 }
 
-/* Once persons are known: the strongest evidence of each paper. A second walk over the pairs takes the time of the
- * first, but there is no keeping what is known of each pair. */
+/* Once persons are known: the strongest evidence of each paper. */
 static void explain(struct linking *l, pt_weigher *weigher)
 {
     for (uint32_t i = 0; i < l->papers; i++) {
-        pt_weigher_from(weigher, l->paper[i]);
+        if (!l->known)
+            pt_weigher_from(weigher, l->paper[i]);
         for (size_t p = 0; p < pt_peers_count(&l->peers, i); p++) {
             uint32_t j = pt_peers_at(&l->peers, i, p);
             pt_evidence evidence;
 
             if (j >= i)
                 break;
-            evidence = pt_weigher_to(weigher, l->paper[j], l->name);
+            evidence = l->known ? *known_of(l, i, j) : pt_weigher_to(weigher, l->paper[j], l->name);
             note_best(l, i, j, &evidence);
             note_best(l, j, i, &evidence);
         }
@@ -252,7 +261,10 @@ void pt_namesakes_find(pt_weigher *weigher, const pt_works *works, uint32_t name
     l.size = PT_CALLOC(size_t, papers);
     l.best = PT_CALLOC(uint32_t, papers);
     l.of = PT_CALLOC(pt_attribution, papers);
-    l.sum = papers <= MOST_COMPARED ? PT_CALLOC(double, papers *papers) : NULL;
+    if (l.peers.is_all) {
+        l.sum = PT_CALLOC(double, papers *papers);
+        l.known = PT_CALLOC(pt_evidence, papers * papers / 2);
+    }
     for (uint32_t i = 0; i < papers; i++) {
         l.group[i] = i;
         l.size[i] = 1;
@@ -271,6 +283,7 @@ void pt_namesakes_find(pt_weigher *weigher, const pt_works *works, uint32_t name
     free(l.size);
     free(l.best);
     free(l.sum);
+    free(l.known);
 }
 
 void pt_namesakes_free(pt_namesakes *namesakes)

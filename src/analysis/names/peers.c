@@ -1,24 +1,18 @@
 #include "analysis/names/peers.h"
 
 #include "base/memory.h"
+#include "base/sort.h"
 
 #include <stdlib.h>
 
 enum { NEAREST = 5 }; /* papers before and after, of a co-author's: they form a chain all the same */
 
-struct together {
-    uint32_t a, b; /* a co-author and a paper; then a paper and its peer */
-};
+/* A co-author and a paper, or a paper and its peer, as one number: the first above the second. */
+typedef PT_ARRAY(uint64_t) together_list;
 
-typedef PT_ARRAY(struct together) together_list;
-
-static int by_both(const void *a, const void *b)
+static uint64_t together(uint32_t first, uint32_t second)
 {
-    const struct together *x = a, *y = b;
-
-    if (x->a != y->a)
-        return x->a < y->a ? -1 : 1;
-    return (x->b > y->b) - (x->b < y->b);
+    return (uint64_t)first << 32 | second;
 }
 
 static together_list list_mates(const pt_works *works, uint32_t name)
@@ -29,9 +23,8 @@ static together_list list_mates(const pt_works *works, uint32_t name)
     for (uint32_t i = 0; i < pt_list_size(&works->of_name, name); i++)
         for (size_t t = 0; t < pt_list_size(&works->team, paper[i]); t++)
             if (pt_list_of(&works->team, paper[i])[t] != name)
-                PT_PUSH(&mates, ((struct together){ pt_list_of(&works->team, paper[i])[t], i }));
-    if (mates.len)
-        qsort(mates.at, mates.len, sizeof *mates.at, by_both);
+                PT_PUSH(&mates, together(pt_list_of(&works->team, paper[i])[t], i));
+    pt_sort_numbers(mates.at, mates.len);
     return mates;
 }
 
@@ -41,12 +34,13 @@ static together_list list_pairs(const together_list *mates)
     together_list pairs = { 0 };
 
     for (size_t i = 0; i < mates->len; i++)
-        for (size_t j = i + 1; j <= i + NEAREST && j < mates->len && mates->at[j].a == mates->at[i].a; j++) {
-            PT_PUSH(&pairs, ((struct together){ mates->at[i].b, mates->at[j].b }));
-            PT_PUSH(&pairs, ((struct together){ mates->at[j].b, mates->at[i].b }));
+        for (size_t j = i + 1; j <= i + NEAREST && j < mates->len && mates->at[j] >> 32 == mates->at[i] >> 32; j++) {
+            uint32_t a = (uint32_t)mates->at[i], b = (uint32_t)mates->at[j];
+
+            PT_PUSH(&pairs, together(a, b));
+            PT_PUSH(&pairs, together(b, a));
         }
-    if (pairs.len)
-        qsort(pairs.at, pairs.len, sizeof *pairs.at, by_both);
+    pt_sort_numbers(pairs.at, pairs.len);
     return pairs;
 }
 
@@ -63,10 +57,10 @@ pt_peers pt_peers_find(const pt_works *works, uint32_t name, size_t most)
     peers.with.start = PT_CALLOC(size_t, peers.papers + 1);
     peers.with.at = PT_CALLOC(uint32_t, pairs.len);
     for (size_t i = 0; i < pairs.len; i++) {
-        if (i && by_both(&pairs.at[i - 1], &pairs.at[i]) == 0)
+        if (i && pairs.at[i - 1] == pairs.at[i])
             continue;
-        peers.with.at[kept++] = pairs.at[i].b;
-        peers.with.start[pairs.at[i].a + 1]++;
+        peers.with.at[kept++] = (uint32_t)pairs.at[i];
+        peers.with.start[(pairs.at[i] >> 32) + 1]++;
     }
     for (uint32_t p = 0; p < peers.papers; p++)
         peers.with.start[p + 1] += peers.with.start[p];
