@@ -5,16 +5,10 @@
  * beside it, under their own language. */
 #include "analysis/analysis.h"
 
-#include "base/day.h"
+#include "analysis/terms/cut.h"
 #include "base/dict.h"
-#include "base/hash.h"
-#include "base/memory.h"
 #include "store/statement.h"
-#include "text/acronym.h"
 #include "text/key.h"
-#include "text/normalise.h"
-#include "text/phrase.h"
-#include "text/tokenise.h"
 #include "text/words.h"
 
 #include <stdlib.h>
@@ -22,7 +16,8 @@
 
 enum {
     TEXT_RULES = 8, /* raised when text/ gives other tokens: everything is then tokenised anew */
-    LONGEST_STREAM = 1 << 23
+    LONGEST_STREAM = 1 << 23,
+    PAPERS_AT_ONCE = 256
 };
 
 /* What came to a day, or went. */
@@ -35,17 +30,19 @@ struct day_change {
 
 struct index {
     pt_store *store;
-    pt_tokeniser *tokeniser;
+    pt_cutter *cutter;
     pt_words *words;
     pt_dict *tokens; /* number in it = token_id */
-    pt_hasher *hasher;
     pt_buf stream, folded, key;
-    pt_buf plain, short_key, long_key; /* of a text, and of the acronym at hand */
-    int64_t paper_id;
     PT_ARRAY(struct day_change) changes;
     pt_arena arena; /* their languages */
     pt_error *err;
-    pt_status st; /* of saving a token, which happens inside the tokeniser's callback */
+};
+
+/* Blocks that take turns: papers are read into one, one is cut into tokens, one is stored. */
+struct blocks {
+    pt_block all[3], *read, *cut, *stored;
+    bool is_at_end; /* nothing is left to read */
 };
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -122,26 +119,7 @@ static pt_status add_token(struct index *index, pt_str surface, bool is_cjk, uin
     return save_token(index, *id, key_id, pt_word_kind(index->words, folded, key) | cjk);
 }
 
-static void take_unit(void *self, pt_unit_type type, pt_str surface, bool is_joined, bool is_cjk)
-{
-    struct index *index = self;
-    pt_unit unit = { .type = type, .is_joined = is_joined };
-
-    if (index->st == PT_OK && type == PT_UNIT_TOKEN)
-        index->st = add_token(index, surface, is_cjk, &unit.token);
-    pt_tokens_add(&index->stream, unit);
-}
-
 /* ── A paper's rows ──────────────────────────────────────────────────────────────────────────────────────────────── */
-
-/* What is indexed of a paper: its first record, or a summary. */
-struct entry {
-    int64_t paper_id, is_new;
-    pt_day day;
-    pt_str language, arxiv_id, categories;
-    pt_str texts[5];
-    size_t count;
-};
 
 static void note_change(struct index *index, pt_str language, pt_day day, int64_t papers, uint64_t digest)
 {
@@ -158,17 +136,6 @@ static void note_change(struct index *index, pt_str language, pt_day day, int64_
     }
     change.language = pt_arena_copy(&index->arena, language);
     PT_PUSH(&index->changes, change);
-}
-
-static uint64_t digest_of(struct index *index, const struct entry *entry)
-{
-    pt_hasher_reset(index->hasher);
-    pt_hasher_add(index->hasher, entry->arxiv_id);
-    pt_hasher_add(index->hasher, entry->categories);
-    pt_hasher_add(index->hasher, entry->is_new ? PT_S("new") : PT_S("update"));
-    for (size_t i = 0; i < entry->count; i++)
-        pt_hasher_add(index->hasher, entry->texts[i]);
-    return pt_hasher_value(index->hasher).low;
 }
 
 static pt_status remove_row(struct index *index, int64_t paper_id, pt_str language, pt_day day, uint64_t digest)
@@ -213,50 +180,36 @@ done:
     return st;
 }
 
-static void take_acronym(void *self, pt_str acronym, pt_str expansion)
+static pt_status add_acronym(struct index *index, int64_t paper_id, const pt_cut_acronym *acronym)
 {
-    struct index *index = self;
     pt_statement *add;
 
-    pt_buf_reset(&index->short_key);
-    pt_buf_reset(&index->long_key);
-    if (index->st != PT_OK || !pt_phrase_key(index->tokeniser, acronym, &index->short_key) ||
-        !pt_phrase_key(index->tokeniser, expansion, &index->long_key))
-        return;
-    if ((index->st = pt_store_statement(index->store, PT_SQL_ANALYSIS_TERMS_ADD_ACRONYM, &add, index->err)) != PT_OK)
-        return;
-    pt_bind_int(add, 1, index->paper_id);
-    pt_bind_str(add, 2, pt_buf_text(&index->short_key));
-    pt_bind_str(add, 3, pt_buf_text(&index->long_key));
-    index->st = pt_statement_run(add, index->err);
+    PT_TRY(pt_store_statement(index->store, PT_SQL_ANALYSIS_TERMS_ADD_ACRONYM, &add, index->err));
+    pt_bind_int(add, 1, paper_id);
+    pt_bind_str(add, 2, acronym->acronym);
+    pt_bind_str(add, 3, acronym->expansion);
+    return pt_statement_run(add, index->err);
 }
 
-/* What the paper's abstract spells out. */
-static pt_status add_acronyms(struct index *index, int64_t paper_id, pt_str text)
+static pt_status write_stream(struct index *index, const pt_cut_unit *units, size_t count)
 {
-    if (!text.len || !memchr(text.at, '(', text.len))
-        return PT_OK;
-    index->paper_id = paper_id;
-    pt_buf_reset(&index->plain);
-    pt_text_normalise(text, &index->plain);
-    pt_acronyms_find(pt_buf_text(&index->plain), take_acronym, index);
-    return index->st;
-}
-
-static pt_status add_row(struct index *index, const struct entry *entry)
-{
-    uint64_t digest = digest_of(index, entry);
-    pt_statement *add;
-
     pt_buf_reset(&index->stream);
-    for (size_t i = 0; i < entry->count; i++) {
-        if (i == 1)
-            pt_tokens_add(&index->stream, (pt_unit){ .type = PT_UNIT_FIELD });
-        pt_tokenise(index->tokeniser, entry->texts[i], take_unit, index);
+    for (size_t i = 0; i < count; i++) {
+        pt_unit unit = { .type = units[i].type, .is_joined = units[i].is_joined };
+
+        if (unit.type == PT_UNIT_TOKEN)
+            PT_TRY(add_token(index, units[i].surface, units[i].is_cjk, &unit.token));
+        pt_tokens_add(&index->stream, unit);
     }
-    PT_TRY(index->st);
-    PT_TRY(pt_buf_check(&index->stream, "tokens of one paper", index->err));
-    note_change(index, entry->language, entry->day, 1, digest);
+    return pt_buf_check(&index->stream, "tokens of one paper", index->err);
+}
+
+static pt_status add_row(struct index *index, const pt_entry *entry, const pt_cut_unit *units, size_t count)
+{
+    pt_statement *add;
+
+    PT_TRY(write_stream(index, units, count));
+    note_change(index, entry->language, entry->day, 1, entry->digest);
     PT_TRY(pt_store_statement(index->store, PT_SQL_ANALYSIS_TERMS_ADD_PAPER, &add, index->err));
     pt_bind_str(add, 1, entry->language);
     pt_bind_int(add, 2, entry->day);
@@ -264,62 +217,126 @@ static pt_status add_row(struct index *index, const struct entry *entry)
     pt_bind_str(add, 4, entry->arxiv_id);
     pt_bind_int(add, 5, entry->is_new);
     pt_bind_str(add, 6, entry->categories);
-    pt_bind_int(add, 7, (int64_t)digest);
+    pt_bind_int(add, 7, (int64_t)entry->digest);
     pt_bind_blob(add, 8, index->stream.at, index->stream.len);
     return pt_statement_run(add, index->err);
 }
 
-/* Of each language one summary: the first by its digest, whatever the order they came in. */
-static pt_status add_summaries(struct index *index, const struct entry *paper)
+static pt_status store_block(struct index *index, const pt_block *block)
 {
-    struct entry entry = *paper;
-    char language[8] = "";
+    size_t unit = 0, acronym = 0;
+
+    for (size_t i = 0; i < block->entries.len; i++) {
+        const pt_entry *entry = &block->entries.at[i];
+
+        if (entry->was_indexed)
+            PT_TRY(remove_old(index, entry->paper_id));
+        if (!entry->is_gone)
+            PT_TRY(add_row(index, entry, block->units.at + unit, entry->units_end - unit));
+        unit = entry->units_end;
+        for (; acronym < entry->acronyms_end; acronym++)
+            PT_TRY(add_acronym(index, entry->paper_id, &block->acronyms.at[acronym]));
+    }
+    return PT_OK;
+}
+
+/* ── Reading ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* Of each language one summary: the first by its digest, whatever the order they came in. */
+static pt_status read_summaries(struct index *index, const pt_entry *paper, pt_block *block)
+{
+    pt_entry entry = *paper;
     pt_statement *rows;
     pt_status st;
 
+    entry.was_indexed = false;
+    entry.is_summary = true;
+    entry.language = PT_S("");
     PT_TRY(pt_store_statement(index->store, PT_SQL_ANALYSIS_TERMS_SUMMARIES, &rows, index->err));
     pt_bind_int(rows, 1, paper->paper_id);
     while ((st = pt_statement_step(rows, index->err)) == PT_OK) {
-        entry.language = pt_read_str(rows, 0);
-        if (pt_str_equal(entry.language, pt_str_of(language)))
+        if (pt_str_equal(pt_read_str(rows, 0), entry.language))
             continue;
-        snprintf(language, sizeof language, "%.*s", PT_FMT(entry.language));
-        for (entry.count = 0; entry.count < 5; entry.count++)
-            entry.texts[entry.count] = pt_read_str(rows, (int)entry.count + 2);
-        PT_TRY(add_row(index, &entry));
+        entry.language = pt_arena_copy(&block->arena, pt_read_str(rows, 0));
+        for (entry.count = 0; entry.count < PT_MOST_TEXTS; entry.count++)
+            entry.texts[entry.count] = pt_arena_copy(&block->arena, pt_read_str(rows, (int)entry.count + 2));
+        PT_PUSH(&block->entries, entry);
     }
     return st == PT_END ? PT_OK : st;
 }
 
-static pt_status index_papers(struct index *index, int64_t upto, const pt_observer *observer)
+static pt_entry read_entry(pt_statement *papers, int64_t upto, pt_arena *arena)
 {
+    int64_t paper_id = pt_read_int(papers, 0);
+
+    return (pt_entry){ .paper_id = paper_id,
+                       .was_indexed = paper_id <= upto,
+                       .is_gone = !pt_read_str(papers, 1).at,
+                       .language = PT_S("en"),
+                       .arxiv_id = pt_arena_copy(arena, pt_read_str(papers, 1)),
+                       .day = (pt_day)pt_read_int(papers, 2),
+                       .is_new = pt_read_int(papers, 3),
+                       .categories = pt_arena_copy(arena, pt_read_str(papers, 4)),
+                       .texts = { pt_arena_copy(arena, pt_read_str(papers, 5)),
+                                  pt_arena_copy(arena, pt_read_str(papers, 6)) },
+                       .count = 2 };
+}
+
+static pt_status read_block(struct index *index, pt_statement *papers, int64_t upto, struct blocks *blocks)
+{
+    pt_block *block = blocks->read;
+    pt_entry paper;
+    pt_status st = PT_OK;
+
+    pt_block_reset(block);
+    while (!blocks->is_at_end && block->entries.len < PAPERS_AT_ONCE) {
+        if ((st = pt_statement_step(papers, index->err)) != PT_OK) {
+            blocks->is_at_end = true;
+            return st == PT_END ? PT_OK : st;
+        }
+        paper = read_entry(papers, upto, &block->arena);
+        PT_PUSH(&block->entries, paper);
+        if (!paper.is_gone)
+            PT_TRY(read_summaries(index, &paper, block));
+    }
+    return PT_OK;
+}
+
+static pt_status store_and_read(struct index *index, pt_statement *papers, int64_t upto, struct blocks *blocks)
+{
+    PT_TRY(store_block(index, blocks->stored));
+    return read_block(index, papers, upto, blocks);
+}
+
+/* Only one thread uses the store; tokens get their numbers there, in the order in which papers come. */
+static pt_status index_papers(struct index *index, int64_t upto, int jobs, const pt_observer *observer)
+{
+    struct blocks b = { .read = &b.all[0], .cut = &b.all[1], .stored = &b.all[2] };
     pt_statement *papers;
     uint64_t done = 0;
     pt_status st;
 
     PT_TRY(pt_store_statement(index->store, PT_SQL_ANALYSIS_TERMS_STALE, &papers, index->err));
     pt_bind_int(papers, 1, upto);
-    while ((st = pt_statement_step(papers, index->err)) == PT_OK) {
-        struct entry entry = { .paper_id = pt_read_int(papers, 0),
-                               .language = PT_S("en"),
-                               .arxiv_id = pt_read_str(papers, 1),
-                               .day = (pt_day)pt_read_int(papers, 2),
-                               .is_new = pt_read_int(papers, 3),
-                               .categories = pt_read_str(papers, 4),
-                               .texts = { pt_read_str(papers, 5), pt_read_str(papers, 6) },
-                               .count = 2 };
+    do {
+        pt_block *stored = b.stored;
 
-        if (entry.paper_id <= upto)
-            PT_TRY(remove_old(index, entry.paper_id));
-        if (!entry.arxiv_id.at)
-            continue;
-        PT_TRY(add_row(index, &entry));
-        PT_TRY(add_acronyms(index, entry.paper_id, entry.texts[1]));
-        PT_TRY(add_summaries(index, &entry));
-        if (++done % 1000 == 0)
-            pt_progress(observer, "terms", done, 0);
-    }
-    return st == PT_END ? PT_OK : st;
+#pragma omp parallel sections num_threads(jobs)
+        {
+#pragma omp section
+            st = store_and_read(index, papers, upto, &b);
+#pragma omp section
+            pt_cut(index->cutter, b.cut);
+        }
+        done += stored->entries.len;
+        pt_progress(observer, "terms", done, 0);
+        b.stored = b.cut;
+        b.cut = b.read;
+        b.read = stored;
+    } while (st == PT_OK && (!b.is_at_end || b.cut->entries.len || b.stored->entries.len));
+    for (size_t i = 0; i < sizeof b.all / sizeof *b.all; i++)
+        pt_block_free(&b.all[i]);
+    return st;
 }
 
 /* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -367,26 +384,19 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     int64_t upto;
     pt_status st;
 
-    (void)scope;
-    index.hasher = pt_hasher_new();
     index.stream.limit = index.folded.limit = index.key.limit = LONGEST_STREAM;
-    index.plain.limit = index.short_key.limit = index.long_key.limit = LONGEST_STREAM;
-    PT_OR_DONE(pt_tokeniser_new(&index.tokeniser, err));
+    PT_OR_DONE(pt_cutter_new(&index.cutter, err));
     PT_OR_DONE(load(store, &index, err));
     PT_OR_DONE(pt_store_number(store, PT_SQL_ANALYSIS_TERMS_UPTO, &upto, err));
-    PT_OR_DONE(index_papers(&index, upto, observer));
+    PT_OR_DONE(index_papers(&index, upto, scope->jobs, observer));
     PT_OR_DONE(save(&index));
 done:
-    pt_tokeniser_free(index.tokeniser);
+    pt_cutter_free(index.cutter);
     pt_words_free(index.words);
     pt_dict_free(index.tokens);
-    pt_hasher_free(index.hasher);
     pt_buf_free(&index.stream);
     pt_buf_free(&index.folded);
     pt_buf_free(&index.key);
-    pt_buf_free(&index.plain);
-    pt_buf_free(&index.short_key);
-    pt_buf_free(&index.long_key);
     free(index.changes.at);
     pt_arena_free(&index.arena);
     return st;
