@@ -6,6 +6,7 @@
 #include "analysis/engine/engine.h"
 #include "analysis/keywords/acronyms.h"
 #include "analysis/keywords/asked.h"
+#include "analysis/keywords/made.h"
 #include "analysis/keywords/map.h"
 #include "analysis/keywords/phrases.h"
 #include "analysis/keywords/saver.h"
@@ -58,8 +59,7 @@ struct turn {
     const pt_lexicon *lexicon;
     pt_watch *watch; /* of weeks; else NULL */
     pt_periods periods;
-    pt_dict *made;               /* periods that have rows … */
-    PT_ARRAY(pt_hash) made_from; /* … and their fingerprints */
+    pt_made made;
 };
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -79,28 +79,17 @@ static pt_status load(struct keywords *k, pt_error *err)
     return st == PT_END ? PT_OK : st;
 }
 
-static pt_status load_made(struct keywords *k, struct turn *turn, pt_error *err)
+static pt_status load_turn(struct keywords *k, struct turn *turn, pt_error *err)
 {
-    pt_statement *rows;
-    pt_status st;
-
-    turn->made = pt_dict_new();
     PT_TRY(pt_periods_load(k->store, turn->kind, &turn->periods, err));
-    PT_TRY(pt_store_statement(k->store, PT_SQL_ANALYSIS_KEYWORDS_MADE, &rows, err));
-    pt_bind_str(rows, 1, turn->field->name);
-    while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        pt_dict_add(turn->made, pt_read_str(rows, 0));
-        PT_PUSH(&turn->made_from, pt_hash_parse(pt_read_str(rows, 1)));
-    }
-    return st == PT_END ? PT_OK : st;
+    return pt_made_load(k->store, turn->field->name, &turn->made, err);
 }
 
 static void free_turn(struct turn *turn)
 {
     pt_watch_close(turn->watch);
     free(turn->periods.at);
-    free(turn->made_from.at);
-    pt_dict_free(turn->made);
+    pt_made_free(&turn->made);
 }
 
 /* ── Which periods are stale ─────────────────────────────────────────────────────────────────────────────────────── */
@@ -160,30 +149,6 @@ static pt_hash fingerprint_of(const struct keywords *k, const struct turn *turn,
     hash = pt_hasher_value(hasher);
     pt_hasher_free(hasher);
     return hash;
-}
-
-/* `exposure` may be NULL. */
-static pt_status set_made(struct keywords *k, pt_str field, pt_str period, pt_hash fingerprint,
-                          const uint32_t *exposure, pt_error *err)
-{
-    pt_statement *set;
-    char text[33];
-
-    pt_hash_print(fingerprint, text);
-    PT_TRY(pt_store_statement(k->store, PT_SQL_ANALYSIS_KEYWORDS_MADE_SET, &set, err));
-    pt_bind_str(set, 1, field);
-    pt_bind_str(set, 2, period);
-    pt_bind_str(set, 3, pt_str_of(text));
-    if (exposure)
-        pt_bind_int(set, 4, *exposure);
-    return pt_statement_run(set, err);
-}
-
-static bool is_made(const struct turn *turn, pt_str period, pt_hash fingerprint)
-{
-    uint32_t number = pt_dict_find(turn->made, period);
-
-    return number != PT_NONE && pt_hash_equal(turn->made_from.at[number], fingerprint);
 }
 
 static void plan(const struct turn *turn, size_t which, pt_window *window)
@@ -255,8 +220,8 @@ static pt_status save(struct keywords *k, const struct turn *turn, struct job *j
                              err));
     if (strcmp(turn->kind, "week") == 0 && is_last_that_is_over(turn, job->which))
         PT_TRY(save_themes(k, turn, job, err));
-    PT_TRY(set_made(k, turn->field->name, pt_str_of(job->window.periods[0].days.text), job->fingerprint,
-                    &job->window.total[0], err));
+    PT_TRY(pt_made_set(k->store, turn->field->name, pt_str_of(job->window.periods[0].days.text), job->fingerprint,
+                       &job->window.total[0], err));
     pt_progress(k->observer, "keywords", ++k->done, 0);
     return PT_OK;
 }
@@ -349,7 +314,8 @@ static pt_status bring_up_to_date(struct keywords *k, const struct turn *turn, s
         job->has_phrases = all && pt_str_equal(turn->field->name, PT_S("all"));
         plan(turn, i, &job->window);
         job->fingerprint = fingerprint_of(k, turn, &job->window);
-        b.loaded->count += all || !is_made(turn, pt_str_of(job->window.periods[0].days.text), job->fingerprint);
+        b.loaded->count +=
+            all || !pt_made_is(&turn->made, pt_str_of(job->window.periods[0].days.text), job->fingerprint);
         if (b.loaded->count == most)
             PT_OR_DONE(run_batches(k, turn, &b, err));
     }
@@ -372,7 +338,7 @@ static size_t find_stale(const struct keywords *k, const struct turn *turn, size
         pt_window window;
 
         plan(turn, i, &window);
-        if (!is_made(turn, pt_str_of(window.periods[0].days.text), fingerprint_of(k, turn, &window)))
+        if (!pt_made_is(&turn->made, pt_str_of(window.periods[0].days.text), fingerprint_of(k, turn, &window)))
             return i;
     }
     return turn->periods.len;
@@ -381,8 +347,8 @@ static size_t find_stale(const struct keywords *k, const struct turn *turn, size
 /* Rows of periods that are no more, or of days that are long past. */
 static pt_status clear_others(struct keywords *k, const struct turn *turn, size_t first, pt_error *err)
 {
-    for (uint32_t i = 0; i < pt_dict_count(turn->made); i++) {
-        pt_str text = pt_dict_text(turn->made, i);
+    for (uint32_t i = 0; i < pt_dict_count(turn->made.periods); i++) {
+        pt_str text = pt_dict_text(turn->made.periods, i);
         pt_period period;
         bool is_ours, is_kept = false;
 
@@ -410,7 +376,7 @@ static pt_status take_turn(struct keywords *k, struct turn *turn, pt_error *err)
     bool is_week = strcmp(turn->kind, "week") == 0;
     size_t most = kept_of(k->scope, turn->kind), oldest, first;
 
-    PT_TRY(load_made(k, turn, err));
+    PT_TRY(load_turn(k, turn, err));
     if (is_week)
         PT_TRY(pt_watch_open(turn->field, turn->lexicon, &turn->watch, err));
     oldest = turn->periods.len > most ? turn->periods.len - most : 0;
@@ -490,10 +456,10 @@ static pt_status clear_fields(struct keywords *k, pt_error *err)
         struct turn turn = { .field = &field, .kind = "week" };
 
         PT_OR_DONE(clear_whole(k, field.name, err));
-        PT_OR_DONE(load_made(k, &turn, err));
+        PT_OR_DONE(load_turn(k, &turn, err));
         PT_OR_DONE(pt_keyword_saver_turn(k->saver, field.name, &turn.periods, 0, false, err));
-        for (uint32_t p = 0; p < pt_dict_count(turn.made); p++)
-            PT_OR_DONE(pt_keyword_saver_clear(k->saver, pt_dict_text(turn.made, p), err));
+        for (uint32_t p = 0; p < pt_dict_count(turn.made.periods); p++)
+            PT_OR_DONE(pt_keyword_saver_clear(k->saver, pt_dict_text(turn.made.periods, p), err));
         free_turn(&turn);
         st = PT_END;
     }
@@ -512,7 +478,7 @@ static pt_status decide_acronyms(struct keywords *k, pt_error *err)
     pt_status st;
 
     k->acronyms = PT_CALLOC(pt_hash, k->weeks.len);
-    PT_OR_DONE(load_made(k, &turn, err));
+    PT_OR_DONE(load_turn(k, &turn, err));
     for (size_t w = 0; w < k->weeks.len; w++) {
         const pt_period *week = &k->weeks.at[w].days;
         pt_hasher *hasher = pt_hasher_new();
@@ -521,10 +487,10 @@ static pt_status decide_acronyms(struct keywords *k, pt_error *err)
         add_days(k, week->first, week->last, hasher);
         k->acronyms[w] = before = pt_hasher_value(hasher);
         pt_hasher_free(hasher);
-        if (first == k->weeks.len && !is_made(&turn, pt_str_of(week->text), before))
+        if (first == k->weeks.len && !pt_made_is(&turn.made, pt_str_of(week->text), before))
             first = w;
         if (first <= w)
-            PT_OR_DONE(set_made(k, acronyms.name, pt_str_of(week->text), before, NULL, err));
+            PT_OR_DONE(pt_made_set(k->store, acronyms.name, pt_str_of(week->text), before, NULL, err));
     }
     st = pt_acronyms_decide(k->store, &k->weeks, first, err);
 done:
