@@ -21,6 +21,7 @@ struct pt_store {
     pt_writer *writer; /* our name at the door; NULL when the store was not claimed */
     sqlite3_stmt *statements[PT_SQL_COUNT];
     bool in_transaction;
+    char fingerprint[33];       /* of what we only read; empty until it was asked for */
     pt_translation translation; /* what t(text) says in queries */
 };
 

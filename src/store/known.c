@@ -7,15 +7,21 @@
 
 #include <stdlib.h>
 
-enum { RECENT_DAYS = 45 }; /* an id that is older on its first day is an update, not a new paper (METHODS, section 5) */
+enum {
+    RECENT_DAYS = 45,  /* an id that is older on its first day is an update, not a new paper (METHODS, section 5) */
+    MOST_ASKED = 20000 /* names that are asked for one by one: of a large store a day needs few; then all are loaded */
+};
 
 struct pt_known {
+    pt_store *store;
     pt_dict *ids;
     PT_ARRAY(pt_known_paper) papers; /* by number in `ids` */
     int64_t last_paper_id;
-    pt_dict *names;
+    pt_dict *names;               /* that were met, or all */
     PT_ARRAY(int64_t) author_ids; /* by number in `names` */
     int64_t last_author_id;
+    uint32_t asked; /* names that were not in `names` */
+    bool has_all_names;
 };
 
 bool pt_known_is_new(const pt_known_paper *paper, pt_str arxiv_id)
@@ -92,20 +98,6 @@ static void take_dois(pt_known *known, struct stated_list *dois)
     pt_arena_free(&arena);
 }
 
-static pt_status load_authors(pt_store *store, pt_known *known, pt_error *err)
-{
-    pt_statement *rows;
-    pt_status st;
-
-    PT_TRY(pt_store_statement(store, PT_SQL_STORE_AUTHOR_KNOWN, &rows, err));
-    while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        known->last_author_id = pt_read_int(rows, 0);
-        pt_dict_add(known->names, pt_read_str(rows, 1));
-        PT_PUSH(&known->author_ids, known->last_author_id);
-    }
-    return st == PT_END ? PT_OK : st;
-}
-
 pt_status pt_known_load(pt_store *store, pt_known **out, pt_error *err)
 {
     pt_known *known = PT_CALLOC(pt_known, 1);
@@ -113,11 +105,13 @@ pt_status pt_known_load(pt_store *store, pt_known **out, pt_error *err)
     pt_status st;
 
     *out = NULL;
+    known->store = store;
     known->ids = pt_dict_new();
     known->names = pt_dict_new();
     PT_OR_DONE(load_papers(store, known, &dois, err));
     take_dois(known, &dois);
-    PT_OR_DONE(load_authors(store, known, err));
+    PT_OR_DONE(pt_store_number(store, PT_SQL_STORE_AUTHOR_LAST, &known->last_author_id, err));
+    known->has_all_names = known->last_author_id == 0;
     *out = known;
     known = NULL;
 done:
@@ -190,12 +184,48 @@ pt_known_paper *pt_known_rename(pt_known *known, pt_str before, pt_str arxiv_id)
     return &known->papers.at[to];
 }
 
-int64_t pt_known_author(pt_known *known, pt_str name, bool *is_new)
-{
-    uint32_t number = pt_dict_add(known->names, name);
+/* ── Names ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-    *is_new = number == known->author_ids.len;
-    if (*is_new)
-        PT_PUSH(&known->author_ids, ++known->last_author_id);
-    return known->author_ids.at[number];
+static void note_author(pt_known *known, pt_str name, int64_t author_id)
+{
+    if (pt_dict_add(known->names, name) == known->author_ids.len)
+        PT_PUSH(&known->author_ids, author_id);
+}
+
+static pt_status load_authors(pt_known *known, pt_error *err)
+{
+    pt_statement *rows;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(known->store, PT_SQL_STORE_AUTHOR_KNOWN, &rows, err));
+    while ((st = pt_statement_step(rows, err)) == PT_OK)
+        note_author(known, pt_read_str(rows, 1), pt_read_int(rows, 0));
+    known->has_all_names = st == PT_END;
+    return st == PT_END ? PT_OK : st;
+}
+
+static pt_status ask_author(pt_known *known, pt_str name, pt_error *err)
+{
+    pt_statement *rows;
+    pt_status st;
+
+    PT_TRY(pt_store_statement(known->store, PT_SQL_STORE_AUTHOR_FIND, &rows, err));
+    pt_bind_str(rows, 1, name);
+    while ((st = pt_statement_step(rows, err)) == PT_OK)
+        note_author(known, name, pt_read_int(rows, 0));
+    return st == PT_END ? PT_OK : st;
+}
+
+pt_status pt_known_author(pt_known *known, pt_str name, int64_t *author_id, bool *is_new, pt_error *err)
+{
+    uint32_t number = pt_dict_find(known->names, name);
+
+    if (number == PT_NONE && !known->has_all_names) {
+        PT_TRY(known->asked++ < MOST_ASKED ? ask_author(known, name, err) : load_authors(known, err));
+        number = pt_dict_find(known->names, name);
+    }
+    if ((*is_new = number == PT_NONE))
+        note_author(known, name, ++known->last_author_id);
+    *author_id = *is_new ? known->last_author_id : known->author_ids.at[number];
+    return PT_OK;
 }

@@ -1,5 +1,5 @@
-/* What a writing command must remember of the store so as not to ask for it: every paper's number and best record,
- * every name's number. At most 150 bytes each; without it SQLite's look-ups make ingest three times slower. For save.c
+/* What a writing command must remember of the store so as not to ask for it: every paper's number and best record, the
+ * numbers of names. At most 150 bytes each; without it SQLite's look-ups make ingest three times slower. For save.c
  * only. */
 #ifndef PT_STORE_KNOWN_H
 #define PT_STORE_KNOWN_H
@@ -46,6 +46,6 @@ void pt_known_alias(pt_known *known, pt_str id, pt_str arxiv_id);
 pt_known_paper *pt_known_rename(pt_known *known, pt_str before, pt_str arxiv_id);
 
 /* The number of a name; *is_new when it was not known and must be saved. */
-int64_t pt_known_author(pt_known *known, pt_str name, bool *is_new);
+pt_status pt_known_author(pt_known *known, pt_str name, int64_t *author_id, bool *is_new, pt_error *err) PT_MUST;
 
 #endif

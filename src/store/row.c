@@ -79,9 +79,10 @@ pt_status pt_row_save_authors(pt_saver *saver, const pt_paper *paper, int64_t pa
     pt_statement *add;
 
     for (size_t i = 0; i < paper->author_count; i++) {
+        int64_t author_id;
         bool is_new;
-        int64_t author_id = pt_known_author(saver->known, paper->authors[i], &is_new);
 
+        PT_TRY(pt_known_author(saver->known, paper->authors[i], &author_id, &is_new, err));
         if (is_new)
             PT_TRY(save_name(saver, author_id, paper->authors[i], err));
         PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_AUTHORSHIP_ADD, &add, err));

@@ -224,14 +224,22 @@ static pt_status add_rows(pt_store *store, pt_sql which, int columns, pt_hasher 
     return st == PT_END ? PT_OK : st;
 }
 
+/* A store that is read stays as it was when it was opened: what was found once holds for all reports of a command. */
 pt_status pt_store_fingerprint(pt_store *store, char text[33], pt_error *err)
 {
-    pt_hasher *hasher = pt_hasher_new();
+    pt_hasher *hasher;
     pt_status st;
 
+    if (store->fingerprint[0]) {
+        memcpy(text, store->fingerprint, sizeof store->fingerprint);
+        return PT_OK;
+    }
+    hasher = pt_hasher_new();
     PT_OR_DONE(add_rows(store, PT_SQL_STORE_FINGERPRINT_PAPERS, 5, hasher, err));
     PT_OR_DONE(add_rows(store, PT_SQL_STORE_FINGERPRINT_SOURCES, 3, hasher, err));
     pt_hash_print(pt_hasher_value(hasher), text);
+    if (store->reader == store->db)
+        memcpy(store->fingerprint, text, sizeof store->fingerprint);
 done:
     pt_hasher_free(hasher);
     return st;

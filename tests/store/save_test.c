@@ -207,9 +207,44 @@ static void a_reject_is_kept_with_its_place_and_its_reason(void **state)
     close_test_store(&t);
 }
 
+/* Names are asked for one by one, 20,000 of them, and then all loaded: what was asked before keeps its number. */
+static void names_keep_their_numbers_however_many_come(void **state)
+{
+    enum { NAMES = 25000, A_PAPER = 500 };
+    test_store t = open_test_store();
+    pt_str *names = calloc(NAMES, sizeof *names);
+    pt_paper papers[NAMES / A_PAPER];
+    pt_arena arena = { 0 };
+
+    (void)state;
+    assert_non_null(names);
+    for (size_t i = 0; i < NAMES; i++)
+        names[i] = pt_arena_printf(&arena, "Ann Ash %zu", i);
+    for (size_t i = 0; i < NAMES / A_PAPER; i++) {
+        papers[i] = paper(pt_arena_printf(&arena, "2509.%05zu", i + 1).at, "Of many");
+        papers[i].authors = names + i * A_PAPER;
+        papers[i].author_count = A_PAPER;
+    }
+    save_file(t.store, "2025-09-30", 1, 10, papers, NAMES / A_PAPER - 1);
+    for (size_t i = 0; i < NAMES / A_PAPER; i++)
+        papers[i].id = pt_arena_printf(&arena, "2509.%05zu", i + 1001);
+    save_file(t.store, "2025-09-30", 2, 10, papers, NAMES / A_PAPER);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM author"), NAMES);
+    assert_int_equal(number_of(t.store, "SELECT max(author_id) FROM author"), NAMES);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM authorship JOIN author USING (author_id) JOIN paper "
+                                        "USING (paper_id) WHERE name <> 'Ann Ash ' || ((substr(arxiv_id, 6) - 1) % "
+                                        "1000 * 500 + position)"),
+                     0);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM authorship"), 2 * NAMES - A_PAPER);
+    pt_arena_free(&arena);
+    free(names);
+    close_test_store(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_keep_their_numbers_however_many_come),
         cmocka_unit_test(a_paper_on_two_days_counts_in_the_first),
         cmocka_unit_test(a_paper_in_two_sections_of_a_file_is_one_paper_seen_twice),
         cmocka_unit_test(the_store_is_the_same_in_whatever_order_files_come),
