@@ -8,10 +8,20 @@
 #include <string.h>
 #include <sys/stat.h>
 
+/* What is no fault of a statement is told of the store's file. */
+static const char *file_or(sqlite3 *db, const char *what)
+{
+    const char *file = db ? sqlite3_db_filename(db, "main") : NULL;
+
+    return file && *file ? file : what;
+}
+
 pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
 {
-    int code = sqlite3_errcode(db);
+    int code = sqlite3_extended_errcode(db);
 
+    if (code == SQLITE_IOERR_NOMEM)
+        code = SQLITE_NOMEM;
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -19,7 +29,14 @@ pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
     case SQLITE_NOTADB:
         return pt_fail(err, PT_ESTORE, "%s: not a papertide store: %s", what, sqlite3_errmsg(db));
     case SQLITE_FULL:
-        return pt_fail(err, PT_EIO, "%s: the disk is full; what was committed is safe", what);
+        return pt_fail(err, PT_EIO, "%s: the disk is full; what was committed is safe: make room, run it again",
+                       file_or(db, what));
+    case SQLITE_IOERR:
+        return pt_fail(err, PT_EIO,
+                       "%s: cannot be read or written: %s; what was committed is safe: look at the disk, run it again",
+                       file_or(db, what), sqlite3_system_errno(db) ? strerror(sqlite3_system_errno(db)) : "I/O error");
+    case SQLITE_NOMEM:
+        return pt_fail(err, PT_EIO, "%s: out of memory; what was committed is safe", file_or(db, what));
     case SQLITE_CANTOPEN:
         return pt_fail(err, PT_EIO, "%s: %s; is its folder there, and writable?", what, sqlite3_errmsg(db));
     case SQLITE_READONLY:

@@ -1,0 +1,83 @@
+/* Memory that runs out: preloaded (LD_PRELOAD), it refuses the n-th allocation of a program, libraries' and SQLite's
+ * among them; n in PT_NO_MEMORY_AT, "N" for that one alone, "N+" for all from it on. At the end the number of
+ * allocations is written to the file PT_NO_MEMORY_SAID names. Not for sanitizers, which bring their own malloc. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* glibc's own, under the names it keeps for those who stand before it. */
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *at, size_t size);
+extern void *__libc_memalign(size_t alignment, size_t size);
+
+static atomic_ulong allocations;
+static unsigned long first;
+static bool goes_on;
+
+__attribute__((constructor)) static void read_plan(void)
+{
+    const char *at = getenv("PT_NO_MEMORY_AT");
+    char *rest = NULL;
+
+    first = at ? strtoul(at, &rest, 10) : 0;
+    goes_on = rest && *rest == '+';
+    atomic_store(&allocations, 0);
+}
+
+__attribute__((destructor)) static void tell(void)
+{
+    const char *path = getenv("PT_NO_MEMORY_SAID");
+    char text[32];
+    int length = snprintf(text, sizeof text, "%lu\n", atomic_load(&allocations));
+    int file = path ? open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600) : -1;
+
+    if (file >= 0 && write(file, text, (size_t)length) == length)
+        close(file);
+}
+
+static bool is_refused(void)
+{
+    unsigned long number = atomic_fetch_add(&allocations, 1) + 1;
+
+    if (!first || number < first || (number > first && !goes_on))
+        return false;
+    errno = ENOMEM;
+    return true;
+}
+
+void *malloc(size_t size)
+{
+    return is_refused() ? NULL : __libc_malloc(size);
+}
+
+void *calloc(size_t count, size_t size)
+{
+    return is_refused() ? NULL : __libc_calloc(count, size);
+}
+
+void *realloc(void *at, size_t size)
+{
+    return is_refused() ? NULL : __libc_realloc(at, size);
+}
+
+void *memalign(size_t alignment, size_t size)
+{
+    return is_refused() ? NULL : __libc_memalign(alignment, size);
+}
+
+void *aligned_alloc(size_t alignment, size_t size)
+{
+    return memalign(alignment, size);
+}
+
+int posix_memalign(void **at, size_t alignment, size_t size)
+{
+    *at = memalign(alignment, size);
+    return *at ? 0 : ENOMEM;
+}
