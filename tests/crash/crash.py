@@ -194,6 +194,8 @@ class Bench:
         scenario.files = files_of(self.here)
         scenario.rows = rows_of(os.path.join(self.here, STORE))[0]
         scenario.seen = set()
+        check = self.run(self.here, "check", "-q")
+        check.returncode == 0 or fail(f"{scenario.name}: undisturbed, check says: {check.stdout}{check.stderr}")
 
     def reset(self, scenario):
         shutil.rmtree(self.here, ignore_errors=True)
@@ -264,10 +266,11 @@ def look_at_end(bench, scenario, run):
     """One line where it failed; everything done where it says so."""
     lines = [line for line in run.stderr.splitlines()
              if line.startswith("papertide: ") and not line.startswith("papertide: warning:")]
+    lines = lines or [line for line in run.stderr.splitlines() if line.startswith("in/") and "cannot be" in line]
     if run.returncode >= 128 or run.returncode < 0:
         fail(f"it crashed: status {run.returncode}: {run.stderr}")
     if run.returncode not in (scenario.status, 0):
-        if len(lines) != 1 or not run.stderr.endswith(lines[0] + "\n"):
+        if len(lines) != 1 or lines[0] not in run.stderr:
             fail(f"status {run.returncode}, and says: {run.stderr!r}")
         return lines[0]
     is_warned = "papertide: warning:" in run.stderr

@@ -3,6 +3,7 @@
  * allocations is written to the file PT_NO_MEMORY_SAID names. Not for sanitizers, which bring their own malloc. */
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdio.h>
