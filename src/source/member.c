@@ -24,16 +24,17 @@ struct pt_members {
 
 enum { BLOCK = 1 << 18, SMALL = 256 << 20, RATIO = 100 };
 
-/* What the system refuses it may give another time; bytes that make no sense stay so. libarchive has numbers of its own
- * for the latter: -1, EILSEQ and EINVAL. */
+/* What the system refuses it may give another time; bytes that make no sense stay so. libarchive says of those what is
+ * wrong, under numbers of its own: -1, EILSEQ and EINVAL; a read that failed while it looked for a format it forgets.
+ */
 static pt_status fail_broken(struct archive *archive, pt_error *err)
 {
     const char *why = archive_error_string(archive);
     int code = archive_errno(archive);
 
-    if (code > 0 && code != EILSEQ && code != EINVAL)
-        return pt_fail(err, PT_EIO, "cannot be read: %s", strerror(code));
-    return pt_fail(err, PT_EINPUT, "cannot be unpacked: %s; get it again", why ? why : "damaged");
+    if (!why || (code > 0 && code != EILSEQ && code != EINVAL))
+        return pt_fail(err, PT_EIO, "cannot be read: %s", strerror(code > 0 ? code : EIO));
+    return pt_fail(err, PT_EINPUT, "cannot be unpacked: %s; get it again", why);
 }
 
 static bool is_fine(int status)

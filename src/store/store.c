@@ -42,6 +42,7 @@ pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
         return pt_fail(err, PT_ESTORE, "%s: the disk is full; what was committed is safe: make room, run it again",
                        file_or(db, what));
     case SQLITE_IOERR:
+    case SQLITE_PROTOCOL: /* its locks fail */
         return pt_fail(err, PT_ESTORE,
                        "%s: cannot be read or written: %s; what was committed is safe: look at the disk, run it again",
                        file_or(db, what), why(db));
@@ -52,7 +53,11 @@ pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
     case SQLITE_READONLY:
         return pt_fail(err, PT_ESTORE, "%s: cannot be written: %s", what, sqlite3_errmsg(db));
     case SQLITE_CORRUPT:
-        return pt_fail(err, PT_ESTORE, "%s: damaged: %s; restore a backup", what, sqlite3_errmsg(db));
+        /* SQLite takes an I/O error of a read for damage, too. */
+        return pt_fail(err, PT_ESTORE,
+                       "%s: damaged, or on a disk that fails: %s; run papertide check: restore a backup if it finds "
+                       "anything",
+                       file_or(db, what), sqlite3_errmsg(db));
     default:
         return pt_fail(err, PT_ESTORE, "%s: %s", what, sqlite3_errmsg(db));
     }
