@@ -1,9 +1,9 @@
 /* Memory that runs out: preloaded (LD_PRELOAD), it refuses the n-th allocation of a program, libraries' and SQLite's
  * among them; n in PT_NO_MEMORY_AT, "N" for that one alone, "N+" for all from it on. At the end the number of
  * allocations is written to the file PT_NO_MEMORY_SAID names. Not for sanitizers, which bring their own malloc. */
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <malloc.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -11,12 +11,15 @@
 #include <string.h>
 #include <unistd.h>
 
-/* glibc's own, under the names it keeps for those who stand before it. */
-extern void *__libc_malloc(size_t size);
-extern void *__libc_calloc(size_t count, size_t size);
-extern void *__libc_realloc(void *at, size_t size);
-extern void *__libc_memalign(size_t alignment, size_t size);
+void *__libc_malloc(size_t size);
+void *__libc_calloc(size_t count, size_t size);
+void *__libc_realloc(void *at, size_t size);
+void *__libc_memalign(size_t alignment, size_t size);
 
+static void *(*original_malloc)(size_t size);
+static void *(*original_calloc)(size_t count, size_t size);
+static void *(*original_realloc)(void *at, size_t size);
+static void *(*original_memalign)(size_t alignment, size_t size);
 static atomic_ulong allocations;
 static unsigned long first;
 static bool goes_on;
@@ -42,9 +45,21 @@ __attribute__((destructor)) static void tell(void)
         close(file);
 }
 
+/* The program allocates before any constructor has run. */
+static void find_originals(void)
+{
+    original_calloc = dlsym(RTLD_NEXT, "__libc_calloc");
+    original_realloc = dlsym(RTLD_NEXT, "__libc_realloc");
+    original_memalign = dlsym(RTLD_NEXT, "__libc_memalign");
+    original_malloc = dlsym(RTLD_NEXT, "__libc_malloc");
+}
+
 static bool is_refused(void)
 {
     unsigned long number = atomic_fetch_add(&allocations, 1) + 1;
+
+    if (!original_malloc)
+        find_originals();
 
     if (!first || number < first || (number > first && !goes_on))
         return false;
@@ -52,33 +67,23 @@ static bool is_refused(void)
     return true;
 }
 
-void *malloc(size_t size)
+/* What the program's own malloc stands on (src/cli/malloc.c). */
+void *__libc_malloc(size_t size)
 {
-    return is_refused() ? NULL : __libc_malloc(size);
+    return is_refused() ? NULL : original_malloc(size);
 }
 
-void *calloc(size_t count, size_t size)
+void *__libc_calloc(size_t count, size_t size)
 {
-    return is_refused() ? NULL : __libc_calloc(count, size);
+    return is_refused() ? NULL : original_calloc(count, size);
 }
 
-void *realloc(void *at, size_t size)
+void *__libc_realloc(void *at, size_t size)
 {
-    return is_refused() ? NULL : __libc_realloc(at, size);
+    return is_refused() ? NULL : original_realloc(at, size);
 }
 
-void *memalign(size_t alignment, size_t size)
+void *__libc_memalign(size_t alignment, size_t size)
 {
-    return is_refused() ? NULL : __libc_memalign(alignment, size);
-}
-
-void *aligned_alloc(size_t alignment, size_t size)
-{
-    return memalign(alignment, size);
-}
-
-int posix_memalign(void **at, size_t alignment, size_t size)
-{
-    *at = memalign(alignment, size);
-    return *at ? 0 : ENOMEM;
+    return is_refused() ? NULL : original_memalign(alignment, size);
 }
