@@ -121,17 +121,19 @@ pt_status pt_folder_make(const char *path, pt_error *err)
     char *at = (char *)copy.at;
     struct stat info;
     pt_status st = PT_OK;
+    int refused = 0;
 
     for (size_t i = 1; i <= copy.len; i++) {
         if (i < copy.len && at[i] != '/')
             continue;
         at[i] = '\0';
-        mkdir(at, 0777); /* what counts is whether the folder is there afterwards */
+        if (mkdir(at, 0777) != 0 && errno != EEXIST && !refused)
+            refused = errno; /* what counts is whether the folder is there afterwards */
         if (i < copy.len)
             at[i] = '/';
     }
     if (stat(path, &info) != 0 || !S_ISDIR(info.st_mode))
-        st = pt_fail(err, PT_EIO, "%s: cannot be made a folder: %s", path, strerror(errno ? errno : ENOTDIR));
+        st = pt_fail(err, PT_EIO, "%s: cannot be made a folder: %s", path, strerror(refused ? refused : ENOTDIR));
     pt_arena_free(&arena);
     return st;
 }

@@ -21,7 +21,8 @@ static const char *why(sqlite3 *db)
 {
     int code = db ? sqlite3_system_errno(db) : ENOMEM;
 
-    return code ? strerror(code) : sqlite3_errmsg(db);
+    /* ENOENT is mostly that of a log that need not be there. */
+    return code && code != ENOENT ? strerror(code) : sqlite3_errmsg(db);
 }
 
 /* Never PT_EIO: that is a file's that was to be read, which an ingest of many passes over. A store that cannot be
