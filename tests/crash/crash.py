@@ -4,6 +4,7 @@
              [--number N] [--seed S] [--only COMMAND,…] [--keep] [--verbose]
 
 WHAT: kills     SIGKILL just before the n-th call that changes a file (two thirds), or after a random time
+      reads     each call on what an ingest reads fails in turn
       faults    the n-th system call on a file fails, alone or with all later writes (a full disk)
       memory    the n-th allocation fails, alone or with all later ones
 
@@ -329,8 +330,13 @@ def kills(bench, scenario, chance, number, tell):
     return collections.Counter(kills=done)
 
 
-def faults(bench, scenario, chance, number, tell):
-    calls = bench.traced(scenario.command)[1]
+def reads(bench, scenario, chance, number, tell):
+    """What cannot be read today can be tomorrow: a file that was not read whole is not known as read."""
+    return faults(bench, scenario, chance, number, tell, "-p", "in/")
+
+
+def faults(bench, scenario, chance, number, tell, *which):
+    calls = bench.traced(scenario.command, *which)[1]
     places = list(range(1, calls + 1))
     chance.shuffle(places)
     counted = collections.Counter()
@@ -339,7 +345,8 @@ def faults(bench, scenario, chance, number, tell):
             chance.shuffle(places)
         at, seed, goes_on = places[i % calls], chance.randrange(3), chance.random() < 0.4
         bench.reset(scenario)
-        run, _, _, hit = bench.traced(scenario.command, "-f", str(at), "-s", str(seed), *(["-a"] if goes_on else []))
+        run, _, _, hit = bench.traced(scenario.command, "-f", str(at), "-s", str(seed), *which,
+                                      *(["-a"] if goes_on else []))
         tell(f"fault at call {at}, seed {seed}{', and on' if goes_on else ''}: {hit}")
         counted["faults"] += bool(hit)
         line = look_at_end(bench, scenario, run)
@@ -377,7 +384,7 @@ DIED = []
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=("kills", "faults", "memory"))
+    parser.add_argument("what", choices=("kills", "reads", "faults", "memory"))
     for program in ("papertide", "corpus", "inject", "serve"):
         parser.add_argument("--" + program, required=True)
     parser.add_argument("--no-memory")
@@ -394,7 +401,8 @@ def main():
         print("skipped: a process may not be traced here")
         return 77
     failures, total = 0, collections.Counter()
-    chosen = [s for s in scenarios() if not arguments.only or s.name in arguments.only.split(",")]
+    only = "ingest" if arguments.what == "reads" else arguments.only
+    chosen = [s for s in scenarios() if not only or s.name in only.split(",")]
     print(f"{arguments.what}: seed {arguments.seed}, {arguments.number} over {len(chosen)} commands", flush=True)
     for index, scenario in enumerate(chosen):
         chance = random.Random(f"{arguments.seed} {arguments.what} {scenario.name}")

@@ -1,16 +1,17 @@
 /* Runs a program and does it harm at its n-th system call that touches a file below a folder:
  *
  *   inject -r ROOT -o SAID -- PROGRAM ARGUMENTS      only counts
- *   inject -k N …                                    kills it with SIGKILL just before its n-th call that changes a
- * file inject -f N [-a] [-s SEED] …                     its n-th call fails (-a: and every later one that changes a
- * file)
+ *   inject -k N …               kills it with SIGKILL just before its n-th call that changes a file
+ *   inject -f N [-s SEED] …     its n-th call fails
+ *   inject -f N -a …            likewise, and each later one that changes a file
+ *   inject -p BELOW …           counts only what is below that folder of ROOT
  *
  * Calls and not moments are counted, so that a seed means the same on a fast machine, a slow one and under sanitizers.
  * It sees what no shim of SQLite's files or of libc would: stdio, gnuplot, the -writer file. A filter (seccomp) stops
  * the program at calls of the table only; the rest runs at full speed. Children are followed: their calls count too.
  *
- * SAID gets "calls N", and "hit NAME PATH ERROR" where something was done. Ends as the program ended; killed by a
- * signal: 128 + signal. 125: it is inject that failed. x86-64 only, for the registers. */
+ * SAID gets "calls N changes N", and "hit NAME PATH ERROR" where something was done. Ends as the program ended; killed
+ * by a signal: 128 + signal. 125: it is inject that failed. x86-64 only, for the registers. */
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -74,7 +75,7 @@ static const struct call {
 enum { CALLS = sizeof calls / sizeof *calls };
 
 static struct plan {
-    const char *root, *said;
+    const char *root, *below, *said;
     unsigned long kill, fail, seed;
     bool goes_on;
     unsigned long changes, all; /* calls so far */
@@ -190,7 +191,8 @@ static void find_subject(const struct call *call, pid_t pid, const struct user_r
     case FD:
         read_link(path, "/proc/%d/fd/%d", pid, (int)regs->rdi);
     }
-    if (strncmp(path, plan.root, strlen(plan.root)) != 0)
+    if (strncmp(path, plan.root, strlen(plan.root)) != 0 ||
+        (plan.below && strncmp(path + strlen(plan.root), plan.below, strlen(plan.below)) != 0))
         path[0] = '\0';
 }
 
@@ -280,10 +282,13 @@ int main(int argc, char **argv)
     FILE *said;
     int option, status;
 
-    while ((option = getopt(argc, argv, "+r:o:k:f:as:")) != -1)
+    while ((option = getopt(argc, argv, "+r:p:o:k:f:as:")) != -1)
         switch (option) {
         case 'r':
             plan.root = optarg;
+            break;
+        case 'p':
+            plan.below = optarg;
             break;
         case 'o':
             plan.said = optarg;
