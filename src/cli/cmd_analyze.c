@@ -19,7 +19,7 @@ static const pt_option options[] = {
     { "jobs", PT_NUMBER_OPTION, "N", "threads (else all cores); the results do not depend on it" },
     { "topics", PT_TEXT_OPTION, "N", "how many; auto: as many as are most stable (else 50; auto for few papers)" },
     { "names", PT_TEXT_OPTION, "HOW", "raw: each spelling is a person of its own (else they are told apart)" },
-    { "engine", PT_TEXT_OPTION, "URL", "have the counting done in a warehouse, as export warehouse loaded it" },
+    { "engine", PT_URL_OPTION, "URL", "have the counting done in a warehouse, as export warehouse loaded it" },
     PT_WAIT_OPTION,
     { "fail-on-alert", PT_FLAG, NULL, "exit 10 when a watched term has an alarm in the last week that is over" },
     { NULL, PT_FLAG, NULL, NULL },

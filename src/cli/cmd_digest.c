@@ -15,7 +15,7 @@ static const pt_option options[] = {
     { "collection", PT_TEXT_OPTION, "NAME", "of this collection, where several have the day" },
     { "file", PT_TEXT_OPTION, "PATH", "of the file whose path ends so, where the day has several" },
     { "sections", PT_TEXT_OPTION, "LIST", "these sections first, as in cs.CV,cs.CL" },
-    { "out", PT_TEXT_OPTION, "FILE", "write to this file (else to standard output)" },
+    { "out", PT_OUT_OPTION, "FILE", "write to this file (else to standard output)" },
     { NULL, PT_FLAG, NULL, NULL },
 };
 

@@ -155,5 +155,6 @@ const pt_command pt_command_harvest = {
         "  papertide harvest api --query 'cat:cs.SD AND abs:whisper' --max 200\n"
         "  papertide harvest rss cs.CL+cs.SD                     today's listing",
     .options = options,
+    .needs = PT_NEEDS_NETWORK | PT_NEEDS_TEMPORARY,
     .run = run,
 };

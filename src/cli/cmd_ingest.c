@@ -105,5 +105,6 @@ const pt_command pt_command_ingest = {
         "  papertide ingest --date 2026-06-30 today.md\n"
         "  zcat *.jsonl.gz | papertide ingest --date 2026-06-30 -",
     .options = options,
+    .needs = PT_NEEDS_TEMPORARY | PT_NEEDS_FEW_CALLS,
     .run = run,
 };

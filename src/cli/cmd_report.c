@@ -271,5 +271,6 @@ const pt_command pt_command_report = {
         "  papertide report weekly --explain\n"
         "  papertide report weekly --templates mine",
     .options = options,
+    .needs = PT_NEEDS_PROGRAMS | PT_NEEDS_ALL_FOLDERS,
     .run = run,
 };

@@ -184,5 +184,6 @@ const pt_command pt_command_verify = {
         "another state of the store.\n\n"
         "  papertide verify report",
     .options = options,
+    .needs = PT_NEEDS_PROGRAMS | PT_NEEDS_TEMPORARY,
     .run = run,
 };

@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "base/memory.h"
+#include "cli/confine.h"
 #include "cli/progress.h"
 
 #include <getopt.h>
@@ -20,6 +21,7 @@ static const pt_option global_options[] = {
     { "quiet", PT_FLAG, NULL, "warnings and errors only (-q)" },
     { "verbose", PT_FLAG, NULL, "say more (-v)" },
     { "no-color", PT_FLAG, NULL, "plain text ($NO_COLOR does the same)" },
+    { "sandbox", PT_TEXT_OPTION, "off", "do not give up what the command has no need of (network, programs, folders)" },
     { "help", PT_FLAG, NULL, "this text" },
     { NULL, PT_FLAG, NULL, NULL },
 };
@@ -201,7 +203,8 @@ static void list_options(const pt_command *command, struct option *table)
     table[count] = (struct option){ 0 };
 }
 
-static void take_global(pt_arguments *arguments, const char *name, bool *wants_help)
+/* False, with the reason printed, for a value that does not exist. */
+static bool take_global(pt_arguments *arguments, const char *name, bool *wants_help)
 {
     if (strcmp(name, "db") == 0)
         arguments->db = optarg;
@@ -213,8 +216,13 @@ static void take_global(pt_arguments *arguments, const char *name, bool *wants_h
         arguments->is_verbose = true;
     else if (strcmp(name, "no-color") == 0)
         arguments->has_color = false;
-    else
+    else if (strcmp(name, "help") == 0)
         *wants_help = true;
+    else if (strcmp(name, "sandbox") == 0 && strcmp(optarg, "off") != 0)
+        return pt_cli_usage(arguments, "--sandbox %s: it can only be off", optarg) == PT_EXIT_OK;
+    else
+        arguments->is_free = true;
+    return true;
 }
 
 /* Reads argv[1]… of the command; false, with the reason printed, when it is wrong. */
@@ -235,7 +243,8 @@ static bool read_arguments(int argc, char **argv, pt_arguments *arguments, bool 
         if (found < OWN || found >= GLOBAL) {
             const char *name = found == 'q' ? "quiet" : found == 'v' ? "verbose" : "help";
 
-            take_global(arguments, found >= GLOBAL ? global_options[found - GLOBAL].name : name, wants_help);
+            if (!take_global(arguments, found >= GLOBAL ? global_options[found - GLOBAL].name : name, wants_help))
+                return false;
             continue;
         }
         option = &arguments->command->options[found - OWN];
@@ -269,6 +278,7 @@ static int run_configured(const pt_command *command, pt_arguments *arguments, pt
         if (!arguments->db)
             arguments->db = db && *db ? db : config.db ? config.db : "papertide.db";
         arguments->observer = pt_progress_bar_observer(bar, arguments->is_quiet, arguments->is_verbose);
+        pt_cli_confine(arguments);
         status = command->run(arguments);
         pt_progress_bar_end(bar);
     } else {
