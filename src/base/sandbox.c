@@ -1,5 +1,7 @@
 #include "base/sandbox.h"
 
+#include "base/str.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
@@ -7,164 +9,41 @@
 #include <seccomp.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-enum { NOTHING = 0 };
-
 /* ── Calls ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* Refused to all but those who hold `unless`. io_uring would do most of it behind the filter's back. */
-static const struct refused {
-    int call;
+/* Refused to all but those who are allowed one of `unless`. io_uring would do most of it behind the filter's back. */
+static const struct {
+    const char *calls;
     unsigned unless;
 } refused[] = {
-    { SCMP_SYS(socket), PT_SANDBOX_NETWORK },
-    { SCMP_SYS(socketpair), PT_SANDBOX_NETWORK },
-    { SCMP_SYS(connect), PT_SANDBOX_NETWORK },
-    { SCMP_SYS(bind), PT_SANDBOX_NETWORK },
-    { SCMP_SYS(listen), PT_SANDBOX_NETWORK },
-    { SCMP_SYS(accept), PT_SANDBOX_NETWORK },
-    { SCMP_SYS(accept4), PT_SANDBOX_NETWORK },
-    { SCMP_SYS(execve), PT_SANDBOX_PROGRAMS | PT_SANDBOX_BECOME },
-    { SCMP_SYS(execveat), PT_SANDBOX_PROGRAMS },
-    { SCMP_SYS(fork), PT_SANDBOX_PROGRAMS },
-    { SCMP_SYS(vfork), PT_SANDBOX_PROGRAMS },
-    { SCMP_SYS(kill), PT_SANDBOX_PROGRAMS },
-    { SCMP_SYS(tkill), NOTHING },
-    { SCMP_SYS(rt_sigqueueinfo), NOTHING },
-    { SCMP_SYS(rt_tgsigqueueinfo), NOTHING },
-    { SCMP_SYS(pidfd_send_signal), NOTHING },
-    { SCMP_SYS(pidfd_getfd), NOTHING },
-    { SCMP_SYS(process_vm_readv), NOTHING },
-    { SCMP_SYS(process_vm_writev), NOTHING },
-    { SCMP_SYS(kcmp), NOTHING },
-    { SCMP_SYS(io_uring_setup), NOTHING },
-    { SCMP_SYS(io_uring_enter), NOTHING },
-    { SCMP_SYS(io_uring_register), NOTHING },
-    { SCMP_SYS(bpf), NOTHING },
-    { SCMP_SYS(perf_event_open), NOTHING },
-    { SCMP_SYS(userfaultfd), NOTHING },
-    { SCMP_SYS(keyctl), NOTHING },
-    { SCMP_SYS(add_key), NOTHING },
-    { SCMP_SYS(request_key), NOTHING },
-    { SCMP_SYS(mount), NOTHING },
-    { SCMP_SYS(umount2), NOTHING },
-    { SCMP_SYS(move_mount), NOTHING },
-    { SCMP_SYS(open_tree), NOTHING },
-    { SCMP_SYS(fsopen), NOTHING },
-    { SCMP_SYS(pivot_root), NOTHING },
-    { SCMP_SYS(chroot), NOTHING },
-    { SCMP_SYS(setns), NOTHING },
-    { SCMP_SYS(unshare), NOTHING },
-    { SCMP_SYS(open_by_handle_at), NOTHING },
-    { SCMP_SYS(init_module), NOTHING },
-    { SCMP_SYS(finit_module), NOTHING },
-    { SCMP_SYS(delete_module), NOTHING },
-    { SCMP_SYS(kexec_load), NOTHING },
-    { SCMP_SYS(kexec_file_load), NOTHING },
-    { SCMP_SYS(reboot), NOTHING },
-    { SCMP_SYS(swapon), NOTHING },
-    { SCMP_SYS(swapoff), NOTHING },
-    { SCMP_SYS(settimeofday), NOTHING },
-    { SCMP_SYS(clock_settime), NOTHING },
-    { SCMP_SYS(adjtimex), NOTHING },
-    { SCMP_SYS(acct), NOTHING },
-    { SCMP_SYS(quotactl), NOTHING },
+    { "socket socketpair connect bind listen accept accept4", PT_SANDBOX_NETWORK },
+    { "execve", PT_SANDBOX_PROGRAMS | PT_SANDBOX_BECOME },
+    { "execveat fork vfork kill", PT_SANDBOX_PROGRAMS },
+    { "tkill rt_sigqueueinfo rt_tgsigqueueinfo pidfd_send_signal pidfd_getfd process_vm_readv process_vm_writev kcmp",
+      0 },
+    { "io_uring_setup io_uring_enter io_uring_register bpf perf_event_open userfaultfd keyctl add_key request_key", 0 },
+    { "mount umount2 move_mount open_tree fsopen fsmount pivot_root chroot setns unshare open_by_handle_at quotactl",
+      0 },
+    { "init_module finit_module delete_module kexec_load kexec_file_load reboot swapon swapoff acct", 0 },
+    { "settimeofday clock_settime adjtimex clock_adjtime", 0 },
 };
 
 /* What glibc, SQLite, libarchive, libxml2, ICU and the sanitizers take to read papers into a store. */
-static const int narrow[] = {
-    SCMP_SYS(read),
-    SCMP_SYS(write),
-    SCMP_SYS(readv),
-    SCMP_SYS(writev),
-    SCMP_SYS(pread64),
-    SCMP_SYS(pwrite64),
-    SCMP_SYS(open),
-    SCMP_SYS(openat),
-    SCMP_SYS(close),
-    SCMP_SYS(lseek),
-    SCMP_SYS(fcntl),
-    SCMP_SYS(flock),
-    SCMP_SYS(stat),
-    SCMP_SYS(fstat),
-    SCMP_SYS(lstat),
-    SCMP_SYS(newfstatat),
-    SCMP_SYS(statx),
-    SCMP_SYS(statfs),
-    SCMP_SYS(fstatfs),
-    SCMP_SYS(access),
-    SCMP_SYS(faccessat),
-    SCMP_SYS(faccessat2),
-    SCMP_SYS(readlink),
-    SCMP_SYS(readlinkat),
-    SCMP_SYS(getdents64),
-    SCMP_SYS(getcwd),
-    SCMP_SYS(fadvise64),
-    SCMP_SYS(fsync),
-    SCMP_SYS(fdatasync),
-    SCMP_SYS(ftruncate),
-    SCMP_SYS(fallocate),
-    SCMP_SYS(sync_file_range),
-    SCMP_SYS(unlink),
-    SCMP_SYS(unlinkat),
-    SCMP_SYS(rename),
-    SCMP_SYS(renameat),
-    SCMP_SYS(renameat2),
-    SCMP_SYS(fchmod),
-    SCMP_SYS(fchown),
-    SCMP_SYS(mmap),
-    SCMP_SYS(munmap),
-    SCMP_SYS(mremap),
-    SCMP_SYS(mprotect),
-    SCMP_SYS(madvise),
-    SCMP_SYS(msync),
-    SCMP_SYS(mincore),
-    SCMP_SYS(brk),
-    SCMP_SYS(futex),
-    SCMP_SYS(membarrier),
-    SCMP_SYS(rseq),
-    SCMP_SYS(set_robust_list),
-    SCMP_SYS(get_robust_list),
-    SCMP_SYS(set_tid_address),
-    SCMP_SYS(exit),
-    SCMP_SYS(exit_group),
-    SCMP_SYS(sched_yield),
-    SCMP_SYS(sched_getaffinity),
-    SCMP_SYS(rt_sigaction),
-    SCMP_SYS(rt_sigprocmask),
-    SCMP_SYS(rt_sigreturn),
-    SCMP_SYS(sigaltstack),
-    SCMP_SYS(restart_syscall),
-    SCMP_SYS(nanosleep),
-    SCMP_SYS(clock_nanosleep),
-    SCMP_SYS(clock_gettime),
-    SCMP_SYS(clock_getres),
-    SCMP_SYS(gettimeofday),
-    SCMP_SYS(time),
-    SCMP_SYS(times),
-    SCMP_SYS(getrusage),
-    SCMP_SYS(poll),
-    SCMP_SYS(ppoll),
-    SCMP_SYS(getpid),
-    SCMP_SYS(getppid),
-    SCMP_SYS(gettid),
-    SCMP_SYS(getuid),
-    SCMP_SYS(geteuid),
-    SCMP_SYS(getgid),
-    SCMP_SYS(getegid),
-    SCMP_SYS(getrandom),
-    SCMP_SYS(uname),
-    SCMP_SYS(sysinfo),
-    SCMP_SYS(getrlimit),
-    SCMP_SYS(prlimit64),
-    SCMP_SYS(prctl),
-    SCMP_SYS(arch_prctl),
-};
+static const char narrow[] =
+    "read write readv writev pread64 pwrite64 open openat close lseek fcntl flock stat fstat lstat newfstatat statx "
+    "statfs fstatfs access faccessat faccessat2 readlink readlinkat getdents64 getcwd fadvise64 fsync fdatasync "
+    "ftruncate fallocate sync_file_range unlink unlinkat rename renameat renameat2 fchmod fchown mmap munmap mremap "
+    "mprotect madvise msync mincore brk futex membarrier rseq set_robust_list get_robust_list set_tid_address exit "
+    "exit_group sched_yield sched_getaffinity rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack restart_syscall "
+    "nanosleep clock_nanosleep clock_gettime clock_getres gettimeofday time times getrusage poll ppoll getpid getppid "
+    "gettid getuid geteuid getgid getegid getrandom uname sysinfo getrlimit prlimit64 prctl arch_prctl";
 
 /* Of a file that may be a terminal. */
 static const unsigned long narrow_ioctls[] = { TCGETS, TIOCGWINSZ };
@@ -183,7 +62,25 @@ static const bool is_traced_by_itself = false;
 #else
 static const bool is_traced_by_itself = false;
 #endif
-static const int traced[] = { SCMP_SYS(clone), SCMP_SYS(ptrace), SCMP_SYS(wait4), SCMP_SYS(getdents) };
+static const char traced[] = "clone ptrace wait4 getdents";
+
+/* A name that libseccomp, or the processor, does not have is passed over. */
+static int add_rules(scmp_filter_ctx filter, uint32_t action, const char *calls)
+{
+    pt_str rest = pt_str_of(calls);
+    int rc = 0;
+
+    for (pt_str name; rc == 0 && pt_str_cut(&rest, ' ', &name);) {
+        char text[32];
+        int call;
+
+        snprintf(text, sizeof text, "%.*s", PT_FMT(name));
+        call = seccomp_syscall_resolve_name(text);
+        if (call != __NR_SCMP_ERROR)
+            rc = seccomp_rule_add(filter, action, call, 0);
+    }
+    return rc;
+}
 
 static int refuse_always(scmp_filter_ctx filter, unsigned allowed)
 {
@@ -191,7 +88,7 @@ static int refuse_always(scmp_filter_ctx filter, unsigned allowed)
 
     for (size_t i = 0; i < COUNT(refused) && rc == 0; i++)
         if (!(allowed & refused[i].unless))
-            rc = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), refused[i].call, 0);
+            rc = add_rules(filter, SCMP_ACT_ERRNO(EPERM), refused[i].calls);
     return rc;
 }
 
@@ -207,7 +104,7 @@ static int refuse_processes(scmp_filter_ctx filter, const pt_sandbox *sandbox)
         return 0;
     if (!sandbox->is_narrow)
         rc = seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
-    if (rc == 0 && !is_traced_by_itself)
+    if (rc == 0 && !is_traced)
         rc =
             seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1, SCMP_A0(SCMP_CMP_MASKED_EQ, thread, 0));
     if (rc == 0 && !is_traced)
@@ -233,15 +130,15 @@ static int allow_narrow(scmp_filter_ctx filter)
     int rc =
         seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()));
 
-    for (size_t i = 0; i < COUNT(narrow) && rc == 0; i++)
-        rc = seccomp_rule_add(filter, SCMP_ACT_ALLOW, narrow[i], 0);
+    if (rc == 0)
+        rc = add_rules(filter, SCMP_ACT_ALLOW, narrow);
     for (size_t i = 0; i < COUNT(narrow_ioctls) && rc == 0; i++)
         rc = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(ioctl), 1,
                               SCMP_A1(SCMP_CMP_MASKED_EQ, UINT32_MAX, narrow_ioctls[i]));
     if (rc == 0 && !is_traced_by_itself)
         rc = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1, SCMP_A0(SCMP_CMP_MASKED_EQ, thread, thread));
-    for (size_t i = 0; i < COUNT(traced) && rc == 0 && is_traced_by_itself; i++)
-        rc = seccomp_rule_add(filter, SCMP_ACT_ALLOW, traced[i], 0);
+    if (rc == 0 && is_traced_by_itself)
+        rc = add_rules(filter, SCMP_ACT_ALLOW, traced);
     return rc;
 }
 

@@ -1,5 +1,5 @@
-/* Least power: what this process can no longer do, whatever the bytes that it reads make of it. May use: nothing of
- * ours, Linux's seccomp (libseccomp) and landlock.
+/* Least power: what this process can no longer do, whatever the bytes that it reads make of it. May use:
+ * Linux's seccomp (libseccomp) and landlock.
  *
  *   pt_sandbox_enter     once the options are read, before the first byte of a stranger; there is no way back
  *
