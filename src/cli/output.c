@@ -1,5 +1,7 @@
 #include "cli/output.h"
 
+#include "cli/say.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,7 +32,7 @@ pt_status pt_output_write(void *self, pt_str text, pt_error *err)
 {
     pt_output *output = self;
 
-    if (fwrite(text.at, 1, text.len, output->file) == text.len)
+    if (output->path ? fwrite(text.at, 1, text.len, output->file) == text.len : pt_print_text(text))
         return PT_OK;
     return pt_fail(err, PT_EIO, "%s: cannot be written: %s", output->path ? output->path : "standard output",
                    strerror(errno));
