@@ -171,7 +171,7 @@ static void messages_are_harmless(void **state)
         "$P why \"$W\" --period 2026-W26",
         "$P authors --by \"$W\"",
         "$P authors show \"$W\"",
-        "$P authors same \"$W 1\" \"$W 2\"",
+        "$P authors merge \"$W 1\" \"$W 2\"",
         "$P topics show \"$W\"",
         "$P papers show \"$W\"",
         "$P query \"$W\"",
