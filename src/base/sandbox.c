@@ -219,6 +219,13 @@ static const char *confine_writes(const char *const *folders)
     return why ? strerror(why) : NULL;
 }
 
+/* What gcov counts is written where the program was built, when it ends. */
+#ifdef PT_COVERAGE
+static const bool is_measured = true;
+#else
+static const bool is_measured = false;
+#endif
+
 pt_sandbox_state pt_sandbox_enter(const pt_sandbox *sandbox)
 {
     pt_sandbox_state state = { 0 };
@@ -227,7 +234,9 @@ pt_sandbox_state pt_sandbox_enter(const pt_sandbox *sandbox)
         state.calls = state.writes = strerror(errno);
         return state;
     }
-    if (sandbox->folders)
+    if (sandbox->folders && is_measured && !(sandbox->allowed & PT_SANDBOX_BECOME))
+        state.writes = "this program is built to measure coverage";
+    else if (sandbox->folders)
         state.writes = confine_writes(sandbox->folders);
     state.calls = confine_calls(sandbox);
     return state;
