@@ -126,20 +126,15 @@ static void md_makes_text_harmless(void **state)
 /* One call of a function of SQLite's makes a gigabyte, and no time limit looks into it. */
 static void a_cell_of_a_gigabyte_is_refused(void **state)
 {
-    static const char *const lines[] = { "SELECT length(randomblob(1000000000))",
-                                         "SELECT length(printf('%.*c', 1000000000, 'x'))" };
     test_store t = open_test_store();
+    pt_query *query = NULL;
+    pt_error err = { 0 };
 
     (void)state;
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        pt_query *query = NULL;
-        pt_error err = { 0 };
-
-        assert_ok(pt_query_open(t.store, "own.sql", pt_str_of(lines[i]), &query, &err), &err);
-        assert_int_equal(pt_query_step(query, &err), PT_ESTORE);
-        assert_non_null(strstr(err.text, "too big"));
-        pt_query_close(query);
-    }
+    assert_ok(pt_query_open(t.store, "own.sql", PT_S("SELECT length(randomblob(1000000000))"), &query, &err), &err);
+    assert_int_equal(pt_query_step(query, &err), PT_ESTORE);
+    assert_non_null(strstr(err.text, "too big"));
+    pt_query_close(query);
     close_test_store(&t);
 }
 
