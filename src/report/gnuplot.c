@@ -82,7 +82,10 @@ static pt_status find_program(const char **program, pt_error *err)
         *program = named;
         if (named[0] == '/' && access(named, X_OK) == 0)
             return PT_OK;
-        return pt_fail(err, PT_EUSAGE, "$PAPERTIDE_GNUPLOT: '%s' is not the whole path of a program", named);
+        return pt_fail(err, PT_EUSAGE,
+                       "$PAPERTIDE_GNUPLOT: '%s' is not the whole path of a program; install gnuplot-nox, or name the "
+                       "one you have",
+                       named);
     }
     for (size_t i = 0; i < sizeof programs / sizeof *programs && !*program; i++)
         if (access(programs[i], X_OK) == 0)
