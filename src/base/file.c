@@ -73,10 +73,20 @@ bool pt_file_holds(const char *path, pt_str bytes)
     return same;
 }
 
-/* `is_settled`: waits until the bytes are on the disk. `name` is for the message. */
-static pt_status write_bytes(const char *path, const char *name, pt_str bytes, bool is_settled, pt_error *err)
+int pt_file_create(const char *path)
 {
-    FILE *file = fopen(path, "wb");
+    const int how = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    int file = open(path, how, 0666);
+
+    if (file < 0 && errno == EEXIST && unlink(path) == 0)
+        file = open(path, how, 0666);
+    return file;
+}
+
+/* `is_settled`: waits until the bytes are on the disk. `name` is for the message. */
+static pt_status write_bytes(int descriptor, const char *name, pt_str bytes, bool is_settled, pt_error *err)
+{
+    FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "wb");
     bool is_written;
 
     if (!file)
@@ -89,7 +99,7 @@ static pt_status write_bytes(const char *path, const char *name, pt_str bytes, b
 
 pt_status pt_file_write(const char *path, pt_str bytes, pt_error *err)
 {
-    return write_bytes(path, path, bytes, false, err);
+    return write_bytes(pt_file_create(path), path, bytes, false, err);
 }
 
 pt_status pt_file_replace(const char *path, pt_str bytes, bool *changed, pt_error *err)
@@ -104,7 +114,7 @@ pt_status pt_file_replace(const char *path, pt_str bytes, bool *changed, pt_erro
     if (same)
         goto done;
     pt_parts_sweep(path);
-    st = write_bytes(part, path, bytes, true, err);
+    st = write_bytes(pt_file_create(part), path, bytes, true, err);
     if (st == PT_OK && rename(part, path) != 0)
         st = pt_fail(err, PT_EIO, "%s: cannot be written: %s", path, strerror(errno));
     if (st != PT_OK)
@@ -134,6 +144,27 @@ pt_status pt_folder_make(const char *path, pt_error *err)
     }
     if (stat(path, &info) != 0 || !S_ISDIR(info.st_mode))
         st = pt_fail(err, PT_EIO, "%s: cannot be made a folder: %s", path, strerror(refused ? refused : ENOTDIR));
+    pt_arena_free(&arena);
+    return st;
+}
+
+bool pt_folder_is_real(const char *path)
+{
+    struct stat info;
+
+    return lstat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+pt_status pt_folder_make_in(const char *parent, pt_str name, pt_error *err)
+{
+    pt_arena arena = { 0 };
+    const char *path = pt_arena_printf(&arena, "%s/%.*s", parent, PT_FMT(name)).at;
+    pt_status st = PT_OK;
+
+    if (mkdir(path, 0777) != 0 && errno != EEXIST)
+        st = pt_fail(err, PT_EIO, "%s: cannot be made: %s", path, strerror(errno));
+    else if (!pt_folder_is_real(path))
+        st = pt_fail(err, PT_EIO, "%s: is no folder, or a link to one elsewhere; take it away", path);
     pt_arena_free(&arena);
     return st;
 }

@@ -1,6 +1,8 @@
 #include "cli/output.h"
 
+#include "base/file.h"
 #include "base/temporary.h"
+#include "cli/say.h"
 
 #include <errno.h>
 #include <string.h>
@@ -8,13 +10,16 @@
 
 pt_status pt_output_open(pt_output *output, const char *path, const char *ending, pt_error *err)
 {
+    int file;
+
     *output = (pt_output){ .file = path ? NULL : stdout };
     if (!path)
         return PT_OK;
     output->path = pt_arena_printf(&output->arena, "%s%s", path, ending).at;
     output->part = pt_part_name(&output->arena, output->path);
     pt_parts_sweep(output->path);
-    output->file = fopen(output->part, "w");
+    file = pt_file_create(output->part);
+    output->file = file < 0 ? NULL : fdopen(file, "w");
     return output->file ? PT_OK : pt_fail(err, PT_EIO, "%s: cannot be written: %s", output->path, strerror(errno));
 }
 
@@ -22,7 +27,7 @@ pt_status pt_output_write(void *self, pt_str text, pt_error *err)
 {
     pt_output *output = self;
 
-    if (fwrite(text.at, 1, text.len, output->file) == text.len)
+    if (output->path ? fwrite(text.at, 1, text.len, output->file) == text.len : pt_print_text(text))
         return PT_OK;
     return pt_fail(err, PT_EIO, "%s: cannot be written: %s", output->path ? output->path : "standard output",
                    strerror(errno));
