@@ -25,7 +25,7 @@ pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
     case SQLITE_READONLY:
         return pt_fail(err, PT_EIO, "%s: cannot be written: %s", what, sqlite3_errmsg(db));
     case SQLITE_CORRUPT:
-        return pt_fail(err, PT_ESTORE, "%s: damaged: %s; restore a backup", what, sqlite3_errmsg(db));
+        return pt_fail(err, PT_ESTORE, "%s: damaged: %s; " PT_DAMAGED_ADVICE, what, sqlite3_errmsg(db));
     default:
         return pt_fail(err, PT_ESTORE, "%s: %s", what, sqlite3_errmsg(db));
     }
@@ -95,12 +95,12 @@ static pt_status set_up_reading(pt_store *store, pt_error *err)
     PT_TRY(recognise(store, PT_STORE_READ, &version, err));
     if (version < pt_store_schema())
         return pt_fail(err, PT_ESTORE,
-                       "%s: of an older papertide (schema %d, now %d); bring it up to date with: papertide analyze",
+                       "%s: of an older papertide (schema %d, now %d); bring it up to date with: papertide migrate",
                        store->path, (int)version, pt_store_schema());
     PT_TRY(pt_store_has_views(store, &current, err));
     if (!current)
         return pt_fail(err, PT_ESTORE,
-                       "%s: its views are of another version of papertide; make them anew with: papertide analyze",
+                       "%s: its views are of another version of papertide; make them anew with: papertide migrate",
                        store->path);
     store->reader = store->db;
     return pt_query_confine(store, store->reader, err);
@@ -148,14 +148,22 @@ pt_status pt_store_claim(const char *path, const pt_claim *claim, const pt_obser
     return st;
 }
 
+void pt_store_forget_statements(pt_store *store)
+{
+    for (size_t i = 0; i < PT_SQL_COUNT; i++) {
+        sqlite3_finalize(store->statements[i]);
+        store->statements[i] = NULL;
+    }
+    if (store->reader != store->db)
+        sqlite3_close(store->reader);
+    store->reader = NULL;
+}
+
 void pt_store_close(pt_store *store)
 {
     if (!store)
         return;
-    for (size_t i = 0; i < PT_SQL_COUNT; i++)
-        sqlite3_finalize(store->statements[i]);
-    if (store->reader != store->db)
-        sqlite3_close(store->reader);
+    pt_store_forget_statements(store);
     sqlite3_close(store->db);
     pt_writer_leave(store->writer);
     free(store->path);

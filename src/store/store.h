@@ -62,7 +62,4 @@ pt_status pt_store_recall(pt_store *store, const char *key, pt_arena *arena, pt_
 /* A fingerprint of what was received (papers and where they were seen), whatever the order it came in. */
 pt_status pt_store_fingerprint(pt_store *store, char text[33], pt_error *err) PT_MUST;
 
-/* SQLite's own integrity and foreign-key checks; each finding goes to the observer as a warning. */
-pt_status pt_store_check(pt_store *store, const pt_observer *observer, size_t *findings, pt_error *err) PT_MUST;
-
 #endif
