@@ -74,40 +74,51 @@ static bool is_of_an_index(const char *text)
     return false;
 }
 
-/* How many rows of a damaged table come before the damage. */
-static int64_t count_readable(pt_store *store, const char *table)
+/* Goes through a damaged table, past its indexes. *rows: how many come before the damage; false when there is any. */
+static bool can_be_read(pt_store *store, const char *table, int64_t *rows)
 {
-    char *sql = sqlite3_mprintf("SELECT 1 FROM \"%w\" NOT INDEXED", table);
-    sqlite3_stmt *rows = NULL;
-    int64_t count = 0;
+    char *sql = sqlite3_mprintf("SELECT * FROM \"%w\" NOT INDEXED", table);
+    sqlite3_stmt *each = NULL;
+    int rc = sqlite3_prepare_v2(store->db, sql, -1, &each, NULL);
 
-    if (sqlite3_prepare_v2(store->db, sql, -1, &rows, NULL) == SQLITE_OK)
-        while (sqlite3_step(rows) == SQLITE_ROW)
-            count++;
-    sqlite3_finalize(rows);
+    *rows = 0;
+    while (rc == SQLITE_OK && (rc = sqlite3_step(each)) == SQLITE_ROW) {
+        rc = SQLITE_OK;
+        for (int i = 0; i < sqlite3_column_count(each); i++)
+            sqlite3_column_bytes(each, i); /* long texts lie on pages of their own */
+        ++*rows;
+    }
+    sqlite3_finalize(each);
     sqlite3_free(sql);
-    return count;
+    return rc == SQLITE_DONE;
 }
 
-/* Tells one row of integrity_check. It is in SQLite's words, which fill several lines where it is about pages. */
-static void take_damage(const char *table, const char *text, pt_findings *findings, size_t *told)
+/* What SQLite says of a table: how often of an index, how often of anything else, and the first of it, in the one line
+ * that matters. To be freed with sqlite3_free. */
+struct damage {
+    size_t indexes, others;
+    char *first;
+};
+
+static void take_damage(struct damage *damage, const char *text)
 {
     const char *line = strncmp(text, "*** in database main ***\n", 25) == 0 ? text + 25 : text;
-    int len = (int)strcspn(line, "\n");
-    bool is_index = is_of_an_index(text), is_stored = !is_index && pt_table_is_stored(table);
+    bool is_index = is_of_an_index(text);
 
-    pt_check_tell(findings, told, "damaged: table %s: %.*s; %s", table, len, line,
-                  is_stored ? PT_MENDED_BY_BACKUP : PT_MENDED_BY_REPAIR);
-    findings->indexes += is_index;
-    findings->stored += is_stored;
-    findings->pages += !is_index && !is_stored;
+    if (!damage->first || (!is_index && !damage->others)) {
+        sqlite3_free(damage->first);
+        damage->first = sqlite3_mprintf("%.*s", (int)strcspn(line, "\n"), line);
+    }
+    damage->indexes += is_index;
+    damage->others += !is_index;
 }
 
-static pt_status check_table(pt_store *store, const char *table, pt_findings *findings, pt_error *err)
+/* integrity_check itself ends where a page cannot be made sense of. */
+static pt_status find_damage(pt_store *store, const char *table, struct damage *damage, pt_error *err)
 {
     char *sql = sqlite3_mprintf("PRAGMA integrity_check(\"%w\")", table);
-    size_t told = 0, stored = findings->stored;
     sqlite3_stmt *rows = NULL;
+    pt_status st = PT_OK;
     int rc = sqlite3_prepare_v2(store->db, sql, -1, &rows, NULL);
 
     while (rc == SQLITE_OK && (rc = sqlite3_step(rows)) == SQLITE_ROW) {
@@ -115,16 +126,37 @@ static pt_status check_table(pt_store *store, const char *table, pt_findings *fi
 
         rc = SQLITE_OK;
         if (text && strcmp(text, "ok") != 0)
-            take_damage(table, text, findings, &told);
+            take_damage(damage, text);
     }
+    if ((rc & 0xff) == SQLITE_CORRUPT && !damage->others)
+        take_damage(damage, sqlite3_errmsg(store->db));
+    else if (rc != SQLITE_DONE && (rc & 0xff) != SQLITE_CORRUPT)
+        st = pt_sqlite_fail(store->db, err, store->path);
     sqlite3_finalize(rows);
     sqlite3_free(sql);
-    pt_check_tell_rest(findings, table, told);
-    if (findings->stored > stored)
+    return st;
+}
+
+/* What was received can be taken over into a new file while its rows can be read; a result need not even be that. */
+static pt_status check_table(pt_store *store, const char *table, pt_findings *findings, pt_error *err)
+{
+    struct damage damage = { 0 };
+    pt_status st = find_damage(store, table, &damage, err);
+    int64_t rows = 0;
+    bool is_lost = damage.others && pt_table_is_stored(table) && !can_be_read(store, table, &rows);
+
+    if (st == PT_OK && is_lost)
         pt_note(findings->observer, PT_NOTE_WARNING,
-                "damaged: table %s: %lld rows of it can be read one after the other", table,
-                (long long)count_readable(store, table));
-    return rc == SQLITE_DONE ? PT_OK : pt_sqlite_fail(store->db, err, store->path);
+                "damaged: table %s, of which %lld rows can be read one after the other: %s; " PT_MENDED_BY_BACKUP,
+                table, (long long)rows, damage.first);
+    else if (st == PT_OK && damage.first)
+        pt_note(findings->observer, PT_NOTE_WARNING, "damaged: table %s: %s; " PT_MENDED_BY_REPAIR, table,
+                damage.first);
+    findings->indexes += damage.indexes;
+    findings->stored += is_lost;
+    findings->pages += damage.others && !is_lost;
+    sqlite3_free(damage.first);
+    return st;
 }
 
 static pt_status check_tables(pt_store *store, pt_findings *findings, pt_error *err)
@@ -156,9 +188,12 @@ static pt_status check_pages(pt_store *store, pt_findings *findings, pt_error *e
     if (rc == SQLITE_OK && (rc = sqlite3_step(rows)) == SQLITE_ROW &&
         sqlite3_stricmp((const char *)sqlite3_column_text(rows, 0), "ok") != 0)
         wrong = sqlite3_mprintf("%s", sqlite3_column_text(rows, 0));
+    else if ((rc & 0xff) == SQLITE_CORRUPT)
+        wrong = sqlite3_mprintf("%s", sqlite3_errmsg(store->db));
+    else if (rc != SQLITE_ROW)
+        st = pt_sqlite_fail(store->db, err, store->path);
     sqlite3_finalize(rows);
-    if (rc != SQLITE_ROW && rc != SQLITE_DONE)
-        return pt_sqlite_fail(store->db, err, store->path);
+    PT_TRY(st);
     if (wrong && (st = check_tables(store, findings, err)) == PT_OK && pt_findings_all(findings) == before) {
         pt_note(findings->observer, PT_NOTE_WARNING, "damaged: %s; " PT_MENDED_BY_REPAIR, wrong);
         findings->pages++;

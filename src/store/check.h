@@ -12,7 +12,7 @@ typedef struct pt_findings {
     size_t stored;     /* in what was received: only a backup helps */
     size_t indexes;    /* indexes of SQLite's: made anew from their tables */
     size_t views;      /* in views, which this program makes */
-    size_t pages;      /* in other pages that can be written anew from what was received */
+    size_t pages;      /* in other pages: written anew from what was received, which can be read */
     size_t results;    /* in what analyses made: made again */
     uint64_t analyses; /* whose results those are: bits, by place in the registry */
 } pt_findings;

@@ -545,11 +545,10 @@ done:
     return st;
 }
 
-const pt_analysis pt_analysis_keywords = {
-    .name = "keywords",
-    .needs = PT_NEEDS("terms", "coverage"),
-    .version = 3,
-    .heeds = PT_HEEDS_FIELDS,
-    .run = run,
-    .forget = PT_STATEMENTS(PT_SQL_ANALYSIS_KEYWORDS_FORGET)
-};
+const pt_analysis pt_analysis_keywords = { .name = "keywords",
+                                           .needs = PT_NEEDS("terms", "coverage"),
+                                           .version = 3,
+                                           .heeds = PT_HEEDS_FIELDS,
+                                           .run = run,
+                                           .forget = PT_STATEMENTS(PT_SQL_ANALYSIS_KEYWORDS_FORGET,
+                                                                   PT_SQL_ANALYSIS_KEYWORDS_FORGET_FORMS) };
