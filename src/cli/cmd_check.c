@@ -36,16 +36,20 @@ static pt_status look(pt_store *store, const pt_scope *scope, bool is_full, pt_f
 static pt_status look_at_search(const pt_arguments *arguments, pt_findings *findings, pt_error *err)
 {
     const pt_claim claim = { .command = "papertide check", .wait = 0 };
+    pt_writer *writer;
     pt_store *store = NULL;
-    pt_status st = pt_store_claim(arguments->db, &claim, &arguments->observer, &store, err);
+    pt_status st = pt_writer_take(arguments->db, &claim, &arguments->observer, &writer, err);
 
     if (st == PT_EBUSY) {
         pt_note(&arguments->observer, PT_NOTE_USUAL, "search: the full-text index was not looked at: %s", err->text);
         return PT_OK;
     }
-    if (st == PT_OK)
-        st = pt_search_check(store, findings, err);
+    PT_TRY(st);
+    PT_OR_DONE(pt_store_open(arguments->db, PT_STORE_LOOK, &arguments->observer, &store, err));
+    st = pt_search_check(store, findings, err);
+done:
     pt_store_close(store);
+    pt_writer_leave(writer);
     return st;
 }
 

@@ -84,19 +84,26 @@ static pt_status set_up_writing(pt_store *store, const pt_observer *observer, pt
     return pt_store_migrate(store, observer, err);
 }
 
-/* All that is read until the store is closed is of one moment, whoever writes meanwhile: one transaction, on the one
- * connection that users' SQL runs on too. It begins before the first look, or a migration could come in between. */
-static pt_status set_up_reading(pt_store *store, pt_error *err)
+static pt_status recognise_newest(pt_store *store, pt_error *err)
 {
     int64_t version;
-    bool current;
 
-    PT_TRY(pt_sqlite_run(store->db, "PRAGMA query_only = ON; BEGIN", store->path, err));
     PT_TRY(recognise(store, PT_STORE_READ, &version, err));
     if (version < pt_store_schema())
         return pt_fail(err, PT_ESTORE,
                        "%s: of an older papertide (schema %d, now %d); bring it up to date with: papertide migrate",
                        store->path, (int)version, pt_store_schema());
+    return PT_OK;
+}
+
+/* All that is read until the store is closed is of one moment, whoever writes meanwhile: one transaction, on the one
+ * connection that users' SQL runs on too. It begins before the first look, or a migration could come in between. */
+static pt_status set_up_reading(pt_store *store, pt_error *err)
+{
+    bool current;
+
+    PT_TRY(pt_sqlite_run(store->db, "PRAGMA query_only = ON; BEGIN", store->path, err));
+    PT_TRY(recognise_newest(store, err));
     PT_TRY(pt_store_has_views(store, &current, err));
     if (!current)
         return pt_fail(err, PT_ESTORE,
@@ -117,13 +124,15 @@ pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer 
     *out = NULL;
     store->path = memcpy(pt_calloc(strlen(path) + 1, 1), path, strlen(path));
     st = sqlite3_open_v2(path, &store->db, flags, NULL) == SQLITE_OK ? PT_OK : pt_sqlite_fail(store->db, err, path);
-    if (st != PT_OK && mode == PT_STORE_READ)
+    if (st != PT_OK && mode != PT_STORE_WRITE)
         pt_fail(err, st, "%s: no store there; make one with: papertide ingest FILES", path);
     PT_OR_DONE(st);
     sqlite3_busy_timeout(store->db, PT_BUSY_MILLISECONDS);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    st = mode == PT_STORE_WRITE ? set_up_writing(store, observer, err) : set_up_reading(store, err);
+    st = mode == PT_STORE_WRITE  ? set_up_writing(store, observer, err)
+         : mode == PT_STORE_LOOK ? recognise_newest(store, err)
+                                 : set_up_reading(store, err);
 done:
     if (st == PT_OK)
         *out = store;
