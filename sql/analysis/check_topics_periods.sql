@@ -8,6 +8,6 @@ SELECT t.field || ', ' || period || ': shares of topics ' || what
           FROM (SELECT t.topic, t.period, t.share, t.exposure,
                        (SELECT total(weight) FROM paper AS x JOIN paper_topic AS w USING (paper_id) WHERE w.topic = t.topic
                            AND x.is_new AND x.first_day BETWEEN p.first_day AND p.last_day) / t.exposure AS kept
-                  FROM topic_period AS t JOIN period AS p USING (period) WHERE t.field = 'all')
+                  FROM topic_period AS t JOIN period AS p USING (period) WHERE t.field = 'all' AND p.number % ?1 = ?2)
          WHERE share < kept - 1e-6 OR share > kept + 0.05) AS t JOIN period AS p USING (period)
  WHERE p.number % ?1 = ?2 ORDER BY t.field, p.kind, p.number
