@@ -23,8 +23,8 @@ typedef struct pt_store pt_store;
 
 typedef enum pt_store_mode {
     PT_STORE_WRITE, /* made when it is not there, migrated when it is older */
-    PT_STORE_LOOK,  /* must be there, of the newest schema, and is left as it is: for a check that SQLite makes only where
-                     * it could write */
+    PT_STORE_LOOK,  /* must be there, of the newest schema, and is left as it is: for a check that SQLite makes only
+                     * where  it could write */
     PT_STORE_READ   /* must be there; never changed. All that is read of it, by statements and queries, is as it was
                      * when it was opened, whoever writes meanwhile: a report never mixes two states */
 } pt_store_mode;

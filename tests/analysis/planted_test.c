@@ -234,7 +234,6 @@ static void the_dying_topic_shrinks_and_the_growing_one_grows_and_no_other_does(
 
 static void the_store_is_sound(void **state)
 {
-
     (void)state;
     assert_sound(demo.store);
 }

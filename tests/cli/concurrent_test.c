@@ -101,7 +101,8 @@ static void ten_reports_during_an_ingest_are_those_of_before(void **state)
     run = run_line(folder, "for i in 0 1 2 3 4 5 6 7 8 9; do $P report -q weekly --out at-$i & all=\"$all $!\"; done;"
                            "for i in $all; do wait $i || exit 94; done;"
                            "for i in 0 1 2 3 4 5 6 7 8 9; do diff -r before at-$i || exit 95; done;"
-                           "$P keywords -q --rising > /dev/null && $P query 'SELECT count(*) FROM v_paper' > /dev/null && $P status --json |"
+                           "$P keywords -q --rising > /dev/null && $P query 'SELECT count(*) FROM v_paper' > /dev/null "
+                           "&& $P status --json |"
                            " diff - status.before");
     assert_run(run, 0);
     assert_ok(pt_saver_end_file(saver, &saved, &err), &err);
