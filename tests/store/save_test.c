@@ -9,13 +9,8 @@ static pt_str ann_only[] = { PT_STR("Ann Ash") };
 
 static pt_paper paper(const char *id, const char *title)
 {
-    return (pt_paper){ .id = pt_str_of(id),
-                       .title = pt_str_of(title),
-                       .abstract = PT_S("About it."),
-                       .authors = ann_bob,
-                       .author_count = 2,
-                       .categories = category_ai,
-                       .category_count = 1 };
+    return (pt_paper){ .id = pt_str_of(id), .title = pt_str_of(title), .abstract = PT_S("About it."),
+                       .authors = ann_bob, .author_count = 2, .categories = category_ai, .category_count = 1 };
 }
 
 static void a_paper_on_two_days_counts_in_the_first(void **state)
@@ -54,9 +49,7 @@ static void save_in_order(pt_store *store, const int order[4])
         const char *day;
         int trust;
         pt_paper *paper;
-    } files[] = { { "2025-10-02", 10, &late },
-                  { "2025-10-01", 20, &trusted },
-                  { "2025-09-30", 10, &early },
+    } files[] = { { "2025-10-02", 10, &late }, { "2025-10-01", 20, &trusted }, { "2025-09-30", 10, &early },
                   { "2025-09-30", 20, &other } };
 
     late.authors = ann_only;
@@ -151,11 +144,7 @@ static void what_another_program_saved_in_between_is_seen(void **state)
     test_store t = open_test_store();
     pt_store *other = NULL;
     pt_saver *saver = NULL;
-    pt_source_file file = { .path = PT_S("a"),
-                            .format = PT_S("test"),
-                            .digest = { 9, 9 },
-                            .day_origin = PT_S("option"),
-                            .collection = PT_S("local") };
+    pt_source_file file = { .path = PT_S("a"), .format = PT_S("test"), .digest = { 9, 9 }, .day_origin = PT_S("option"), .collection = PT_S("local") };
     pt_paper p = paper("2509.00001", "One");
     pt_saved saved;
     pt_error err = { 0 };
@@ -183,9 +172,7 @@ static void what_was_not_finished_is_gone(void **state)
 {
     test_store t = open_test_store();
     pt_saver *saver = NULL;
-    pt_source_file file = {
-        .path = PT_S("a"), .format = PT_S("test"), .day_origin = PT_S("option"), .collection = PT_S("local")
-    };
+    pt_source_file file = { .path = PT_S("a"), .format = PT_S("test"), .day_origin = PT_S("option"), .collection = PT_S("local") };
     pt_paper p = paper("2509.00001", "One");
     pt_error err = { 0 };
 
@@ -202,9 +189,7 @@ static void a_reject_is_kept_with_its_place_and_its_reason(void **state)
 {
     test_store t = open_test_store();
     pt_saver *saver = NULL;
-    pt_source_file file = {
-        .path = PT_S("bad.md"), .format = PT_S("test"), .day_origin = PT_S("option"), .collection = PT_S("local")
-    };
+    pt_source_file file = { .path = PT_S("bad.md"), .format = PT_S("test"), .day_origin = PT_S("option"), .collection = PT_S("local") };
     pt_paper bad = { .position = 3, .line = 212, .excerpt = PT_S("### [4] [No link]") };
     pt_error err = { 0 }, why = { .text = "a heading without a link" };
     pt_saved saved;
