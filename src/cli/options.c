@@ -138,12 +138,18 @@ int pt_cli_saved_status(const pt_saved *saved)
 
 enum { USUAL_WAIT = 10 }; /* seconds */
 
-static pt_status claim_store(const pt_arguments *arguments, pt_store **store, pt_error *err)
+pt_claim pt_cli_claim(const pt_arguments *arguments)
 {
-    char command[80];
-    const pt_claim claim = { .command = command, .wait = pt_argument_number(arguments, "wait", USUAL_WAIT) };
+    static char command[80];
 
     snprintf(command, sizeof command, "papertide %s", arguments->command->name);
+    return (pt_claim){ .command = command, .wait = pt_argument_number(arguments, "wait", USUAL_WAIT) };
+}
+
+static pt_status claim_store(const pt_arguments *arguments, pt_store **store, pt_error *err)
+{
+    const pt_claim claim = pt_cli_claim(arguments);
+
     return pt_store_claim(arguments->db, &claim, &arguments->observer, store, err);
 }
 

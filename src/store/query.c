@@ -39,7 +39,7 @@ static int authorise(void *unused, int action, const char *a, const char *b, con
     case SQLITE_RECURSIVE:
         return SQLITE_OK;
     case SQLITE_PRAGMA:
-        return is_a_question(a) && !b ? SQLITE_OK : SQLITE_DENY;
+        return is_a_question(a) && (!b || strcmp(a, "integrity_check") == 0) ? SQLITE_OK : SQLITE_DENY; /* of a table */
     case SQLITE_UPDATE: /* how SQLite declares a virtual table to itself; the connection cannot write */
         return a && strcmp(a, "sqlite_master") == 0 ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_FUNCTION:
