@@ -46,7 +46,6 @@ static pt_status copy_input(FILE *file, pt_error *err)
 pt_status pt_spool_make(pt_spool *spool, FILE **file, pt_error *err)
 {
     const char *folder = getenv("TMPDIR");
-    pt_status st;
     int fd;
 
     snprintf(spool->path, sizeof spool->path, "%s/papertide-XXXXXX", folder && *folder ? folder : "/tmp");
@@ -54,9 +53,9 @@ pt_status pt_spool_make(pt_spool *spool, FILE **file, pt_error *err)
     *file = fd < 0 ? NULL : fdopen(fd, "wb");
     if (*file)
         return PT_OK;
-    st = pt_fail(err, PT_EIO, "%s: cannot be made: %s", spool->path, strerror(errno));
+    pt_fail(err, PT_EIO, "%s: cannot be made: %s", spool->path, strerror(errno));
     spool->path[0] = '\0';
-    return st;
+    return PT_EIO;
 }
 
 pt_status pt_spool_open(pt_spool *spool, pt_error *err)

@@ -331,8 +331,10 @@ static bool is_better(struct builder *b, const struct form *form, const struct f
     return mine.len != theirs.len ? mine.len < theirs.len : pt_str_compare(mine, theirs) < 0;
 }
 
-/* The expansion, unless the acronym is written ten times as often: "large language models", but "GPU". */
-static const struct form *form_shown(const struct builder *b, const struct draft *draft)
+/* The expansion, unless the acronym is written ten times as often: "large language models", but "GPU". Every term was
+ * written in some form. */
+__attribute__((returns_nonnull)) static const struct form *form_shown(const struct builder *b,
+                                                                      const struct draft *draft)
 {
     const struct form *own = draft->form == PT_NONE ? NULL : &b->forms.at[draft->form];
     const struct form *merged = draft->merged == PT_NONE ? NULL : &b->forms.at[draft->merged];
