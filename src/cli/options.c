@@ -282,6 +282,7 @@ static int run_configured(const pt_command *command, pt_arguments *arguments, pt
     int status;
 
     if (pt_config_read(arguments->config_path, &config, &err) == PT_OK) {
+        /* cppcheck-suppress autoVariables ; the command ends before the config does */
         arguments->config = &config;
         if (!arguments->db)
             arguments->db = db && *db ? db : config.db ? config.db : "papertide.db";
