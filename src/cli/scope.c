@@ -1,29 +1,24 @@
 #include "cli/scope.h"
 
+#include "analysis/keywords/watch.h"
 #include "base/file.h"
 #include "paper/category.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-enum { LARGEST_THESAURUS = 1 << 24, LEAST_WEEKS = 9, MOST_WEEKS = 5200 };
+enum { LARGEST_THESAURUS = 1 << 24 };
 
 /* A config's list, "cs.CL, cs.AI", with blanks between, by the canonical codes. */
-static pt_status read_categories(pt_arena *arena, const char *field, const char *list, pt_str *out, pt_error *err)
+static pt_str read_categories(pt_arena *arena, const char *list)
 {
     size_t count;
-    pt_str *parts = pt_categories_split(arena, pt_str_of(list ? list : ""), &count);
+    pt_str *parts = pt_categories_split(arena, pt_str_of(list ? list : ""), &count), code, all = { 0 };
 
-    *out = (pt_str){ 0 };
     for (size_t i = 0; i < count; i++) {
-        pt_str code;
-
-        if (pt_category_read(parts[i], &code) != PT_CATEGORY_KNOWN)
-            return pt_fail(err, PT_EUSAGE, "[field %s] categories: '%.*s' is no category of arXiv; write it as cs.CL",
-                           field, PT_FMT(parts[i]));
-        *out = pt_arena_printf(arena, "%.*s%s%.*s", PT_FMT(*out), i ? " " : "", PT_FMT(code));
+        pt_category_read(parts[i], &code); /* known: the config was checked */
+        all = pt_arena_printf(arena, "%.*s%s%.*s", PT_FMT(all), i ? " " : "", PT_FMT(code));
     }
-    return PT_OK;
+    return all;
 }
 
 static pt_str text_of(const char *text)
@@ -33,27 +28,20 @@ static pt_str text_of(const char *text)
 
 static pt_status read_thesaurus(const pt_config *config, pt_arena *arena, pt_scope *scope, pt_error *err)
 {
-    const char *slash = strrchr(config->path, '/');
-    pt_str folder = pt_str_of(config->path);
-
     if (!config->thesaurus)
         return PT_OK;
-    folder.len = slash && config->thesaurus[0] != '/' ? (size_t)(slash - config->path) + 1 : 0;
-    scope->thesaurus_name = pt_arena_printf(arena, "%.*s%s", PT_FMT(folder), config->thesaurus);
-    return pt_file_read(scope->thesaurus_name.at, LARGEST_THESAURUS, arena, &scope->thesaurus, err);
+    scope->thesaurus_name = pt_str_of(pt_config_beside(config, arena, pt_str_of(config->thesaurus)));
+    if (pt_file_read(scope->thesaurus_name.at, LARGEST_THESAURUS, arena, &scope->thesaurus, err) == PT_OK)
+        return PT_OK;
+    return pt_config_fail_at(config, pt_config_find(config, "keywords", "thesaurus", NULL), err);
 }
 
-/* A baseline takes eight weeks: fewer than nine would leave none that can be tested. */
-static pt_status read_weeks(const char *text, int *weeks, pt_error *err)
+static pt_status check_terms(const pt_config *config, const pt_field_config *field, pt_error *err)
 {
-    char *end;
-    long number = text ? strtol(text, &end, 10) : 0;
-
-    if (text && (end == text || *end || number < LEAST_WEEKS || number > MOST_WEEKS))
-        return pt_fail(err, PT_EUSAGE, "[keywords] weeks: '%s' is no number from %d to %d; 104 are two years", text,
-                       LEAST_WEEKS, MOST_WEEKS);
-    *weeks = (int)number;
-    return PT_OK;
+    if (!field->terms || pt_watch_check(pt_str_of(field->terms), err) == PT_OK)
+        return PT_OK;
+    pt_fail_in(err, "[field %s] terms", field->name);
+    return pt_config_fail_at(config, pt_config_find(config, "field", "terms", field->name), err);
 }
 
 pt_status pt_scope_read(const pt_config *config, pt_arena *arena, pt_scope *scope, pt_error *err)
@@ -63,14 +51,16 @@ pt_status pt_scope_read(const pt_config *config, pt_arena *arena, pt_scope *scop
     scope->fields = fields;
     scope->field_count = config->field_count;
     scope->stopwords = text_of(config->stopwords);
-    PT_TRY(read_weeks(config->weeks, &scope->weeks, err));
+    scope->weeks = config->weeks ? (int)strtol(config->weeks, NULL, 10) : 0;
     for (size_t i = 0; i < config->field_count; i++) {
         const pt_field_config *from = &config->fields[i];
 
         fields[i] = (pt_field){ .name = pt_str_of(from->name),
+                                .categories = read_categories(arena, from->categories),
                                 .stopwords = text_of(from->stopwords),
-                                .watched = text_of(from->terms) };
-        PT_TRY(read_categories(arena, from->name, from->categories, &fields[i].categories, err));
+                                .watched = text_of(from->terms),
+                                .authors = text_of(from->authors) };
+        PT_TRY(check_terms(config, from, err));
     }
-    return config->path ? read_thesaurus(config, arena, scope, err) : PT_OK;
+    return read_thesaurus(config, arena, scope, err);
 }
