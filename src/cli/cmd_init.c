@@ -4,9 +4,9 @@
 #include "analysis/keywords/watch.h"
 #include "base/buf.h"
 #include "base/file.h"
-#include "base/stop.h"
 #include "base/utf8.h"
 #include "cli/say.h"
+#include "cli/signals.h"
 #include "cli/terminal.h"
 #include "paper/category.h"
 
@@ -143,6 +143,7 @@ static bool has_field(const char *const answers[QUESTIONS])
 
 static bool ask_all(pt_arena *arena, const char *answers[QUESTIONS])
 {
+    pt_signals_leave();
     pt_say("A few questions; an empty answer leaves a thing out, and all can be changed later.\n");
     for (size_t i = 0; i < QUESTIONS; i++) {
         if (i == FIELD && !has_field(answers))
@@ -275,7 +276,7 @@ static int run(const pt_arguments *arguments)
                             "no terminal to ask on; say it with --digests, --categories, --terms, --authors, "
                             "--field, --contact: one of them at least");
     if (!any && !ask_all(&arena, answers))
-        status = pt_stop_is_asked() ? PT_EXIT_STOPPED : pt_cli_usage(arguments, "no answer; nothing was written");
+        status = pt_cli_usage(arguments, "no answer; nothing was written");
     else if (write_file(path, &arena, answers, &err) != PT_OK)
         status = pt_cli_failed(&err);
     else if (!arguments->is_quiet)

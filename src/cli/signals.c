@@ -27,9 +27,10 @@ static void on_signal(int number)
     errno = before;
 }
 
+static const int numbers[] = { SIGINT, SIGTERM, SIGHUP };
+
 void pt_signals_heed(void)
 {
-    static const int numbers[] = { SIGINT, SIGTERM, SIGHUP };
     struct sigaction action = { .sa_handler = on_signal }; /* no SA_RESTART: what waits for input is to wake up */
 
     is_told = pt_terminal_can_draw(PT_ERR) && !pt_terminal_is_paged();
@@ -38,6 +39,16 @@ void pt_signals_heed(void)
 
         if (sigaction(numbers[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
             sigaction(numbers[i], &action, NULL);
+    }
+}
+
+void pt_signals_leave(void)
+{
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct sigaction old;
+
+        if (sigaction(numbers[i], NULL, &old) == 0 && old.sa_handler == on_signal)
+            signal(numbers[i], SIG_DFL);
     }
 }
 

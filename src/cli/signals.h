@@ -8,6 +8,9 @@
 /* SIGINT, SIGTERM and SIGHUP are heeded from now on, but one that is ignored already (nohup) stays so. */
 void pt_signals_heed(void);
 
+/* They end the program at once again: where nothing is begun, and a question waits for an answer. */
+void pt_signals_leave(void);
+
 /* They are passed on to this process too; 0: to none. */
 void pt_signals_pass_to(pid_t process);
 

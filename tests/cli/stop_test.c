@@ -63,7 +63,7 @@ static void an_ingest_keeps_the_files_that_it_read(void **state)
         "[\"cs.CL\"], \"authors\": [\"Ann Ash\"], \"title\": \"A\"}' > 2026-06-18.jsonl;"
         "$P ingest --date 2026-06-18 2026-06-18.jsonl - < in & p=$!; exec 3> in;"
         "until ls tmp/papertide-* > /dev/null 2>&1 || ! kill -0 $p; do sleep 0.01; done;"
-        "kill -TERM $p; wait $p; s=$?; exec 3>&-; $P query --csv 'SELECT arxiv_id FROM paper'; ls tmp; exit $s");
+        "kill -TERM $p; exec 3>&-; wait $p; s=$?; $P query --csv 'SELECT arxiv_id FROM paper'; ls tmp; exit $s");
 
     (void)state;
     assert_run(run, 143);
