@@ -77,4 +77,7 @@ extern const pt_analysis *const pt_analyses[];
 pt_status pt_analyse(pt_store *store, const char *only, const pt_scope *scope, const pt_observer *observer, size_t *ran,
                      pt_error *err) PT_MUST;
 
+/* Ends threads that a library made before main and nobody waits for: what confines the process must meet them all. */
+void pt_analysis_stop_idle_threads(void);
+
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "base/hash.h"
+#include "numeric/blas.h"
 #include "store/statement.h"
 
 #include <pthread.h>
@@ -294,4 +295,9 @@ pt_status pt_analyse(pt_store *store, const char *only, const pt_scope *scope, c
     if (ran)
         *ran = runner.ran;
     return PT_OK;
+}
+
+void pt_analysis_stop_idle_threads(void)
+{
+    pt_blas_stop_threads();
 }

@@ -40,7 +40,7 @@ pt_status pt_batch_put(pt_batch *batch, const char *path, pt_str bytes, bool *ch
     *changed = !pt_file_holds(path, bytes);
     if (!*changed)
         return PT_OK;
-    file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    file = pt_file_create(temporary);
     if (file < 0)
         return fail(path, err);
     PT_PUSH(&batch->paths, pt_arena_copy(&batch->arena, pt_str_of(path)));

@@ -72,6 +72,24 @@ bool pt_file_holds(const char *path, pt_str bytes)
     return same;
 }
 
+int pt_file_create(const char *path)
+{
+    const int how = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    int file = open(path, how, 0666);
+
+    if (file < 0 && errno == EEXIST && unlink(path) == 0)
+        file = open(path, how, 0666);
+    return file;
+}
+
+/* As a stream; NULL when it cannot be made. */
+static FILE *create(const char *path)
+{
+    int file = pt_file_create(path);
+
+    return file < 0 ? NULL : fdopen(file, "wb");
+}
+
 pt_status pt_file_replace(const char *path, pt_str bytes, bool *changed, pt_error *err)
 {
     pt_arena arena = { 0 };
@@ -85,7 +103,7 @@ pt_status pt_file_replace(const char *path, pt_str bytes, bool *changed, pt_erro
         *changed = !same;
     if (same)
         goto done;
-    file = fopen(temporary.at, "wb");
+    file = create(temporary.at);
     if (!file) {
         st = pt_fail(err, PT_EIO, "%s: cannot be written: %s", path, strerror(errno));
         goto done;
@@ -119,6 +137,27 @@ pt_status pt_folder_make(const char *path, pt_error *err)
     }
     if (stat(path, &info) != 0 || !S_ISDIR(info.st_mode))
         st = pt_fail(err, PT_EIO, "%s: cannot be made a folder: %s", path, strerror(errno ? errno : ENOTDIR));
+    pt_arena_free(&arena);
+    return st;
+}
+
+bool pt_folder_is_real(const char *path)
+{
+    struct stat info;
+
+    return lstat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+pt_status pt_folder_make_in(const char *parent, pt_str name, pt_error *err)
+{
+    pt_arena arena = { 0 };
+    const char *path = pt_arena_printf(&arena, "%s/%.*s", parent, PT_FMT(name)).at;
+    pt_status st = PT_OK;
+
+    if (mkdir(path, 0777) != 0 && errno != EEXIST)
+        st = pt_fail(err, PT_EIO, "%s: cannot be made: %s", path, strerror(errno));
+    else if (!pt_folder_is_real(path))
+        st = pt_fail(err, PT_EIO, "%s: is no folder, or a link to one elsewhere; take it away", path);
     pt_arena_free(&arena);
     return st;
 }

@@ -22,4 +22,15 @@ pt_status pt_file_replace(const char *path, pt_str bytes, bool *changed, pt_erro
 /* The folder and those above it, as mkdir -p. */
 pt_status pt_folder_make(const char *path, pt_error *err) PT_MUST;
 
+/* The same for the folder `name` in the folder `parent`, which is there already; no link is followed at `name`, so that
+ * what is written there stays in `parent`. */
+pt_status pt_folder_make_in(const char *parent, pt_str name, pt_error *err) PT_MUST;
+
+/* Is it a folder, and no link to one? */
+bool pt_folder_is_real(const char *path);
+
+/* A new file to write, which no link leads away from its place; one that was left there by a run that was killed is
+ * taken away. -1 and errno when it cannot be made. */
+int pt_file_create(const char *path);
+
 #endif

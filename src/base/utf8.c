@@ -143,3 +143,9 @@ size_t pt_utf8_count(pt_str s)
         pt_utf8_next(&s);
     return count;
 }
+
+bool pt_utf8_is_obeyed(uint32_t c)
+{
+    return c < ' ' || (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}

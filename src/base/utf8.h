@@ -22,6 +22,10 @@ pt_str pt_utf8_repair(pt_arena *arena, pt_str s);
  * empty. */
 uint32_t pt_utf8_next(pt_str *rest);
 
+/* Does a terminal, or a page, obey it instead of showing it: controls (C0, C1) and marks that turn the direction of
+ * what follows? Line ends and tabs are among them. */
+bool pt_utf8_is_obeyed(uint32_t character);
+
 /* How many characters `s` has, those that are none counting as pt_utf8_next takes them. */
 size_t pt_utf8_count(pt_str s);
 

@@ -1,4 +1,5 @@
 #include "cli/ask.h"
+#include "cli/say.h"
 
 #include "base/asset.h"
 
@@ -68,8 +69,10 @@ static pt_table_options table_options(const pt_arguments *arguments)
 static void print_table(const pt_arguments *arguments, const char *heading, size_t rows, const pt_buf *out)
 {
     if (is_table(arguments) && rows && heading)
-        printf("%s\n", heading);
-    if (out->len && (rows || !is_table(arguments)))
+        pt_print("%s\n", heading);
+    if (!is_table(arguments))
+        pt_print_text(pt_buf_text(out));
+    else if (rows && out->len) /* its cells are harmless, its bold is ours */
         fwrite(out->at, 1, out->len, stdout);
 }
 
@@ -109,7 +112,7 @@ pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const 
     PT_OR_DONE(pt_buf_check(&out, "the answer", err));
     print_table(arguments, heading, rows, &out);
     if (!rows && when_empty)
-        fprintf(stderr, "%s\n", when_empty);
+        pt_say("%s\n", when_empty);
 done:
     pt_buf_free(&out);
     return st;
@@ -124,7 +127,7 @@ pt_status pt_ask(pt_store *store, const pt_arguments *arguments, const pt_questi
     PT_OR_DONE(open_question(store, question, &query, err));
     PT_OR_DONE(print_answer(query, arguments, question->heading, &rows, err));
     if (!rows && question->when_empty)
-        fprintf(stderr, "%s\n", question->when_empty);
+        pt_say("%s\n", question->when_empty);
 done:
     pt_query_close(query);
     return st;

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "cli/names_file.h"
+#include "cli/say.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -29,8 +30,8 @@ static int add_line(const pt_arguments *arguments, size_t names)
     PT_OR_DONE(pt_buf_check(&line, "the decision", &err));
     PT_OR_DONE(pt_names_file_add(arguments, &arena, pt_buf_text(&line), &path, &err));
     if (!arguments->is_quiet)
-        fprintf(stderr, "%s: %.*s\npapertide analyze applies it; to undo it, delete the line\n", path,
-                PT_FMT(pt_buf_text(&line)));
+        pt_say("%s: %.*s\npapertide analyze applies it; to undo it, delete the line\n", path,
+               PT_FMT(pt_buf_text(&line)));
 done:
     pt_buf_free(&line);
     pt_arena_free(&arena);

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "cli/ask.h"
 #include "cli/network_live.h"
+#include "cli/say.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -116,8 +117,8 @@ static pt_status print(const pt_arguments *arguments, pt_network_found *found, p
     st = pt_ask_rows(arguments, NULL, "no such name in these papers", &(pt_answer){ columns, cells, COLUMNS, rows },
                      err);
     if (st == PT_OK && !arguments->is_quiet)
-        fprintf(stderr, "%zu papers, %u names, %zu pairs; %zu papers of more than %d authors make no pairs\n",
-                found->papers, found->count, found->pair_count, found->hyper, PT_LARGEST_TEAM);
+        pt_say("%zu papers, %u names, %zu pairs; %zu papers of more than %d authors make no pairs\n", found->papers,
+               found->count, found->pair_count, found->hyper, PT_LARGEST_TEAM);
     free(cells);
     return st;
 }

@@ -5,6 +5,7 @@
 #include "analysis/network/view.h"
 #include "base/memory.h"
 #include "cli/ask.h"
+#include "cli/say.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -84,8 +85,8 @@ static pt_status print_way(pt_store *store, const pt_arguments *arguments, const
     PT_TRY(pt_ask_rows(arguments, NULL, "there is no way between them over papers of up to 50 authors",
                        &(pt_answer){ columns, cells, COLUMNS, way->count }, err));
     if (way->count > 1 && !arguments->is_quiet)
-        fprintf(stderr, "%zu step%s; %.0f way%s as short\n", way->count - 1, way->count == 2 ? "" : "s", way->ways,
-                way->ways == 1 ? "" : "s");
+        pt_say("%zu step%s; %.0f way%s as short\n", way->count - 1, way->count == 2 ? "" : "s", way->ways,
+               way->ways == 1 ? "" : "s");
     return PT_OK;
 }
 

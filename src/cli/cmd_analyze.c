@@ -4,6 +4,7 @@
 #include "analysis/engine/engine.h"
 #include "cli/names_file.h"
 #include "cli/scope.h"
+#include "cli/say.h"
 #include "warehouse/warehouse.h"
 
 #include <limits.h>
@@ -19,7 +20,7 @@ static const pt_option options[] = {
     { "jobs", PT_NUMBER_OPTION, "N", "threads (else all cores); the results do not depend on it" },
     { "topics", PT_TEXT_OPTION, "N", "how many; auto: as many as are most stable (else 50; auto for few papers)" },
     { "names", PT_TEXT_OPTION, "HOW", "raw: each spelling is a person of its own (else they are told apart)" },
-    { "engine", PT_TEXT_OPTION, "URL", "have the counting done in a warehouse, as export warehouse loaded it" },
+    { "engine", PT_URL_OPTION, "URL", "have the counting done in a warehouse, as export warehouse loaded it" },
     PT_WAIT_OPTION,
     { "fail-on-alert", PT_FLAG, NULL, "exit 10 when a watched term has an alarm in the last week that is over" },
     { NULL, PT_FLAG, NULL, NULL },
@@ -34,7 +35,7 @@ static pt_status print_alerts(pt_store *store, bool *any, pt_error *err)
     PT_TRY(pt_ask_text(store, &alerts, text, sizeof text, err));
     *any = text[0] != '\0';
     if (*any)
-        fprintf(stderr, "alarm: %s\n", text);
+        pt_say("alarm: %s\n", text);
     return PT_OK;
 }
 
@@ -133,7 +134,7 @@ static int run(const pt_arguments *arguments)
     if (st != PT_OK)
         return pt_cli_failed(&err);
     if (!arguments->is_quiet)
-        fprintf(stderr, ran ? "%zu analyses brought up to date\n" : "everything is up to date\n", ran);
+        pt_say(ran ? "%zu analyses brought up to date\n" : "everything is up to date\n", ran);
     return has_alert ? PT_EXIT_ALERT : PT_EXIT_OK;
 }
 

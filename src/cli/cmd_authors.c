@@ -117,5 +117,6 @@ const pt_command pt_command_authors = {
         "  papertide authors keep \"Jan Peeters\"                   one, whatever speaks against it\n"
         "  papertide authors split \"Ann Ash\" 2605.00001           this paper is another's",
     .options = options,
+    .needs = PT_NEEDS_ALL_FOLDERS,
     .run = run,
 };

@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/say.h"
 
 #include <stdio.h>
 
@@ -17,10 +18,10 @@ static int run(const pt_arguments *arguments)
     if (st != PT_OK)
         return pt_cli_failed(&err);
     if (findings)
-        fprintf(stderr, "papertide: %s: %zu findings; restore a backup, or ingest the digests into a new store\n",
-                arguments->db, findings);
+        pt_say("papertide: %s: %zu findings; restore a backup, or ingest the digests into a new store\n", arguments->db,
+               findings);
     else if (!arguments->is_quiet)
-        fprintf(stderr, "%s: nothing wrong\n", arguments->db);
+        pt_say("%s: nothing wrong\n", arguments->db);
     return findings ? PT_EXIT_FAILED : PT_EXIT_OK;
 }
 

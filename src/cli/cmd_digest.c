@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/say.h"
 
 #include "base/file.h"
 #include "store/digest_day.h"
@@ -15,7 +16,7 @@ static const pt_option options[] = {
     { "collection", PT_TEXT_OPTION, "NAME", "of this collection, where several have the day" },
     { "file", PT_TEXT_OPTION, "PATH", "of the file whose path ends so, where the day has several" },
     { "sections", PT_TEXT_OPTION, "LIST", "these sections first, as in cs.CV,cs.CL" },
-    { "out", PT_TEXT_OPTION, "FILE", "write to this file (else to standard output)" },
+    { "out", PT_OUT_OPTION, "FILE", "write to this file (else to standard output)" },
     { NULL, PT_FLAG, NULL, NULL },
 };
 
@@ -23,7 +24,7 @@ static pt_status write_out(const char *path, pt_str text, pt_error *err)
 {
     if (path)
         return pt_file_replace(path, text, NULL, err);
-    if (text.len && fwrite(text.at, 1, text.len, stdout) != text.len)
+    if (!pt_print_text(text))
         return pt_fail(err, PT_EIO, "standard output: cannot be written: %s", strerror(errno));
     return PT_OK;
 }

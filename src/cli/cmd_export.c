@@ -6,7 +6,7 @@
 
 static const pt_option options[] = {
     { "format", PT_TEXT_OPTION, "FORMAT", "of papers: jsonl, csv, bibtex, ris; of the network: see above" },
-    { "out", PT_TEXT_OPTION, "FILE", "into this file (else standard output); vosviewer: names that begin so" },
+    { "out", PT_OUT_OPTION, "FILE", "into this file (else standard output); vosviewer: names that begin so" },
     { "period", PT_PERIOD_OPTION, "PERIOD",
       "papers first seen in this week, month or day, or their network (else all)" },
     { "category", PT_TEXT_OPTION, "CODE", "only papers of this category, as in cs.CL" },
@@ -15,8 +15,7 @@ static const pt_option options[] = {
     { "top", PT_NUMBER_OPTION, "N", "of these, only the N authors of highest PageRank" },
     { "min-together", PT_NUMBER_OPTION, "N", "only ties of at least N papers" },
     { "connected", PT_FLAG, NULL, "of what is left, only the largest component" },
-    { "to", PT_TEXT_OPTION, "URL",
-      "the warehouse: clickhouse://[USER:PASSWORD@]HOST:PORT[,HOST:PORT…]/DB[?cluster=C]" },
+    { "to", PT_URL_OPTION, "URL", "the warehouse: clickhouse://[USER:PASSWORD@]HOST:PORT[,HOST:PORT…]/DB[?cluster=C]" },
     PT_WAIT_OPTION,
     { NULL, PT_FLAG, NULL, NULL },
 };

@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/say.h"
 
 #include "ingest/harvest.h"
 
@@ -30,9 +31,9 @@ enum { PAUSE = 3 }; /* seconds, as arXiv asks */
 
 static void tell(const char *request, const char *what)
 {
-    printf("GET %s\n", request);
+    pt_print("GET %s\n", request);
     if (*what)
-        printf("    %s\n", what);
+        pt_print("    %s\n", what);
 }
 
 /* Today in UTC, arXiv's clock. */
@@ -96,7 +97,7 @@ static int harvest(const pt_arguments *arguments, const pt_harvest_options *how)
     st = pt_harvest(store, how, &arguments->observer, &totals, &err);
     pt_store_close(store);
     if (!how->tell && !arguments->is_quiet) {
-        fprintf(stderr, "%" PRIu64 " requests: ", totals.requests);
+        pt_say("%" PRIu64 " requests: ", totals.requests);
         pt_cli_print_saved(&totals.saved);
     }
     if (st != PT_OK)
@@ -155,5 +156,6 @@ const pt_command pt_command_harvest = {
         "  papertide harvest api --query 'cat:cs.SD AND abs:whisper' --max 200\n"
         "  papertide harvest rss cs.CL+cs.SD                     today's listing",
     .options = options,
+    .needs = PT_NEEDS_NETWORK | PT_NEEDS_TEMPORARY,
     .run = run,
 };

@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/say.h"
 
 #include "ingest/ingest.h"
 
@@ -21,18 +22,18 @@ static void print_totals(const pt_arguments *arguments, const pt_ingest_totals *
 {
     if (arguments->is_quiet)
         return;
-    fprintf(stderr, "%" PRIu64 " files read (%" PRIu64 " were known): ", totals->files, totals->known_files);
+    pt_say("%" PRIu64 " files read (%" PRIu64 " were known): ", totals->files, totals->known_files);
     pt_cli_print_saved(&totals->saved);
     if (pt_cli_saved_status(&totals->saved) != PT_EXIT_OK)
-        fprintf(stderr, "papertide status --rejects lists what was rejected or repaired\n");
+        pt_say("papertide status --rejects lists what was rejected or repaired\n");
 }
 
 static int list_formats(const char *name)
 {
-    fprintf(stderr, "papertide ingest: no format is called '%s'; there are:", name);
+    pt_say("papertide ingest: no format is called '%s'; there are:", name);
     for (size_t i = 0; pt_readers[i]; i++)
-        fprintf(stderr, " %s", pt_readers[i]->name);
-    fprintf(stderr, "\n");
+        pt_say(" %s", pt_readers[i]->name);
+    pt_say("\n");
     return PT_EXIT_USAGE;
 }
 
@@ -105,5 +106,6 @@ const pt_command pt_command_ingest = {
         "  papertide ingest --date 2026-06-30 today.md\n"
         "  zcat *.jsonl.gz | papertide ingest --date 2026-06-30 -",
     .options = options,
+    .needs = PT_NEEDS_TEMPORARY | PT_NEEDS_FEW_CALLS,
     .run = run,
 };

@@ -1,5 +1,6 @@
 #include "cli/ask.h"
 #include "cli/report_request.h"
+#include "cli/say.h"
 
 #include "base/day.h"
 #include "base/file.h"
@@ -105,7 +106,7 @@ static pt_status print_list(const char *templates, pt_arena *arena, pt_error *er
     pt_status st = pt_templates_list(templates, &list, arena, err);
 
     for (size_t i = 0; st == PT_OK && i < list.len; i++)
-        printf("%-10.*s %.*s\n", PT_FMT(list.at[i].name), PT_FMT(list.at[i].about));
+        pt_print("%-10.*s %.*s\n", PT_FMT(list.at[i].name), PT_FMT(list.at[i].about));
     free(list.at);
     return st;
 }
@@ -119,8 +120,8 @@ static pt_status print_parts(const char *templates, const char *name, pt_arena *
     for (size_t i = 0; st == PT_OK && i < parts.len; i++) {
         const pt_report_part *part = &parts.at[i];
 
-        printf("%.*s:%zu\t%.*s\t%.*s%s%.*s\n", PT_FMT(part->file), part->line, PT_FMT(part->directive),
-               PT_FMT(part->query), part->plot.len ? "\t" : "", PT_FMT(part->plot));
+        pt_print("%.*s:%zu\t%.*s\t%.*s%s%.*s\n", PT_FMT(part->file), part->line, PT_FMT(part->directive),
+                 PT_FMT(part->query), part->plot.len ? "\t" : "", PT_FMT(part->plot));
     }
     free(parts.at);
     return st;
@@ -148,16 +149,16 @@ static void print_result(const pt_report_result *result, uint64_t budget)
     pt_size_print((uint64_t)llabs(result->added), added);
     pt_size_print(result->kept, kept);
     pt_size_print(budget, limit);
-    fprintf(stderr, "%s: %zu files, %zu changed, %s in all (%s%s)", result->path, result->files, result->changed_files,
-            bytes, result->added < 0 ? "-" : "+", added);
+    pt_say("%s: %zu files, %zu changed, %s in all (%s%s)", result->path, result->files, result->changed_files, bytes,
+           result->added < 0 ? "-" : "+", added);
     if (budget && result->panels)
-        fprintf(stderr, ", drawn with --panels %zu", result->panels);
+        pt_say(", drawn with --panels %zu", result->panels);
     if (budget)
-        fprintf(stderr, "; the folder's reports: %s of %s", kept, limit);
-    fprintf(stderr, "\n");
+        pt_say("; the folder's reports: %s of %s", kept, limit);
+    pt_say("\n");
     if (result->archived)
-        fprintf(stderr, "archive: %zu files of %zu past month%s put away\n", result->archived, result->months,
-                result->months == 1 ? "" : "s");
+        pt_say("archive: %zu files of %zu past month%s put away\n", result->archived, result->months,
+               result->months == 1 ? "" : "s");
 }
 
 /* Said even when quiet: what was asked for was not reached. */
@@ -170,8 +171,7 @@ static void warn_if_over(const pt_report_result *result, uint64_t budget)
     pt_size_print(result->bytes, bytes);
     pt_size_print(result->kept, kept);
     pt_size_print(budget, limit);
-    fprintf(
-        stderr,
+    pt_say(
         "papertide: warning: %s: the folder's reports take %s of a budget of %s, this one alone %s, and no past month "
         "is left to put away; raise --budget, or take archives away\n",
         result->path, kept, limit, bytes);
@@ -271,5 +271,6 @@ const pt_command pt_command_report = {
         "  papertide report weekly --explain\n"
         "  papertide report weekly --templates mine",
     .options = options,
+    .needs = PT_NEEDS_PROGRAMS | PT_NEEDS_ALL_FOLDERS,
     .run = run,
 };

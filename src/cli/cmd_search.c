@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "cli/search_words.h"
+#include "cli/say.h"
 
 #include <stdio.h>
 
@@ -40,7 +41,7 @@ static pt_status warn_of_missing(pt_store *store, pt_error *err)
 
     PT_TRY(pt_ask_text(store, &missing, papers, sizeof papers, err));
     if (papers[0])
-        fprintf(stderr, "%s papers are not in the index yet; run: papertide analyze\n", papers);
+        pt_say("%s papers are not in the index yet; run: papertide analyze\n", papers);
     return PT_OK;
 }
 

@@ -1,4 +1,5 @@
 #include "cli/ask.h"
+#include "cli/say.h"
 
 #include <stdio.h>
 
@@ -35,7 +36,7 @@ static pt_status ask_overview(pt_store *store, const pt_arguments *arguments, pt
     PT_TRY(pt_ask(store, arguments, &(const pt_question){ .query = "status" }, err));
     if (is_for_programs(arguments))
         return PT_OK;
-    printf("\n");
+    pt_print("\n");
     return pt_ask(store, arguments, &collections, err);
 }
 

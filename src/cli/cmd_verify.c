@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "cli/command.h"
+#include "cli/say.h"
 #include "report/footer.h"
 
 #include <dirent.h>
@@ -97,17 +98,17 @@ static pt_status verify_page(pt_store *store, const pt_arguments *arguments, con
         goto done;
     }
     if (!pt_str_equal(footer.fingerprint, pt_str_of(verdicts->fingerprint))) {
-        printf("%s: of another state of the store (%.*s; now %s)\n", file, PT_FMT(footer.fingerprint),
-               verdicts->fingerprint);
+        pt_print("%s: of another state of the store (%.*s; now %s)\n", file, PT_FMT(footer.fingerprint),
+                 verdicts->fingerprint);
         verdicts->others++;
         goto done;
     }
     PT_OR_DONE(pt_report_request_write(store, &request, &arguments->observer, &result, err));
     if (result.changed_files)
-        printf("%s: %zu of %zu files are not what the store says, the first of them %s\n", file, result.changed_files,
-               result.files, result.changed);
+        pt_print("%s: %zu of %zu files are not what the store says, the first of them %s\n", file, result.changed_files,
+                 result.files, result.changed);
     else
-        printf("%s: %zu files, all as the store says\n", file, result.files);
+        pt_print("%s: %zu files, all as the store says\n", file, result.files);
     verdicts->same += result.changed_files == 0;
     verdicts->others += result.changed_files > 0;
 done:
@@ -170,7 +171,7 @@ static int run(const pt_arguments *arguments)
     if (st != PT_OK)
         return pt_cli_failed(&err);
     if (verdicts.foreign && !arguments->is_quiet)
-        fprintf(stderr, "%zu other pages were passed over\n", verdicts.foreign);
+        pt_say("%zu other pages were passed over\n", verdicts.foreign);
     return verdicts.others ? PT_EXIT_FAILED : PT_EXIT_OK;
 }
 
@@ -184,5 +185,6 @@ const pt_command pt_command_verify = {
         "another state of the store.\n\n"
         "  papertide verify report",
     .options = options,
+    .needs = PT_NEEDS_PROGRAMS | PT_NEEDS_TEMPORARY,
     .run = run,
 };

@@ -1,6 +1,7 @@
 #include "cli/ask.h"
 #include "cli/live.h"
 #include "cli/why.h"
+#include "cli/say.h"
 
 #include <stdio.h>
 
@@ -29,7 +30,7 @@ static pt_status ask(pt_store *store, const pt_arguments *arguments, pt_error *e
     else
         pt_why_page(&why, &live, pt_has_flag(arguments, "papers"), &out);
     PT_OR_DONE(pt_buf_check(&out, "the answer", err));
-    fwrite(out.at, 1, out.len, stdout);
+    pt_print_text(pt_buf_text(&out));
 done:
     pt_why_free(&why);
     pt_live_free(&live);

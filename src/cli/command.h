@@ -30,8 +30,19 @@ typedef enum pt_option_kind {
     PT_TEXT_OPTION,
     PT_NUMBER_OPTION,
     PT_DAY_OPTION,
-    PT_PERIOD_OPTION
+    PT_PERIOD_OPTION,
+    PT_URL_OPTION, /* given: the command may use the network */
+    PT_OUT_OPTION  /* a file to write: in its folder the command may write */
 } pt_option_kind;
+
+/* What a command cannot do without (cli/confine.h). All read any file and write beside the store. */
+enum {
+    PT_NEEDS_NETWORK = 1,
+    PT_NEEDS_PROGRAMS = 2,    /* starts gnuplot */
+    PT_NEEDS_TEMPORARY = 4,   /* writes in $TMPDIR */
+    PT_NEEDS_ALL_FOLDERS = 8, /* writes where the options say, in folders of its own making */
+    PT_NEEDS_FEW_CALLS = 16   /* reads files of strangers; needs nothing of the system but files, memory and threads */
+};
 
 typedef struct pt_option {
     const char *name; /* without the dashes; NULL ends a table */
@@ -49,6 +60,7 @@ typedef struct pt_arguments {
     const pt_command *command;
     const char *db, *config_path;
     bool is_quiet, is_verbose, has_color;
+    bool is_free;                        /* --sandbox off */
     const char *values[PT_MOST_OPTIONS]; /* NULL: not given; "" for a flag that was */
     char **rest;
     size_t rest_count;
@@ -62,6 +74,7 @@ struct pt_command {
     const char *help;  /* one line */
     const char *about; /* the longer text of --help, with examples */
     const pt_option *options;
+    unsigned needs; /* PT_NEEDS_… */
     int (*run)(const pt_arguments *arguments);
 };
 

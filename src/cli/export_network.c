@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "cli/network_live.h"
 #include "cli/output.h"
+#include "cli/say.h"
 #include "report/network_export.h"
 
 /* No file takes its place before all are written. */
@@ -96,7 +97,7 @@ static pt_status export(pt_store *store, const pt_arguments *arguments, const pt
     pt_network_keep(&network, &part);
     PT_OR_DONE(write_files(&network, format, pt_argument(arguments, "out"), err));
     if (!arguments->is_quiet)
-        fprintf(stderr, "%zu of %zu authors, %zu ties\n", network.node_count, all, network.tie_count);
+        pt_say("%zu of %zu authors, %zu ties\n", network.node_count, all, network.tie_count);
 done:
     pt_network_free(&network);
     return st;

@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "cli/output.h"
+#include "cli/say.h"
 #include "report/export.h"
 
 static pt_status read_filter(const pt_arguments *arguments, pt_papers_filter *filter, pt_error *err)
@@ -31,7 +32,7 @@ static pt_status export(pt_store *store, const pt_arguments *arguments, const pt
 done:
     st = pt_output_close(&output, st, err);
     if (st == PT_OK && count == 0)
-        fprintf(stderr, "no paper was first seen then\n");
+        pt_say("no paper was first seen then\n");
     return st;
 }
 

@@ -3,6 +3,7 @@
 #include "analysis/engine/engine.h"
 #include "cli/names_file.h"
 #include "cli/scope.h"
+#include "cli/say.h"
 #include "warehouse/warehouse.h"
 
 #include <inttypes.h>
@@ -70,7 +71,7 @@ done:
     if (st != PT_OK)
         return pt_cli_failed(&err);
     if (!arguments->is_quiet)
-        fprintf(stderr, "%" PRIu64 " papers, %" PRIu64 " terms of theirs, %" PRIu64 " authorships, %" PRIu64 " pairs\n",
-                rows.papers, rows.terms, rows.authorships, rows.pairs);
+        pt_say("%" PRIu64 " papers, %" PRIu64 " terms of theirs, %" PRIu64 " authorships, %" PRIu64 " pairs\n",
+               rows.papers, rows.terms, rows.authorships, rows.pairs);
     return PT_EXIT_OK;
 }

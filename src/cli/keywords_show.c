@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "cli/ask.h"
 #include "cli/why.h"
+#include "cli/say.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -84,7 +85,7 @@ static void say_why_not(const pt_why *why, const pt_live *live)
     pt_buf out = { .limit = LARGEST_PAGE };
 
     pt_why_page(why, live, false, &out);
-    fwrite(out.at, 1, out.len, stdout);
+    pt_print_text(pt_buf_text(&out));
     pt_buf_free(&out);
 }
 

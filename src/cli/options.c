@@ -2,7 +2,9 @@
 
 #include "base/day.h"
 #include "base/memory.h"
+#include "cli/confine.h"
 #include "cli/progress.h"
+#include "cli/say.h"
 
 #include <getopt.h>
 #include <inttypes.h>
@@ -20,6 +22,7 @@ static const pt_option global_options[] = {
     { "quiet", PT_FLAG, NULL, "warnings and errors only (-q)" },
     { "verbose", PT_FLAG, NULL, "say more (-v)" },
     { "no-color", PT_FLAG, NULL, "plain text ($NO_COLOR does the same)" },
+    { "sandbox", PT_TEXT_OPTION, "off", "do not give up what the command has no need of (network, programs, folders)" },
     { "help", PT_FLAG, NULL, "this text" },
     { NULL, PT_FLAG, NULL, NULL },
 };
@@ -33,31 +36,31 @@ static void print_options(const pt_option *options)
 
         snprintf(left, sizeof left, "--%s%s%s", options->name, options->value ? " " : "",
                  options->value ? options->value : "");
-        printf("  %-22s %s\n", left, options->help);
+        pt_print("  %-22s %s\n", left, options->help);
     }
 }
 
 static int print_overview(void)
 {
-    printf("papertide turns piles of daily paper digests into a field's weekly story.\n\n"
-           "  papertide COMMAND [OPTIONS] …      papertide COMMAND --help says more\n\n");
+    pt_print("papertide turns piles of daily paper digests into a field's weekly story.\n\n"
+             "  papertide COMMAND [OPTIONS] …      papertide COMMAND --help says more\n\n");
     for (size_t i = 0; pt_commands[i]; i++)
-        printf("  %-10s %s\n", pt_commands[i]->name, pt_commands[i]->help);
-    printf("\nA first tour:\n"
-           "  papertide ingest digests/          read a folder of digests into ./papertide.db\n"
-           "  papertide analyze                  keywords, network, topics\n"
-           "  papertide report weekly --out out  the weekly report, in Markdown with charts\n"
-           "  papertide keywords --rising        what rose, with its evidence\n");
+        pt_print("  %-10s %s\n", pt_commands[i]->name, pt_commands[i]->help);
+    pt_print("\nA first tour:\n"
+             "  papertide ingest digests/          read a folder of digests into ./papertide.db\n"
+             "  papertide analyze                  keywords, network, topics\n"
+             "  papertide report weekly --out out  the weekly report, in Markdown with charts\n"
+             "  papertide keywords --rising        what rose, with its evidence\n");
     return PT_EXIT_OK;
 }
 
 static int print_help(const pt_command *command)
 {
-    printf("papertide %s %s\n\n%s\n", command->name, command->usage, command->about);
+    pt_print("papertide %s %s\n\n%s\n", command->name, command->usage, command->about);
     if (command->options && command->options->name)
-        printf("\nOptions\n");
+        pt_print("\nOptions\n");
     print_options(command->options);
-    printf("\nEverywhere\n");
+    pt_print("\nEverywhere\n");
     print_options(global_options);
     return PT_EXIT_OK;
 }
@@ -69,7 +72,7 @@ static size_t place_of(const pt_command *command, const char *name)
     for (size_t i = 0; command->options && command->options[i].name; i++)
         if (strcmp(command->options[i].name, name) == 0)
             return i;
-    fprintf(stderr, "papertide: %s has no option '%s' in its table\n", command->name, name);
+    pt_say("papertide: %s has no option '%s' in its table\n", command->name, name);
     abort();
 }
 
@@ -92,19 +95,21 @@ long pt_argument_number(const pt_arguments *arguments, const char *name, long ot
 
 int pt_cli_usage(const pt_arguments *arguments, const char *format, ...)
 {
+    char *text = NULL;
     va_list args;
 
-    fprintf(stderr, "papertide %s: ", arguments->command->name);
     va_start(args, format);
-    vfprintf(stderr, format, args);
+    if (vasprintf(&text, format, args) >= 0)
+        pt_say_line("papertide %s: %s; see: papertide %s --help", arguments->command->name, text,
+                    arguments->command->name);
     va_end(args);
-    fprintf(stderr, "; see: papertide %s --help\n", arguments->command->name);
+    free(text);
     return PT_EXIT_USAGE;
 }
 
 int pt_cli_failed(const pt_error *err)
 {
-    fprintf(stderr, "papertide: %s\n", err->text);
+    pt_say_line("papertide: %s", err->text);
     switch (err->status) {
     case PT_EUSAGE:
         return PT_EXIT_USAGE;
@@ -121,10 +126,9 @@ int pt_cli_failed(const pt_error *err)
 
 void pt_cli_print_saved(const pt_saved *saved)
 {
-    fprintf(stderr,
-            "%" PRIu64 " records, %" PRIu64 " new papers, %" PRIu64 " repeats, %" PRIu64 " repaired, %" PRIu64
-            " rejected\n",
-            saved->records, saved->new_papers, saved->repeats, saved->repairs, saved->rejects);
+    pt_say("%" PRIu64 " records, %" PRIu64 " new papers, %" PRIu64 " repeats, %" PRIu64 " repaired, %" PRIu64
+           " rejected\n",
+           saved->records, saved->new_papers, saved->repeats, saved->repairs, saved->rejects);
 }
 
 int pt_cli_saved_status(const pt_saved *saved)
@@ -201,7 +205,8 @@ static void list_options(const pt_command *command, struct option *table)
     table[count] = (struct option){ 0 };
 }
 
-static void take_global(pt_arguments *arguments, const char *name, bool *wants_help)
+/* False, with the reason printed, for a value that does not exist. */
+static bool take_global(pt_arguments *arguments, const char *name, bool *wants_help)
 {
     if (strcmp(name, "db") == 0)
         arguments->db = optarg;
@@ -213,8 +218,13 @@ static void take_global(pt_arguments *arguments, const char *name, bool *wants_h
         arguments->is_verbose = true;
     else if (strcmp(name, "no-color") == 0)
         arguments->has_color = false;
-    else
+    else if (strcmp(name, "help") == 0)
         *wants_help = true;
+    else if (strcmp(name, "sandbox") == 0 && strcmp(optarg, "off") != 0)
+        return pt_cli_usage(arguments, "--sandbox %s: it can only be off", optarg) == PT_EXIT_OK;
+    else
+        arguments->is_free = true;
+    return true;
 }
 
 /* Reads argv[1]… of the command; false, with the reason printed, when it is wrong. */
@@ -235,7 +245,8 @@ static bool read_arguments(int argc, char **argv, pt_arguments *arguments, bool 
         if (found < OWN || found >= GLOBAL) {
             const char *name = found == 'q' ? "quiet" : found == 'v' ? "verbose" : "help";
 
-            take_global(arguments, found >= GLOBAL ? global_options[found - GLOBAL].name : name, wants_help);
+            if (!take_global(arguments, found >= GLOBAL ? global_options[found - GLOBAL].name : name, wants_help))
+                return false;
             continue;
         }
         option = &arguments->command->options[found - OWN];
@@ -269,6 +280,7 @@ static int run_configured(const pt_command *command, pt_arguments *arguments, pt
         if (!arguments->db)
             arguments->db = db && *db ? db : config.db ? config.db : "papertide.db";
         arguments->observer = pt_progress_bar_observer(bar, arguments->is_quiet, arguments->is_verbose);
+        pt_cli_confine(arguments);
         status = command->run(arguments);
         pt_progress_bar_end(bar);
     } else {
@@ -294,7 +306,7 @@ static int run_command(const pt_command *command, int argc, char **argv)
         return print_help(command);
     status = run_configured(command, &arguments, &bar);
     if (fflush(stdout) != 0 || ferror(stdout)) {
-        fprintf(stderr, "papertide: standard output cannot be written\n");
+        pt_say("papertide: standard output cannot be written\n");
         return PT_EXIT_FAILED;
     }
     return status;
@@ -307,10 +319,10 @@ int pt_cli_main(int argc, char **argv)
     if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
         return print_overview();
     if (strcmp(argv[1], "--version") == 0)
-        return printf("%s\n", pt_cli_version) > 0 ? PT_EXIT_OK : PT_EXIT_FAILED;
+        return pt_print_text(pt_str_of(pt_cli_version)) && pt_print_text(PT_S("\n")) ? PT_EXIT_OK : PT_EXIT_FAILED;
     command = command_named(argv[1]);
     if (!command) {
-        fprintf(stderr, "papertide: no command is called '%s'; papertide --help lists them\n", argv[1]);
+        pt_say("papertide: no command is called '%s'; papertide --help lists them\n", argv[1]);
         return PT_EXIT_USAGE;
     }
     return run_command(command, argc - 1, argv + 1);

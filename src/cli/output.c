@@ -1,5 +1,8 @@
 #include "cli/output.h"
 
+#include "base/file.h"
+#include "cli/say.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +18,8 @@ static char *joined(const char *a, const char *b)
 
 pt_status pt_output_open(pt_output *output, const char *path, const char *ending, pt_error *err)
 {
+    int file;
+
     *output = (pt_output){ .file = path ? NULL : stdout };
     if (!path)
         return PT_OK;
@@ -22,7 +27,8 @@ pt_status pt_output_open(pt_output *output, const char *path, const char *ending
     output->part = output->path ? joined(output->path, ".part") : NULL;
     if (!output->part)
         return pt_fail(err, PT_EIO, "%s: no memory for its name", path);
-    output->file = fopen(output->part, "w");
+    file = pt_file_create(output->part);
+    output->file = file < 0 ? NULL : fdopen(file, "w");
     return output->file ? PT_OK : pt_fail(err, PT_EIO, "%s: cannot be written: %s", output->part, strerror(errno));
 }
 
@@ -30,7 +36,7 @@ pt_status pt_output_write(void *self, pt_str text, pt_error *err)
 {
     pt_output *output = self;
 
-    if (fwrite(text.at, 1, text.len, output->file) == text.len)
+    if (output->path ? fwrite(text.at, 1, text.len, output->file) == text.len : pt_print_text(text))
         return PT_OK;
     return pt_fail(err, PT_EIO, "%s: cannot be written: %s", output->path ? output->path : "standard output",
                    strerror(errno));

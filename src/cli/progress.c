@@ -1,5 +1,7 @@
 #include "cli/progress.h"
 
+#include "cli/say.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -56,14 +58,6 @@ void pt_progress_bar_end(pt_progress_bar *bar)
     bar->is_drawn = false;
 }
 
-/* A terminal must not be steered by what a file's name or a title holds. */
-static void print_harmless(const char *text)
-{
-    for (; *text; text++)
-        fputc((unsigned char)*text < ' ' || *text == 0x7f ? ' ' : *text, stderr);
-    fputc('\n', stderr);
-}
-
 static void on_note(void *self, pt_note_level level, const char *text)
 {
     pt_progress_bar *bar = self;
@@ -71,7 +65,7 @@ static void on_note(void *self, pt_note_level level, const char *text)
     if (level < bar->least)
         return;
     pt_progress_bar_end(bar);
-    print_harmless(text);
+    pt_say_line("%s", text);
 }
 
 pt_observer pt_progress_bar_observer(pt_progress_bar *bar, bool is_quiet, bool is_verbose)

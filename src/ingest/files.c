@@ -48,6 +48,8 @@ static pt_status add(pt_files *files, const char *path, int depth, pt_error *err
         return pt_fail(err, PT_EIO, "%s: cannot be read: %s", path, strerror(errno));
     if (S_ISDIR(info.st_mode))
         return add_folder(files, path, depth, err);
+    if (!file.is_named && !S_ISREG(info.st_mode)) /* a pipe would be waited for, a device read for ever */
+        return PT_OK;
     file.bytes = (uint64_t)info.st_size;
     PT_PUSH(files, file);
     return PT_OK;

@@ -5,4 +5,8 @@
 /* Its sums depend on how many threads there are; our own loops are threaded instead. */
 void pt_blas_one_thread(void);
 
+/* Ends the threads that it makes before main, which no sandbox of ours reaches. It makes new ones should it need any.
+ */
+void pt_blas_stop_threads(void);
+
 #endif

@@ -9,6 +9,7 @@
 
 enum {
     MANY_AUTHORS = 4000,   /* the largest paper of arXiv that we know has 3,303 */
+    MOST_AUTHORS = 50000,  /* an analysis of 200,000 took 33 s */
     MOST_CATEGORIES = 100, /* papers have a handful; each is compared with all before it */
     SHOWN = 60             /* bytes of a strange text in a message */
 };
@@ -155,8 +156,10 @@ static void normalise_names(pt_paper *paper, pt_arena *arena)
         if (paper->authors[i].len)
             move_author(paper, i, kept++);
     }
-    paper->author_count = kept;
-    if (kept > MANY_AUTHORS)
+    paper->author_count = kept < MOST_AUTHORS ? kept : MOST_AUTHORS;
+    if (kept > MOST_AUTHORS)
+        pt_paper_add_repair(paper, pt_arena_printf(arena, "%zu authors; the first %d are kept", kept, MOST_AUTHORS));
+    else if (kept > MANY_AUTHORS)
         pt_paper_add_repair(paper,
                             pt_arena_printf(arena, "%zu authors, more than any paper we know; all are kept", kept));
 }

@@ -111,7 +111,7 @@ static pt_status put_away(const char *out, pt_kept *kept, pt_day month, pt_budge
     pt_status st;
 
     PT_OR_DONE(read_month(out, kept, month, &files, err));
-    PT_OR_DONE(pt_folder_make(folder, err));
+    PT_OR_DONE(pt_folder_make_in(out, PT_S("archive"), err));
     PT_OR_DONE(pt_archive_add(path, files.at, files.len, err));
     remove_files(out, &files, &kept->arena);
     result->archived += files.len;

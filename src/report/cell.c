@@ -35,20 +35,17 @@ static void add_real(pt_buf *out, double real)
         pt_buf_addf(out, "%.1e", real);
 }
 
-/* Controls (C0, C1: a terminal obeys them) and marks that turn the direction of what follows. */
-static bool is_obeyed(uint32_t c)
-{
-    return c < ' ' || (c >= 0x7f && c <= 0x9f) || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e) ||
-           (c >= 0x2066 && c <= 0x2069);
-}
-
+/* What would be obeyed is a blank; what is no text is U+FFFD. */
 static void add_plain_text(pt_buf *out, pt_str text)
 {
     while (text.len) {
         pt_str rest = text;
-        bool shows_nothing = is_obeyed(pt_utf8_next(&rest));
+        uint32_t c = pt_utf8_next(&rest);
 
-        pt_buf_add(out, shows_nothing ? PT_S(" ") : pt_str_part(text, 0, text.len - rest.len));
+        if (c == PT_UTF8_BAD)
+            pt_buf_add(out, PT_S("\xEF\xBF\xBD"));
+        else
+            pt_buf_add(out, pt_utf8_is_obeyed(c) ? PT_S(" ") : pt_str_part(text, 0, text.len - rest.len));
         text = rest;
     }
 }
@@ -73,8 +70,12 @@ void pt_cell_text(pt_buf *out, pt_column_kind kind, pt_value cell)
 
 static void add_link(pt_buf *out, pt_str id, pt_str shown)
 {
+    pt_buf plain = { .limit = LONGEST_CELL };
+
+    add_plain_text(&plain, shown);
     pt_buf_add_char(out, '[');
-    pt_markdown_escape(out, shown);
+    pt_markdown_escape(out, pt_buf_text(&plain));
+    pt_buf_free(&plain);
     pt_buf_add(out, PT_S("](https://arxiv.org/abs/"));
     for (size_t i = 0; i < id.len; i++) /* an id is letters, digits and -./ ; nothing else gets into an address */
         if ((id.at[i] >= '-' && id.at[i] <= '9') || (id.at[i] >= 'A' && id.at[i] <= 'Z') ||

@@ -98,14 +98,10 @@ size_t pt_report_files_bytes(const pt_report_files *files)
 
 static pt_status make_folders(const pt_render *report, pt_error *err)
 {
-    const pt_report_options *options = report->options;
-    pt_arena arena = { 0 };
-    const char *folder = pt_arena_printf(&arena, "%s/%.*s", options->out, PT_FMT(report->place)).at;
     bool has_folder = report->charts.len || report->pages.len || report->index.len;
-    pt_status st = pt_folder_make(has_folder ? folder : options->out, err);
 
-    pt_arena_free(&arena);
-    return st;
+    PT_TRY(pt_folder_make(report->options->out, err));
+    return has_folder ? pt_folder_make_in(report->options->out, report->place, err) : PT_OK;
 }
 
 static void count(const pt_report_file *file, bool is_changed, size_t before, pt_report_result *result)
@@ -134,7 +130,7 @@ pt_status pt_report_files_write(const pt_render *report, const pt_report_files *
         struct stat now = { 0 };
         bool is_changed;
 
-        if (stat(file->path, &now) != 0)
+        if (lstat(file->path, &now) != 0)
             now.st_size = 0;
         if (report->options->is_check)
             is_changed = !pt_file_holds(file->path, file->bytes);

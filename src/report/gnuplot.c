@@ -1,20 +1,28 @@
 #include "report/gnuplot.h"
 
 #include "base/file.h"
+#include "base/sandbox.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { MOST_SECONDS = 20, LOOKS_A_SECOND = 200, LARGEST_FILE = 64 << 20 };
+enum {
+    MOST_SECONDS = 20,
+    LOOKS_A_SECOND = 200,
+    LARGEST_FILE = 64 << 20,
+    MOST_MEMORY = 1 << 30,
+    CANNOT_START = 127 /* gnuplot's own statuses are 0 and 1 */
+};
 
 static const char *const output_name = "said.txt"; /* what gnuplot prints */
 
@@ -62,28 +70,78 @@ pt_status pt_workdir_read(const pt_workdir *dir, const char *name, pt_arena *are
 
 /* ── The process ─────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* No HOME: no ~/.gnuplot; C: points in numbers, English months, on every machine. */
+/* Where gnuplot is looked for: not in the user's PATH, in which a folder of anybody's may stand. */
+static const char *const programs[] = { "/usr/local/bin/gnuplot", "/usr/bin/gnuplot", "/bin/gnuplot" };
+
+static pt_status find_program(const char **program, pt_error *err)
+{
+    const char *named = getenv("PAPERTIDE_GNUPLOT");
+
+    *program = NULL;
+    if (named && named[0]) {
+        *program = named;
+        if (named[0] == '/' && access(named, X_OK) == 0)
+            return PT_OK;
+        return pt_fail(err, PT_EUSAGE,
+                       "$PAPERTIDE_GNUPLOT: '%s' is not the whole path of a program; install gnuplot-nox, or name the "
+                       "one you have",
+                       named);
+    }
+    for (size_t i = 0; i < sizeof programs / sizeof *programs && !*program; i++)
+        if (access(programs[i], X_OK) == 0)
+            *program = programs[i];
+    return *program ? PT_OK
+                    : pt_fail(err, PT_EIO,
+                              "gnuplot: neither in /usr/bin nor in /usr/local/bin; install gnuplot-nox, "
+                              "or say where it is: PAPERTIDE_GNUPLOT=/path/of/gnuplot");
+}
+
+static void limit(int resource, rlim_t most)
+{
+    setrlimit(resource, &(struct rlimit){ .rlim_cur = most, .rlim_max = most });
+}
+
+/* Standard output and error go into a file of the folder, and nothing comes in. */
+static bool redirect(void)
+{
+    int in = open("/dev/null", O_RDONLY), out = open(output_name, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+
+    return in >= 0 && out >= 0 && dup2(in, STDIN_FILENO) >= 0 && dup2(out, STDOUT_FILENO) >= 0 &&
+           dup2(out, STDERR_FILENO) >= 0;
+}
+
+/* The new process becomes gnuplot: in its folder, which is all that it may write to, without network, and unable to
+ * start any other, so that neither system() nor backticks nor a pipe of a script leads anywhere. It ends when we do.
+ * No HOME: no ~/.gnuplot; C: points in numbers, English months, on every machine. */
+static void become_gnuplot(const pt_workdir *dir, const char *program, const char *name)
+{
+    const char *const folders[] = { dir->path, NULL };
+    const pt_sandbox sandbox = { .allowed = PT_SANDBOX_BECOME, .folders = folders };
+    char *const with[] = { (char *)"PATH=/usr/bin:/bin", (char *)"LC_ALL=C.UTF-8", NULL };
+    char *const words[] = { (char *)"gnuplot", (char *)"-d", (char *)name, NULL };
+
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (chdir(dir->path) != 0 || !redirect())
+        _exit(CANNOT_START);
+    close_range(STDERR_FILENO + 1, ~0U, 0);
+    pt_sandbox_enter(&sandbox);
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_CPU, MOST_SECONDS);
+    limit(RLIMIT_FSIZE, LARGEST_FILE);
+    limit(RLIMIT_AS, MOST_MEMORY);
+    execve(program, words, with);
+    _exit(CANNOT_START);
+}
+
 static pt_status start(const pt_workdir *dir, const char *name, pid_t *pid, pt_error *err)
 {
-    pt_arena arena = { 0 };
-    const char *path = getenv("PATH");
-    char *const with[] = { (char *)pt_arena_printf(&arena, "PATH=%s", path ? path : "/usr/bin:/bin").at,
-                           (char *)"LC_ALL=C.UTF-8", NULL };
-    char *const words[] = { (char *)"gnuplot", (char *)"-d", (char *)name, NULL };
-    posix_spawn_file_actions_t actions;
-    int refused;
+    const char *program;
 
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addchdir_np(&actions, dir->path);
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output_name, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
-    refused = posix_spawnp(pid, "gnuplot", &actions, NULL, words, with);
-    posix_spawn_file_actions_destroy(&actions);
-    pt_arena_free(&arena);
-    if (refused == ENOENT)
-        return pt_fail(err, PT_EIO, "gnuplot: not found; install gnuplot-nox");
-    return refused ? pt_fail(err, PT_EIO, "gnuplot: cannot be started: %s", strerror(refused)) : PT_OK;
+    PT_TRY(find_program(&program, err));
+    *pid = fork();
+    if (*pid == 0)
+        become_gnuplot(dir, program, name);
+    return *pid > 0 ? PT_OK : pt_fail(err, PT_EIO, "gnuplot: cannot be started: %s", strerror(errno));
 }
 
 /* Looks now and then, so that no clock has to be read and no signal caught. */
@@ -122,7 +180,13 @@ pt_status pt_gnuplot_run(const pt_workdir *dir, const char *name, pt_error *err)
 
     PT_OR_DONE(start(dir, name, &pid, err));
     PT_OR_DONE(wait_for(pid, &status, err));
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+    if (WIFEXITED(status) && WEXITSTATUS(status) == CANNOT_START) {
+        st = pt_fail(err, PT_EIO, "gnuplot: cannot be started; is it whole? Install gnuplot-nox");
+    } else if (WIFSIGNALED(status)) {
+        st = pt_fail(err, PT_EIO,
+                     "gnuplot: was stopped by signal %d; it has %d seconds, %d MB of memory and files of %d MB",
+                     WTERMSIG(status), MOST_SECONDS, MOST_MEMORY >> 20, LARGEST_FILE >> 20);
+    } else if (WEXITSTATUS(status) != 0) {
         PT_OR_DONE(pt_workdir_read(dir, output_name, &arena, &said, err));
         st = pt_fail(err, PT_EIO, "gnuplot: %.*s", PT_FMT(last_words(said)));
     }

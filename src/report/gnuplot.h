@@ -22,8 +22,9 @@ pt_status pt_workdir_write(const pt_workdir *dir, const char *name, pt_str bytes
 pt_status pt_workdir_read(const pt_workdir *dir, const char *name, pt_arena *arena, pt_str *bytes,
                           pt_error *err) PT_MUST;
 
-/* Runs the script `name` of the folder, in the folder, with nothing of the user's settings and a time limit. PT_EIO: no
- * gnuplot, stopped by the limit, or an error in a script, told in gnuplot's words. */
+/* Runs the script `name` of the folder, in the folder: the gnuplot of /usr/local/bin or /usr/bin, or the one that
+ * $PAPERTIDE_GNUPLOT names, without a shell, with nothing of the user's settings and limits of time, memory and files.
+ * PT_EIO: no gnuplot, stopped by a limit, or an error in a script, told in gnuplot's words. */
 pt_status pt_gnuplot_run(const pt_workdir *dir, const char *name, pt_error *err) PT_MUST;
 
 #endif

@@ -100,6 +100,8 @@ static pt_status add_folder(const char *out, pt_str stem, pt_str text, const pt_
     names files = { 0 }, named = { 0 };
     pt_status st = PT_OK;
 
+    if (!pt_folder_is_real(folder)) /* what a link leads to is not ours to put away */
+        return PT_OK;
     list(folder, &kept->arena, &files);
     add_named(text, &named);
     for (size_t i = 0, count = files.len; i < count; i++)

@@ -32,11 +32,10 @@ static void add_heading(pt_table *table, size_t column)
 {
     pt_buf text = { .limit = LONGEST_CELL };
 
-    for (size_t i = 0; i < table->columns[column].name.len; i++) {
-        char c = table->columns[column].name.at[i];
-
-        pt_buf_add_char(&text, c == '_' ? ' ' : c);
-    }
+    pt_cell_text(&text, PT_PLAIN, (pt_value){ .type = PT_TEXT, .text = table->columns[column].name });
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] == '_')
+            text.at[i] = ' ';
     add_cell(table, column, pt_buf_text(&text));
     pt_buf_free(&text);
 }

@@ -101,18 +101,37 @@ static size_t length_of_url(pt_str text)
     return text.len;
 }
 
-/* Where "](" of "[TITLE](URL)…" stands: behind the bracket that closes the first one, since titles hold links and links
- * may follow; behind the last bracket where the title's do not pair, as in "on [0, 1)". */
-static size_t find_link(pt_str line)
+/* Does `text` close a bracket that it did not open? */
+static bool closes_another(pt_str text)
 {
     size_t depth = 0;
 
-    for (size_t i = 0; i + 1 < line.len; i++) {
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] == ']' && depth-- == 0)
+            return true;
+        depth += text.at[i] == '[';
+    }
+    return false;
+}
+
+/* Where "](" of "[TITLE](URL)…" stands: behind the bracket that closes the first one, since titles hold links and links
+ * may follow; behind the last bracket where the title's do not pair, as in "on [0, 1)", or where what follows closes
+ * brackets of its own: then that is a title like "x](y" still, which must not choose its address. */
+static size_t find_link(pt_str line)
+{
+    enum { MOST_TRIES = 16 }; /* of titles that are all brackets */
+    size_t depth = 0;
+    int tries = 0;
+
+    for (size_t i = 0; i + 1 < line.len && tries < MOST_TRIES; i++) {
         depth += line.at[i] == '[';
         if (line.at[i] != ']')
             continue;
-        if (depth == 1 && line.at[i + 1] == '(')
-            return i;
+        if (depth == 1 && line.at[i + 1] == '(') {
+            if (!closes_another(pt_str_part(line, i + 1, line.len)))
+                return i;
+            tries++;
+        }
         depth -= depth > 1;
     }
     return pt_md_find_last(line, PT_S("]("));
@@ -151,12 +170,12 @@ bool pt_md_heading_read(pt_str line, pt_md_heading *heading)
         ;
     line = without_closing_tags(line);
     heading->number = take_number(&line);
-    if (!pt_str_starts(line, PT_S("[")) || pt_str_starts(line, PT_S("[[")))
+    if (!pt_str_starts(line, PT_S("[")))
         return false;
     read_link(line, heading);
-    if (heading->has_link)
+    if (heading->has_link) /* titles begin with brackets, too: "[Re] …" */
         return !pt_str_starts(heading->url, PT_S("#"));
-    return heading->level == 3 && pt_md_find_last(line, PT_S("](#")) == line.len;
+    return heading->level == 3 && !pt_str_starts(line, PT_S("[[")) && pt_md_find_last(line, PT_S("](#")) == line.len;
 }
 
 /* ── Sections ────────────────────────────────────────────────────────────────────────────────────────────────────── */

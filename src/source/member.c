@@ -15,6 +15,7 @@
 struct pt_members {
     struct archive *outer, *inner;
     uint64_t unpacked; /* bytes given so far, of all files */
+    uint64_t between;  /* bytes that `inner` took from `outer`, which may unpack to nothing */
     uint64_t max_bytes;
     pt_arena arena; /* the path's */
     pt_str path;
@@ -23,6 +24,15 @@ struct pt_members {
 };
 
 enum { BLOCK = 1 << 18, SMALL = 256 << 20, RATIO = 100 };
+
+/* libarchive undoes one packing after the other, of whose bytes between we would see none: a file of some kilobytes,
+ * packed four times, is terabytes on the way to nothing. */
+static pt_status check_layers(struct archive *archive, pt_error *err)
+{
+    int layers = archive_filter_count(archive) - 1; /* the last is the file itself */
+
+    return layers > 1 ? pt_fail(err, PT_ELIMIT, "packed %d times over; unpack it first", layers) : PT_OK;
+}
 
 static pt_status fail_broken(struct archive *archive, pt_error *err)
 {
@@ -61,6 +71,7 @@ pt_status pt_members_open(const char *path, pt_members **out, pt_error *err)
     archive_read_support_format_zip(members->outer);
     if (archive_read_open_filename(members->outer, path, BLOCK) != ARCHIVE_OK)
         PT_OR_DONE(pt_fail(err, PT_EIO, "cannot be read: %s", strerror(archive_errno(members->outer))));
+    PT_OR_DONE(check_layers(members->outer, err));
     *out = members;
     return PT_OK;
 done:
@@ -95,6 +106,17 @@ pt_str pt_members_path(const pt_members *members)
 
 /* ── Files within ────────────────────────────────────────────────────────────────────────────────────────────────── */
 
+static pt_status check_limit(const pt_members *members, pt_error *err)
+{
+    uint64_t packed = pt_members_packed(members);
+    uint64_t limit = members->max_bytes ? members->max_bytes : SMALL + RATIO * packed;
+
+    if (members->unpacked <= limit && members->between <= limit)
+        return PT_OK;
+    return pt_fail(err, PT_ELIMIT, "unpacks to over %llu bytes; say --max-bytes to allow more",
+                   (unsigned long long)limit);
+}
+
 /* libarchive's callback: the inner archive's bytes are the outer's. */
 static la_ssize_t read_outer(struct archive *inner, void *self, const void **at)
 {
@@ -108,11 +130,21 @@ static la_ssize_t read_outer(struct archive *inner, void *self, const void **at)
     while (is_fine(status) && len == 0);
     if (status == ARCHIVE_EOF)
         return 0;
+    members->between += len;
+    if (check_limit(members, NULL) != PT_OK)
+        return -1;
     if (is_fine(status))
         return (la_ssize_t)len;
     archive_set_error(inner, archive_errno(members->outer), "%s",
                       archive_error_string(members->outer) ? archive_error_string(members->outer) : "damaged");
     return -1;
+}
+
+/* Why `inner` gives no more. */
+static pt_status fail_inner(pt_members *members, pt_error *err)
+{
+    PT_TRY(check_limit(members, err));
+    return fail_broken(members->inner, err);
 }
 
 static pt_status open_inner(pt_members *members, pt_error *err)
@@ -125,10 +157,11 @@ static pt_status open_inner(pt_members *members, pt_error *err)
         return pt_fail(err, PT_EIO, "cannot be read: libarchive does not start");
     accept_packed(members->inner);
     if (!is_fine(archive_read_open(members->inner, members, NULL, read_outer, NULL)))
-        return fail_broken(members->inner, err);
+        return fail_inner(members, err);
+    PT_TRY(check_layers(members->inner, err));
     status = archive_read_next_header(members->inner, &entry);
     members->is_at_end = status == ARCHIVE_EOF;
-    return members->is_at_end || is_fine(status) ? PT_OK : fail_broken(members->inner, err);
+    return members->is_at_end || is_fine(status) ? PT_OK : fail_inner(members, err);
 }
 
 static void take_path(pt_members *members, struct archive_entry *entry)
@@ -148,17 +181,6 @@ static bool is_hidden(pt_str path)
             pt_str_equal(part, PT_S("__MACOSX")))
             return true;
     return false;
-}
-
-static pt_status check_limit(const pt_members *members, pt_error *err)
-{
-    uint64_t packed = pt_members_packed(members);
-    uint64_t limit = members->max_bytes ? members->max_bytes : SMALL + RATIO * packed;
-
-    if (members->unpacked <= limit)
-        return PT_OK;
-    return pt_fail(err, PT_ELIMIT, "unpacks to over %llu bytes; say --max-bytes to allow more",
-                   (unsigned long long)limit);
 }
 
 /* Reads over what is left of a tar's file: libarchive would unpack it without a look at the limit. In a zip it leaps.
@@ -232,7 +254,7 @@ pt_status pt_members_block(pt_members *members, pt_str *block, pt_error *err)
         if (status == ARCHIVE_EOF)
             break;
         if (!is_fine(status))
-            return fail_broken(archive, err);
+            return members->inner ? fail_inner(members, err) : fail_broken(archive, err);
         members->unpacked += len;
         PT_TRY(check_limit(members, err));
     }

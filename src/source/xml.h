@@ -26,6 +26,7 @@ typedef struct pt_xml {
     struct _xmlTextReader *reader;
     pt_input *in;
     size_t record_bytes; /* since the record at hand began */
+    uint64_t given;      /* bytes, to libxml2 */
     bool is_inside;      /* the record at hand is to be passed over */
     bool is_over;        /* the end, or a failure */
     char why[200];       /* what libxml2 said last that was fatal */

@@ -337,19 +337,19 @@ static void a_folder_that_cannot_be_written_is_named_and_nothing_is_left(void **
 static void without_gnuplot_it_says_what_to_install(void **state)
 {
     test_store t = open_test_store();
-    char *path = strdup(getenv("PATH")), *page;
     pt_report_result result;
     pt_error err = { 0 };
+    char *page;
 
     (void)state;
     fill_weeks(&t, "Thing");
-    setenv("PATH", "/nonexistent", 1);
-    assert_int_equal(weekly(&t, &result, &err), PT_EIO);
-    setenv("PATH", path, 1);
-    assert_string_equal(err.text, "gnuplot: not found; install gnuplot-nox");
+    setenv("PAPERTIDE_GNUPLOT", "/nonexistent/gnuplot", 1);
+    assert_int_equal(weekly(&t, &result, &err), PT_EUSAGE);
+    unsetenv("PAPERTIDE_GNUPLOT");
+    assert_string_equal(err.text, "$PAPERTIDE_GNUPLOT: '/nonexistent/gnuplot' is not the whole path of a program; install "
+                                  "gnuplot-nox, or name the one you have");
     page = get_file(t.folder, "out/weekly-2026-W26.md");
     assert_null(page);
-    free(path);
     close_test_store(&t);
 }
 

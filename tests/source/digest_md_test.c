@@ -314,6 +314,11 @@ static void a_title_may_hold_links_and_brackets_that_do_not_pair(void **state)
           "Noise on [0, 1) only" },
         { PT_STR(DIGEST("### [1] [Noise on (0, 1] only](https://arxiv.org/abs/2509.00001)", "x")),
           "Noise on (0, 1] only" },
+        { PT_STR(DIGEST("### [1] [[Re] A paper again](https://arxiv.org/abs/2509.00001)", "x")), "[Re] A paper again" },
+        { PT_STR(DIGEST("### [1] [[[[x](https://arxiv.org/abs/2509.00001)", "x")), "[[[x" },
+        { PT_STR(DIGEST("### [1] [x](a)y](b)](https://arxiv.org/abs/2509.00001)", "x")), "x](a)y](b)" },
+        { PT_STR(DIGEST("### [1] [x](https://arxiv.org/abs/2509.66666) y](https://arxiv.org/abs/2509.00001)", "x")),
+          "x](https://arxiv.org/abs/2509.66666) y" },
     };
 
     (void)state;
@@ -323,6 +328,36 @@ static void a_title_may_hold_links_and_brackets_that_do_not_pair(void **state)
         assert_ok(next_paper(&r), &r.why);
         assert_str(r.paper.title, titles[i].title);
         assert_str(r.paper.url, "https://arxiv.org/abs/2509.00001");
+        close_reading(&r);
+    }
+}
+
+/* It was taken for a line of the abstract before it, and so was every paper behind it, without a word. */
+static void a_title_of_brackets_loses_no_paper_where_there_are_no_details(void **state)
+{
+    static const char *const titles[] = { "[Re] A paper again", "[[[x", "x](a)x](a)",
+                                          "x](https://arxiv.org/abs/2509.66666)y" };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        char text[1000];
+        reading r;
+
+        snprintf(text, sizeof text,
+                 "### [1] [One](https://arxiv.org/abs/2509.00001)\n\n- **Authors**: A One\n- **Abstract**: x\n\n"
+                 "### [2] [%s](https://arxiv.org/abs/2509.00002)\n\n- **Authors**: B Two\n- **Abstract**: y\n\n"
+                 "### [3] [Three](https://arxiv.org/abs/2509.00003)\n\n- **Authors**: C Three\n",
+                 titles[i]);
+        r = read_text("x.md", pt_str_of(text));
+        for (int paper = 1; paper <= 3; paper++) {
+            char id[20];
+
+            snprintf(id, sizeof id, "2509.0000%d", paper);
+            assert_ok(next_paper(&r), &r.why);
+            assert_str(r.paper.id, id);
+            assert_str(r.paper.title, paper == 1 ? "One" : paper == 2 ? titles[i] : "Three");
+        }
+        assert_int_equal(next_paper(&r), PT_END);
         close_reading(&r);
     }
 }
@@ -652,6 +687,7 @@ int main(void)
         cmocka_unit_test(headings_of_any_level_and_with_tags_inside_start_papers_and_sections),
         cmocka_unit_test(what_stands_behind_the_link_of_a_heading_is_kept),
         cmocka_unit_test(a_title_may_hold_links_and_brackets_that_do_not_pair),
+        cmocka_unit_test(a_title_of_brackets_loses_no_paper_where_there_are_no_details),
         cmocka_unit_test(labels_are_read_in_many_languages),
         cmocka_unit_test(lines_of_other_hands_leave_the_summary_and_are_kept),
         cmocka_unit_test(an_abstract_keeps_its_lines_that_look_like_additions),

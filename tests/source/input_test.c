@@ -1,5 +1,6 @@
 #include "support.h"
 
+#include "base/buf.h"
 #include "base/file.h"
 #include "base/memory.h"
 #include "source/input.h"
@@ -513,6 +514,67 @@ static void a_damaged_archive_comes_to_an_end(void **state)
     }
 }
 
+/* A file packed over and over is read for hours on the way to nothing. */
+static void a_file_packed_twice_is_refused(void **state)
+{
+    pt_arena arena = { 0 };
+    pt_str once = bytes_of(&arena, write_packed("x", "gzip", PT_S("line\n")));
+    pt_str twice = bytes_of(&arena, write_packed("x.gz.gz", "gzip", once));
+    const file files[] = { { "a.md.gz.gz", twice }, { "b.md", PT_STR("fine\n") }, { 0 } };
+    pt_input *in = NULL;
+    pt_error err;
+    pt_str line;
+
+    (void)state;
+    assert_int_equal(pt_input_open(path_of("x.gz.gz"), &in, &err), PT_ELIMIT);
+    assert_string_equal(err.text, "packed 2 times over; unpack it first");
+    in = opened(write_archive("a.tar.gz", archive_write_set_format_pax_restricted, "gzip", files));
+    assert_int_equal(pt_input_line(in, &line, &err), PT_ELIMIT);
+    pt_input_close(in);
+    pt_arena_free(&arena);
+}
+
+/* A member of 200,000 packed nothings: no byte of it counts as unpacked. */
+static void what_unpacks_to_nothing_counts_all_the_same(void **state)
+{
+    enum { NOTHINGS = 200000 };
+    pt_arena arena = { 0 };
+    pt_str nothing = bytes_of(&arena, write_packed("x", "gzip", (pt_str){ "", 0 }));
+    pt_buf all = { .limit = 1 << 24 };
+    pt_input *in;
+    pt_error err;
+
+    (void)state;
+    pt_buf_add(&all, bytes_of(&arena, write_packed("y", "gzip", PT_S("line\n"))));
+    for (int i = 0; i < NOTHINGS; i++)
+        pt_buf_add(&all, nothing);
+    const file files[] = { { "first", PT_STR("one\n") }, { "a.md.gz", pt_buf_text(&all) }, { 0 } };
+    in = opened(write_archive("a.tar.gz", archive_write_set_format_pax_restricted, "gzip", files));
+    pt_input_set_limit(in, 1 << 20);
+    assert_int_equal(pt_input_next_member(in, &err), PT_ELIMIT);
+    assert_string_equal(err.text, "unpacks to over 1048576 bytes; say --max-bytes to allow more");
+    pt_input_close(in);
+    pt_buf_free(&all);
+    pt_arena_free(&arena);
+}
+
+/* They name records, and open nothing. */
+static void a_member_called_as_a_path_upwards_is_a_name(void **state)
+{
+    const file files[] = { { "../../etc/2026-06-17.md", PT_STR("one\n") },
+                           { "/etc/2026-06-18.md", PT_STR("two\n") },
+                           { 0 } };
+    pt_input *in = opened(write_archive("a.zip", archive_write_set_format_zip, NULL, files));
+    pt_error err;
+
+    (void)state;
+    assert_member(in, "../../etc/2026-06-17.md", "2026-06-17.md", "one");
+    assert_ok(pt_input_next_member(in, &err), &err);
+    assert_member(in, "/etc/2026-06-18.md", "2026-06-18.md", "two");
+    assert_int_equal(pt_input_next_member(in, &err), PT_END);
+    pt_input_close(in);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -535,6 +597,9 @@ int main(void)
         cmocka_unit_test(a_file_that_is_no_archive_has_one_member_without_a_path),
         cmocka_unit_test(a_broken_member_is_told_and_the_next_one_read),
         cmocka_unit_test(a_damaged_archive_comes_to_an_end),
+        cmocka_unit_test(a_file_packed_twice_is_refused),
+        cmocka_unit_test(what_unpacks_to_nothing_counts_all_the_same),
+        cmocka_unit_test(a_member_called_as_a_path_upwards_is_a_name),
     };
 
     return cmocka_run_group_tests(tests, open_folder, close_folder);

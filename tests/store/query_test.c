@@ -123,12 +123,28 @@ static void md_makes_text_harmless(void **state)
     close_test_store(&t);
 }
 
+/* One call of a function of SQLite's makes a gigabyte, and no time limit looks into it. */
+static void a_cell_of_a_gigabyte_is_refused(void **state)
+{
+    test_store t = open_test_store();
+    pt_query *query = NULL;
+    pt_error err = { 0 };
+
+    (void)state;
+    assert_ok(pt_query_open(t.store, "own.sql", PT_S("SELECT length(randomblob(1000000000))"), &query, &err), &err);
+    assert_int_equal(pt_query_step(query, &err), PT_ESTORE);
+    assert_non_null(strstr(err.text, "too big"));
+    pt_query_close(query);
+    close_test_store(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_query_cannot_write_attach_or_load_whatever_it_says),
         cmocka_unit_test(full_text_can_be_asked),
         cmocka_unit_test(a_query_that_never_ends_is_stopped),
+        cmocka_unit_test(a_cell_of_a_gigabyte_is_refused),
         cmocka_unit_test(parameters_are_bound_by_name_and_unbound_ones_are_told),
         cmocka_unit_test(md_makes_text_harmless),
     };
