@@ -1,6 +1,7 @@
 #include "base/batch.h"
 
 #include "base/file.h"
+#include "base/temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,11 +13,6 @@
 static pt_status fail(const char *path, pt_error *err)
 {
     return pt_fail(err, PT_EIO, "%s: cannot be written: %s", path, strerror(errno));
-}
-
-static const char *temporary_of(pt_batch *batch, const char *path)
-{
-    return pt_arena_printf(&batch->arena, "%s.part-%ld", path, (long)getpid()).at;
 }
 
 static bool write_all(int file, pt_str bytes)
@@ -31,15 +27,27 @@ static bool write_all(int file, pt_str bytes)
     return true;
 }
 
+static pt_str folder_of(pt_str path)
+{
+    size_t length = path.len;
+
+    while (length && path.at[length - 1] != '/')
+        length--;
+    return length ? pt_str_part(path, 0, length) : PT_S(".");
+}
+
 pt_status pt_batch_put(pt_batch *batch, const char *path, pt_str bytes, bool *changed, pt_error *err)
 {
-    const char *temporary = temporary_of(batch, path);
+    const char *temporary = pt_part_name(&batch->arena, path);
     bool is_written;
     int file;
 
     *changed = !pt_file_holds(path, bytes);
     if (!*changed)
         return PT_OK;
+    if (!batch->paths.len ||
+        !pt_str_equal(folder_of(pt_str_of(path)), folder_of(batch->paths.at[batch->paths.len - 1])))
+        pt_parts_sweep(path);
     file = pt_file_create(temporary);
     if (file < 0)
         return fail(path, err);
@@ -63,15 +71,6 @@ static pt_status settle(const char *path, pt_error *err)
     return st;
 }
 
-static pt_str folder_of(pt_str path)
-{
-    size_t length = path.len;
-
-    while (length && path.at[length - 1] != '/')
-        length--;
-    return length ? pt_str_part(path, 0, length) : PT_S(".");
-}
-
 /* The names of a folder are settled before those of the next, so that a page never outlives its charts. */
 static pt_status rename_all(pt_batch *batch, size_t *done, pt_error *err)
 {
@@ -79,7 +78,7 @@ static pt_status rename_all(pt_batch *batch, size_t *done, pt_error *err)
         pt_str path = batch->paths.at[*done], folder = folder_of(path);
         bool is_last = *done + 1 == batch->paths.len;
 
-        if (rename(temporary_of(batch, path.at), path.at) != 0)
+        if (rename(pt_part_name(&batch->arena, path.at), path.at) != 0)
             return fail(path.at, err);
         if (is_last || !pt_str_equal(folder, folder_of(batch->paths.at[*done + 1])))
             PT_TRY(settle(pt_arena_copy(&batch->arena, folder).at, err));
@@ -91,7 +90,7 @@ static pt_status rename_all(pt_batch *batch, size_t *done, pt_error *err)
 static void forget(pt_batch *batch, size_t first)
 {
     for (size_t i = first; i < batch->paths.len; i++)
-        unlink(temporary_of(batch, batch->paths.at[i].at));
+        unlink(pt_part_name(&batch->arena, batch->paths.at[i].at));
     batch->paths.len = 0;
 }
 
@@ -101,7 +100,7 @@ pt_status pt_batch_commit(pt_batch *batch, pt_error *err)
     pt_status st = PT_OK;
 
     for (size_t i = 0; i < batch->paths.len && st == PT_OK; i++)
-        st = settle(temporary_of(batch, batch->paths.at[i].at), err);
+        st = settle(pt_part_name(&batch->arena, batch->paths.at[i].at), err);
     if (st == PT_OK)
         st = rename_all(batch, &done, err);
     forget(batch, done);

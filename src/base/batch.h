@@ -1,4 +1,4 @@
-/* Many files replaced as one. May use: arena, memory, status, str.
+/* Many files replaced as one. May use: arena, memory, status, str, temporary.
  *
  *   pt_batch batch = {0};
  *     pt_batch_put              each file, under a temporary name beside its own; one that holds its bytes is left

@@ -1,6 +1,7 @@
 #include "base/file.h"
 
 #include "base/memory.h"
+#include "base/temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -82,38 +83,42 @@ int pt_file_create(const char *path)
     return file;
 }
 
-/* As a stream; NULL when it cannot be made. */
-static FILE *create(const char *path)
+/* `is_settled`: waits until the bytes are on the disk. `name` is for the message. */
+static pt_status write_bytes(int descriptor, const char *name, pt_str bytes, bool is_settled, pt_error *err)
 {
-    int file = pt_file_create(path);
+    FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "wb");
+    bool is_written;
 
-    return file < 0 ? NULL : fdopen(file, "wb");
+    if (!file)
+        return pt_fail(err, PT_EIO, "%s: cannot be written: %s", name, strerror(errno));
+    is_written = (bytes.len == 0 || fwrite(bytes.at, 1, bytes.len, file) == bytes.len) && fflush(file) == 0 &&
+                 (!is_settled || fsync(fileno(file)) == 0);
+    is_written = fclose(file) == 0 && is_written;
+    return is_written ? PT_OK : pt_fail(err, PT_EIO, "%s: cannot be written: %s", name, strerror(errno));
+}
+
+pt_status pt_file_write(const char *path, pt_str bytes, pt_error *err)
+{
+    return write_bytes(pt_file_create(path), path, bytes, false, err);
 }
 
 pt_status pt_file_replace(const char *path, pt_str bytes, bool *changed, pt_error *err)
 {
     pt_arena arena = { 0 };
-    pt_str temporary = pt_arena_printf(&arena, "%s.part-%ld", path, (long)getpid());
+    const char *part = pt_part_name(&arena, path);
     bool same = pt_file_holds(path, bytes);
-    FILE *file = NULL;
-    bool is_written;
     pt_status st = PT_OK;
 
     if (changed)
         *changed = !same;
     if (same)
         goto done;
-    file = create(temporary.at);
-    if (!file) {
+    pt_parts_sweep(path);
+    st = write_bytes(pt_file_create(part), path, bytes, true, err);
+    if (st == PT_OK && rename(part, path) != 0)
         st = pt_fail(err, PT_EIO, "%s: cannot be written: %s", path, strerror(errno));
-        goto done;
-    }
-    is_written = (bytes.len == 0 || fwrite(bytes.at, 1, bytes.len, file) == bytes.len) && fflush(file) == 0;
-    is_written = fclose(file) == 0 && is_written;
-    if (!is_written || rename(temporary.at, path) != 0) {
-        st = pt_fail(err, PT_EIO, "%s: cannot be written: %s", path, strerror(errno));
-        unlink(temporary.at);
-    }
+    if (st != PT_OK)
+        unlink(part);
 done:
     pt_arena_free(&arena);
     return st;
@@ -126,17 +131,19 @@ pt_status pt_folder_make(const char *path, pt_error *err)
     char *at = (char *)copy.at;
     struct stat info;
     pt_status st = PT_OK;
+    int refused = 0;
 
     for (size_t i = 1; i <= copy.len; i++) {
         if (i < copy.len && at[i] != '/')
             continue;
         at[i] = '\0';
-        mkdir(at, 0777); /* what counts is whether the folder is there afterwards */
+        if (mkdir(at, 0777) != 0 && errno != EEXIST && !refused)
+            refused = errno; /* what counts is whether the folder is there afterwards */
         if (i < copy.len)
             at[i] = '/';
     }
     if (stat(path, &info) != 0 || !S_ISDIR(info.st_mode))
-        st = pt_fail(err, PT_EIO, "%s: cannot be made a folder: %s", path, strerror(errno ? errno : ENOTDIR));
+        st = pt_fail(err, PT_EIO, "%s: cannot be made a folder: %s", path, strerror(refused ? refused : ENOTDIR));
     pt_arena_free(&arena);
     return st;
 }

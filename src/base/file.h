@@ -1,4 +1,4 @@
-/* Whole files: read with a limit, replaced at once. May use: arena, status, str. */
+/* Whole files: read with a limit, replaced at once. May use: arena, status, str, temporary. */
 #ifndef PT_BASE_FILE_H
 #define PT_BASE_FILE_H
 
@@ -16,8 +16,12 @@ pt_status pt_file_read_start(const char *path, size_t most, pt_arena *arena, pt_
 bool pt_file_holds(const char *path, pt_str bytes);
 
 /* Makes `path` hold exactly `bytes`: written beside it, then renamed over it, so that nobody ever sees half a file. A
- * file that holds them already is left alone, and `*changed` (may be NULL) is false. */
+ * file that holds them already is left alone, and `*changed` (may be NULL) is false. Both are on the disk before the
+ * name is: where the plug is pulled, it is the old file or the new one. */
 pt_status pt_file_replace(const char *path, pt_str bytes, bool *changed, pt_error *err) PT_MUST;
+
+/* The same for what nobody else looks at: neither renamed nor waited for. */
+pt_status pt_file_write(const char *path, pt_str bytes, pt_error *err) PT_MUST;
 
 /* The folder and those above it, as mkdir -p. */
 pt_status pt_folder_make(const char *path, pt_error *err) PT_MUST;

@@ -16,6 +16,11 @@ void pt_memory_set_hook(void (*out_of_memory)(size_t wanted))
     hook = out_of_memory;
 }
 
+void pt_memory_ran_out(size_t wanted)
+{
+    hook(wanted);
+}
+
 void *pt_calloc(size_t count, size_t size)
 {
     void *at = calloc(count ? count : 1, size ? size : 1);

@@ -10,6 +10,9 @@
 /* Called when memory has run out; must not return. The default prints a line and aborts. */
 void pt_memory_set_hook(void (*out_of_memory)(size_t wanted));
 
+/* Calls it. For allocators: cli/malloc.c. */
+void pt_memory_ran_out(size_t wanted);
+
 /* `count` × `size` bytes, zeroed; free() gives them back. A product that overflows counts as out of memory. */
 void *pt_calloc(size_t count, size_t size);
 

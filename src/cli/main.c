@@ -2,14 +2,20 @@
 
 #include "base/memory.h"
 
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-/* What must survive is in a transaction or under a temporary name, so that we may stop here and now. */
+/* What must survive is in a transaction or under a temporary name, so that we may stop here and now. Threads may come
+ * here together: one tells. */
 static void out_of_memory(size_t wanted)
 {
+    static atomic_flag is_told = ATOMIC_FLAG_INIT;
+
+    while (atomic_flag_test_and_set(&is_told))
+        pause();
     fprintf(stderr, "papertide: out of memory (%zu bytes wanted); what was committed is safe\n", wanted);
     _exit(PT_EXIT_FAILED);
 }

@@ -1,20 +1,12 @@
 #include "cli/output.h"
 
 #include "base/file.h"
+#include "base/temporary.h"
 #include "cli/say.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-/* "FILE.part"; NULL when there is no memory. */
-static char *joined(const char *a, const char *b)
-{
-    char *text = NULL;
-
-    return asprintf(&text, "%s%s", a, b) < 0 ? NULL : text;
-}
 
 pt_status pt_output_open(pt_output *output, const char *path, const char *ending, pt_error *err)
 {
@@ -23,13 +15,12 @@ pt_status pt_output_open(pt_output *output, const char *path, const char *ending
     *output = (pt_output){ .file = path ? NULL : stdout };
     if (!path)
         return PT_OK;
-    output->path = joined(path, ending);
-    output->part = output->path ? joined(output->path, ".part") : NULL;
-    if (!output->part)
-        return pt_fail(err, PT_EIO, "%s: no memory for its name", path);
+    output->path = pt_arena_printf(&output->arena, "%s%s", path, ending).at;
+    output->part = pt_part_name(&output->arena, output->path);
+    pt_parts_sweep(output->path);
     file = pt_file_create(output->part);
     output->file = file < 0 ? NULL : fdopen(file, "w");
-    return output->file ? PT_OK : pt_fail(err, PT_EIO, "%s: cannot be written: %s", output->part, strerror(errno));
+    return output->file ? PT_OK : pt_fail(err, PT_EIO, "%s: cannot be written: %s", output->path, strerror(errno));
 }
 
 pt_status pt_output_write(void *self, pt_str text, pt_error *err)
@@ -45,14 +36,14 @@ pt_status pt_output_write(void *self, pt_str text, pt_error *err)
 pt_status pt_output_close(pt_output *output, pt_status st, pt_error *err)
 {
     if (output->part && output->file) {
-        bool is_written = fclose(output->file) == 0;
+        bool is_written = fflush(output->file) == 0 && (st != PT_OK || fsync(fileno(output->file)) == 0);
 
+        is_written = fclose(output->file) == 0 && is_written;
         if (st == PT_OK && (!is_written || rename(output->part, output->path) != 0))
             st = pt_fail(err, PT_EIO, "%s: cannot be written: %s", output->path, strerror(errno));
         if (st != PT_OK)
             unlink(output->part);
     }
-    free(output->path);
-    free(output->part);
+    pt_arena_free(&output->arena);
     return st;
 }

@@ -7,15 +7,17 @@
 #ifndef PT_CLI_OUTPUT_H
 #define PT_CLI_OUTPUT_H
 
+#include "base/arena.h"
 #include "base/status.h"
 #include "base/str.h"
 
 #include <stdio.h>
 
 typedef struct pt_output {
-    char *path; /* NULL: standard output */
-    char *part; /* where it is written to */
+    const char *path; /* NULL: standard output */
+    const char *part; /* where it is written to */
     FILE *file;
+    pt_arena arena;
 } pt_output;
 
 /* The file `path` with `ending` behind it; standard output when `path` is NULL. */

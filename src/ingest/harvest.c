@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/memory.h"
+#include "base/temporary.h"
 #include "ingest/loop.h"
 #include "source/page.h"
 
@@ -381,6 +382,7 @@ pt_status pt_harvest(pt_store *store, const pt_harvest_options *options, const p
 
     *totals = (pt_harvest_totals){ 0 };
     h.url.limit = LONGEST_URL;
+    pt_scratch_sweep();
     PT_OR_DONE(pt_fetcher_open(&options->fetch, observer, &h.fetcher, err));
     if (options->kind == PT_HARVEST_OAI)
         st = harvest_oai(&h, err);

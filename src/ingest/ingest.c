@@ -92,6 +92,8 @@ static pt_status forgive(struct ingest *ingest, pt_str path, bool is_named, pt_e
 {
     bool is_foreign = err->status == PT_EINPUT && !is_named;
 
+    if (err->status == PT_ESTORE || err->status == PT_EBUSY)
+        return err->status;
     if (ingest->options->is_strict || (err->status != PT_EINPUT && err->status != PT_EIO && err->status != PT_ELIMIT))
         return pt_fail_in(err, "%.*s", PT_FMT(path));
     ingest->totals->unreadable_files += !is_foreign;
@@ -136,8 +138,13 @@ static pt_status ingest_file(struct ingest *ingest, const char *path, const pt_f
 
     if (whole.file.collection.len == 0)
         whole.file.collection = pt_collection_of(&arena, file->path);
-    PT_OR_DONE(pt_spool_digest(path, &whole.file.digest, err));
-    PT_OR_DONE(pt_input_open(path, &in, err));
+    st = pt_spool_digest(path, &whole.file.digest, err);
+    if (st == PT_OK)
+        st = pt_input_open(path, &in, err);
+    if (st != PT_OK) {
+        st = forgive(ingest, file->path, file->is_named, err);
+        goto done;
+    }
     pt_input_set_limit(in, ingest->options->max_bytes);
     st = ingest_members(ingest, in, &whole, file->is_named, err);
 done:
@@ -158,10 +165,9 @@ static pt_status ingest_one(struct ingest *ingest, const pt_file *file, pt_error
         st = pt_spool_open(&spool, err);
         path = spool.path;
     }
-    if (st == PT_OK)
-        st = ingest_file(ingest, path, file, err);
+    st = st == PT_OK ? ingest_file(ingest, path, file, err) : forgive(ingest, file->path, file->is_named, err);
     pt_spool_close(&spool);
-    return st == PT_OK ? PT_OK : forgive(ingest, file->path, file->is_named, err);
+    return st;
 }
 
 pt_status pt_ingest(pt_store *store, char *const *paths, size_t count, const pt_ingest_options *options,

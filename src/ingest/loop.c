@@ -18,6 +18,7 @@ static void tell_of_file(const pt_loop *loop, const pt_source_file *file, const 
         pt_note(loop->observer, PT_NOTE_WARNING, "%.*s: %.*s", PT_FMT(file->path), PT_FMT(rest->repairs[i]));
 }
 
+/* PT_EIO: the rest cannot be had now, and is asked for again. */
 static pt_status read_papers(pt_loop *loop, pt_ahead *ahead, const pt_source_file *file, pt_error *err)
 {
     pt_paper paper;
@@ -27,6 +28,10 @@ static pt_status read_papers(pt_loop *loop, pt_ahead *ahead, const pt_source_fil
     while ((st = pt_ahead_next(ahead, &paper, &why)) != PT_END) {
         if (paper.position % TELL_EVERY == TELL_EVERY - 1)
             pt_progress(loop->observer, "ingest", loop->done_bytes + pt_ahead_packed(ahead), loop->bytes);
+        if (st == PT_EIO) {
+            *err = why;
+            return PT_EIO;
+        }
         if (st == PT_OK)
             PT_TRY(pt_saver_paper(loop->saver, &paper, err));
         else
@@ -47,6 +52,18 @@ static void add_saved(pt_saved *sum, const pt_saved *saved)
     sum->rejects += saved->rejects;
 }
 
+/* What was had of the file is kept; gives PT_EIO, as `err` says it, unless the store fails. */
+static pt_status leave(pt_loop *loop, pt_error *err)
+{
+    pt_error why = *err;
+    pt_saved saved;
+
+    PT_TRY(pt_saver_leave_file(loop->saver, &saved, err));
+    add_saved(loop->totals, &saved);
+    *err = why;
+    return why.status;
+}
+
 pt_status pt_loop_read(pt_loop *loop, pt_input *in, const pt_reader *reader, pt_source_file *file, pt_error *err)
 {
     pt_ahead *ahead = pt_ahead_open(reader, in);
@@ -56,7 +73,10 @@ pt_status pt_loop_read(pt_loop *loop, pt_input *in, const pt_reader *reader, pt_
     file->format = pt_str_of(reader->name);
     file->trust = reader->trust;
     PT_OR_DONE(pt_saver_begin_file(loop->saver, file, err));
-    PT_OR_DONE(read_papers(loop, ahead, file, err));
+    st = read_papers(loop, ahead, file, err);
+    if (st == PT_EIO)
+        st = leave(loop, err);
+    PT_OR_DONE(st);
     PT_OR_DONE(pt_saver_end_file(loop->saver, &saved, err));
     add_saved(loop->totals, &saved);
     if (saved.records == 0)

@@ -16,7 +16,8 @@ typedef struct pt_loop {
 
 /* Reads `in` to its end into the store as the source `file`, whose format and trust are the reader's. What cannot be
  * read is kept in `reject`; an input that breaks off (a damaged archive) is one more reject, and what came before is
- * kept. Commits nothing itself but what pt_saver_end_file does. */
+ * kept. PT_EIO: the system would not give the rest; what came before is kept, and the file not known as read. Commits
+ * nothing itself but what pt_saver_end_file does. */
 pt_status pt_loop_read(pt_loop *loop, pt_input *in, const pt_reader *reader, pt_source_file *file,
                        pt_error *err) PT_MUST;
 

@@ -1,5 +1,7 @@
 #include "ingest/spool.h"
 
+#include "base/temporary.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -45,16 +47,13 @@ static pt_status copy_input(FILE *file, pt_error *err)
 
 pt_status pt_spool_make(pt_spool *spool, FILE **file, pt_error *err)
 {
-    const char *folder = getenv("TMPDIR");
     pt_status st;
-    int fd;
+    int fd = pt_scratch_name(spool->path, sizeof spool->path) ? mkstemp(spool->path) : -1;
 
-    snprintf(spool->path, sizeof spool->path, "%s/papertide-XXXXXX", folder && *folder ? folder : "/tmp");
-    fd = mkstemp(spool->path);
     *file = fd < 0 ? NULL : fdopen(fd, "wb");
     if (*file)
         return PT_OK;
-    st = pt_fail(err, PT_EIO, "%s: cannot be made: %s", spool->path, strerror(errno));
+    st = pt_fail(err, PT_EIO, "%s: cannot be made: %s; set TMPDIR", spool->path, strerror(errno));
     spool->path[0] = '\0';
     return st;
 }
@@ -64,6 +63,7 @@ pt_status pt_spool_open(pt_spool *spool, pt_error *err)
     FILE *file;
     pt_status st;
 
+    pt_scratch_sweep();
     PT_TRY(pt_spool_make(spool, &file, err));
     st = copy_input(file, err);
     fclose(file);

@@ -141,13 +141,22 @@ done:
     return st;
 }
 
+/* gnuplot does not look whether what it writes comes through, and ends well on a full disk. */
+static pt_status check_end(const pt_chart *chart, pt_str drawn, pt_str end, pt_error *err)
+{
+    if (!pt_str_ends(drawn, end))
+        return pt_fail(err, PT_EIO, "chart %.*s: its picture breaks off; is there room in $TMPDIR, else in /tmp?",
+                       PT_FMT(chart->name));
+    return PT_OK;
+}
+
 /* Cairo writes no times, names or versions into it. */
 static pt_status check_pixels(const pt_chart *chart, pt_str drawn, pt_error *err)
 {
     if (!pt_str_starts(drawn, PT_S("\x89PNG\r\n\x1a\n")))
         return pt_fail(err, PT_EIO, "chart %.*s: gnuplot drew no PNG; its script must say: eval canvas(HEIGHT)",
                        PT_FMT(chart->name));
-    return PT_OK;
+    return check_end(chart, drawn, PT_S("IEND\xae\x42\x60\x82"), err);
 }
 
 static pt_status read_picture(const pt_workdir *dir, pt_chart *chart, const char *form, int theme, pt_arena *arena,
@@ -160,6 +169,7 @@ static pt_status read_picture(const pt_workdir *dir, pt_chart *chart, const char
         chart->image[theme] = drawn;
         return check_pixels(chart, drawn, err);
     }
+    PT_TRY(check_end(chart, pt_str_trim(drawn), PT_S("</svg>"), err));
     PT_TRY(take_hover(chart, drawn, arena, &picture, err));
     return finish_picture(chart, picture, arena, &chart->image[theme], err);
 }

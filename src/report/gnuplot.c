@@ -2,8 +2,8 @@
 
 #include "base/file.h"
 #include "base/sandbox.h"
+#include "base/temporary.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -30,34 +30,27 @@ static const char *const output_name = "said.txt"; /* what gnuplot prints */
 
 pt_status pt_workdir_open(pt_workdir *dir, pt_error *err)
 {
-    const char *root = getenv("TMPDIR");
-    int length = snprintf(dir->path, sizeof dir->path, "%s/papertide-XXXXXX", root && root[0] ? root : "/tmp");
+    pt_status st = PT_OK;
 
-    if (length < 0 || (size_t)length >= sizeof dir->path || !mkdtemp(dir->path)) {
+    pt_scratch_sweep();
+    if (!pt_scratch_name(dir->path, sizeof dir->path) || !mkdtemp(dir->path)) {
+        st = pt_fail(err, PT_EIO, "%s: no such folder can be made: %s; set TMPDIR", dir->path, strerror(errno));
         dir->path[0] = '\0';
-        return pt_fail(err, PT_EIO, "%s: no folder can be made there: %s; set TMPDIR", root ? root : "/tmp",
-                       strerror(errno));
     }
-    return PT_OK;
+    return st;
 }
 
 void pt_workdir_close(pt_workdir *dir)
 {
-    DIR *files = dir->path[0] ? opendir(dir->path) : NULL;
-
-    if (!files)
-        return;
-    for (struct dirent *file; (file = readdir(files));)
-        unlinkat(dirfd(files), file->d_name, 0); /* "." and ".." are refused */
-    closedir(files);
-    rmdir(dir->path);
+    if (dir->path[0])
+        pt_scratch_remove(dir->path);
     dir->path[0] = '\0';
 }
 
 pt_status pt_workdir_write(const pt_workdir *dir, const char *name, pt_str bytes, pt_error *err)
 {
     pt_arena arena = { 0 };
-    pt_status st = pt_file_replace(pt_arena_printf(&arena, "%s/%s", dir->path, name).at, bytes, NULL, err);
+    pt_status st = pt_file_write(pt_arena_printf(&arena, "%s/%s", dir->path, name).at, bytes, err);
 
     pt_arena_free(&arena);
     return st;

@@ -34,11 +34,17 @@ static pt_status check_layers(struct archive *archive, pt_error *err)
     return layers > 1 ? pt_fail(err, PT_ELIMIT, "packed %d times over; unpack it first", layers) : PT_OK;
 }
 
+/* What the system refuses it may give another time; bytes that make no sense stay so. libarchive says of those what is
+ * wrong, under numbers of its own: -1, EILSEQ and EINVAL; a read that failed while it looked for a format it forgets.
+ */
 static pt_status fail_broken(struct archive *archive, pt_error *err)
 {
     const char *why = archive_error_string(archive);
+    int code = archive_errno(archive);
 
-    return pt_fail(err, PT_EINPUT, "cannot be unpacked: %s; get it again", why ? why : "damaged");
+    if (!why || (code > 0 && code != EILSEQ && code != EINVAL))
+        return pt_fail(err, PT_EIO, "cannot be read: %s", strerror(code > 0 ? code : EIO));
+    return pt_fail(err, PT_EINPUT, "cannot be unpacked: %s; get it again", why);
 }
 
 static bool is_fine(int status)
@@ -69,8 +75,11 @@ pt_status pt_members_open(const char *path, pt_members **out, pt_error *err)
     accept_packed(members->outer);
     archive_read_support_format_tar(members->outer);
     archive_read_support_format_zip(members->outer);
-    if (archive_read_open_filename(members->outer, path, BLOCK) != ARCHIVE_OK)
-        PT_OR_DONE(pt_fail(err, PT_EIO, "cannot be read: %s", strerror(archive_errno(members->outer))));
+    if (archive_read_open_filename(members->outer, path, BLOCK) != ARCHIVE_OK) {
+        fail_broken(members->outer, err);
+        err->status = st = PT_EIO; /* told of, also where it is one of a folder's many */
+        goto done;
+    }
     PT_OR_DONE(check_layers(members->outer, err));
     *out = members;
     return PT_OK;

@@ -37,13 +37,12 @@ static pt_status copy(pt_store *store, int version, const pt_observer *observer,
     char *path = sqlite3_mprintf("%s.before-%d", store->path, version + 1);
     sqlite3 *target = NULL;
     sqlite3_backup *backup = NULL;
+    bool is_whole = sqlite3_open(path, &target) == SQLITE_OK &&
+                    (backup = sqlite3_backup_init(target, "main", store->db, "main")) &&
+                    sqlite3_backup_step(backup, -1) == SQLITE_DONE;
     pt_status st = PT_OK;
 
-    if (sqlite3_open(path, &target) != SQLITE_OK ||
-        !(backup = sqlite3_backup_init(target, "main", store->db, "main")) ||
-        sqlite3_backup_step(backup, -1) != SQLITE_DONE)
-        st = pt_sqlite_fail(target, err, path);
-    if (sqlite3_backup_finish(backup) != SQLITE_OK && st == PT_OK)
+    if (sqlite3_backup_finish(backup) != SQLITE_OK || !is_whole) /* why a step failed is told by the finish */
         st = pt_sqlite_fail(target, err, path);
     sqlite3_close(target);
     if (st == PT_OK)

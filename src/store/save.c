@@ -148,6 +148,12 @@ static pt_status save_progress(pt_saver *saver, bool is_whole, pt_error *err)
     return pt_statement_run(done, err);
 }
 
+pt_status pt_saver_leave_file(pt_saver *saver, pt_saved *saved, pt_error *err)
+{
+    *saved = saver->saved;
+    return save_progress(saver, false, err);
+}
+
 pt_status pt_saver_end_file(pt_saver *saver, pt_saved *saved, pt_error *err)
 {
     PT_TRY(pt_digest_keep_end(saver->digest, err));

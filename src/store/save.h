@@ -4,7 +4,7 @@
  *     pt_saver_begin_file         PT_END: these bytes are known for this day, go on to the next file
  *       pt_saver_paper, pt_saver_reject
  *       pt_saver_rest             at the end of an input
- *     pt_saver_end_file           commits now and then
+ *     pt_saver_end_file           commits now and then; or pt_saver_leave_file
  *   pt_saver_finish               commits the rest
  *   pt_saver_close                always; what was not committed is gone
  *
@@ -52,6 +52,10 @@ pt_status pt_saver_reject(pt_saver *saver, const pt_paper *paper, const pt_error
 /* Keeps what a Markdown digest holds after its last record: rest->raw. */
 pt_status pt_saver_rest(pt_saver *saver, const pt_paper *rest, pt_error *err) PT_MUST;
 pt_status pt_saver_end_file(pt_saver *saver, pt_saved *saved, pt_error *err) PT_MUST;
+
+/* Instead, where the rest of the file could not be had this time: the next run that is given it goes on behind what was
+ * saved. */
+pt_status pt_saver_leave_file(pt_saver *saver, pt_saved *saved, pt_error *err) PT_MUST;
 
 /* Opens the transaction when none is open: for what is to be remembered along with the papers. */
 pt_status pt_saver_begin(pt_saver *saver, pt_error *err) PT_MUST;

@@ -4,14 +4,35 @@
 #include "base/memory.h"
 #include "store/statement.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+/* What is no fault of a statement is told of the store's file. */
+static const char *file_or(sqlite3 *db, const char *what)
+{
+    const char *file = db ? sqlite3_db_filename(db, "main") : NULL;
+
+    return file && *file ? file : what;
+}
+
+static const char *why(sqlite3 *db)
+{
+    int code = db ? sqlite3_system_errno(db) : ENOMEM;
+
+    /* ENOENT is mostly that of a log that need not be there. */
+    return code && code != ENOENT ? strerror(code) : sqlite3_errmsg(db);
+}
+
+/* Never PT_EIO: that is a file's that was to be read, which an ingest of many passes over. A store that cannot be
+ * written has taken back the transaction, other files with it. */
 pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
 {
-    int code = sqlite3_errcode(db);
+    int code = sqlite3_extended_errcode(db);
 
+    if (code == SQLITE_IOERR_NOMEM)
+        code = SQLITE_NOMEM;
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -19,13 +40,25 @@ pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
     case SQLITE_NOTADB:
         return pt_fail(err, PT_ESTORE, "%s: not a papertide store: %s", what, sqlite3_errmsg(db));
     case SQLITE_FULL:
-        return pt_fail(err, PT_EIO, "%s: the disk is full; what was committed is safe", what);
+        return pt_fail(err, PT_ESTORE, "%s: the disk is full; what was committed is safe: make room, run it again",
+                       file_or(db, what));
+    case SQLITE_IOERR:
+    case SQLITE_PROTOCOL: /* its locks fail */
+        return pt_fail(err, PT_ESTORE,
+                       "%s: cannot be read or written: %s; what was committed is safe: look at the disk, run it again",
+                       file_or(db, what), why(db));
+    case SQLITE_NOMEM:
+        return pt_fail(err, PT_ESTORE, "%s: out of memory; what was committed is safe", file_or(db, what));
     case SQLITE_CANTOPEN:
-        return pt_fail(err, PT_EIO, "%s: %s; is its folder there, and writable?", what, sqlite3_errmsg(db));
+        return pt_fail(err, PT_ESTORE, "%s: cannot be opened: %s; is its folder there, and writable?", what, why(db));
     case SQLITE_READONLY:
-        return pt_fail(err, PT_EIO, "%s: cannot be written: %s", what, sqlite3_errmsg(db));
+        return pt_fail(err, PT_ESTORE, "%s: cannot be written: %s", what, sqlite3_errmsg(db));
     case SQLITE_CORRUPT:
-        return pt_fail(err, PT_ESTORE, "%s: damaged: %s; restore a backup", what, sqlite3_errmsg(db));
+        /* SQLite takes an I/O error of a read for damage, too. */
+        return pt_fail(err, PT_ESTORE,
+                       "%s: damaged, or on a disk that fails: %s; run papertide check: restore a backup if it finds "
+                       "anything",
+                       file_or(db, what), sqlite3_errmsg(db));
     default:
         return pt_fail(err, PT_ESTORE, "%s: %s", what, sqlite3_errmsg(db));
     }
@@ -117,7 +150,7 @@ pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer 
     *out = NULL;
     store->path = memcpy(pt_calloc(strlen(path) + 1, 1), path, strlen(path));
     st = sqlite3_open_v2(path, &store->db, flags, NULL) == SQLITE_OK ? PT_OK : pt_sqlite_fail(store->db, err, path);
-    if (st != PT_OK && mode == PT_STORE_READ)
+    if (st != PT_OK && mode == PT_STORE_READ && sqlite3_system_errno(store->db) == ENOENT)
         pt_fail(err, st, "%s: no store there; make one with: papertide ingest FILES", path);
     PT_OR_DONE(st);
     sqlite3_busy_timeout(store->db, PT_BUSY_MILLISECONDS);

@@ -28,7 +28,7 @@ typedef enum pt_store_mode {
 } pt_store_mode;
 
 /* Opens `path`. PT_ESTORE: not a papertide store; PT_EBUSY: written by a newer papertide, or held by another writer;
- * PT_EIO: cannot be opened. Before a migration the file is copied to "PATH.before-N". */
+ * PT_ESTORE too: cannot be opened. Before a migration the file is copied to "PATH.before-N". */
 pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer *observer, pt_store **store,
                         pt_error *err) PT_MUST;
 

@@ -101,7 +101,8 @@ static void ten_reports_during_an_ingest_are_those_of_before(void **state)
     run = run_line(folder, "for i in 0 1 2 3 4 5 6 7 8 9; do $P report -q weekly --out at-$i & all=\"$all $!\"; done;"
                            "for i in $all; do wait $i || exit 94; done;"
                            "for i in 0 1 2 3 4 5 6 7 8 9; do diff -r before at-$i || exit 95; done;"
-                           "$P keywords -q --rising > /dev/null && $P query 'SELECT count(*) FROM v_paper' > /dev/null && $P status --json |"
+                           "$P keywords -q --rising > /dev/null && $P query 'SELECT count(*) FROM v_paper' > /dev/null "
+                           "&& $P status --json |"
                            " diff - status.before");
     assert_run(run, 0);
     assert_ok(pt_saver_end_file(saver, &saved, &err), &err);
@@ -158,6 +159,72 @@ static void two_analyzes_at_once_migrate_an_old_store_once(void **state)
     remove_folder(own);
 }
 
+/* The thesaurus of the analyze is a pipe: it has the store, migrated, and waits. Who comes then waits for it, and what
+ * both make is what they make one after the other. */
+static void an_analyze_that_migrates_and_an_ingest_at_once_are_as_one_after_the_other(void **state)
+{
+    char *own = make_folder(), line[2000];
+
+    (void)state;
+    snprintf(line, sizeof line,
+             "printf \"" PAPER(
+                 "2606.00002") "\" > 2026-06-18.jsonl; mkfifo words; : > none;"
+                               "for w in words none; do printf '[keywords]\\nthesaurus = '$w'\\n' > $w.ini; done;"
+                               "for db in both.db turn.db; do sqlite3 $db < '%s/store/schema5.sql'; done;"
+                               "$P analyze -q --db both.db --config words.ini & a=$!;"
+                               "until test -s both.db-writer || ! kill -0 $a; do sleep 0.01; done;"
+                               "$P ingest --db both.db --wait 600 2026-06-18.jsonl 2> said & i=$!;"
+                               "until grep -q waiting said || ! kill -0 $i; do sleep 0.01; done;"
+                               ": > words; wait $a || exit 90; wait $i || exit 91;"
+                               "$P analyze -q --db turn.db --config none.ini && $P ingest -q --db turn.db "
+                               "2026-06-18.jsonl || exit 92;"
+                               "for db in both turn; do $P check -q --db $db.db && sqlite3 $db.db .dump > $db || exit "
+                               "93; done;"
+                               "grep -q \"waiting for 'papertide analyze'\" said && cmp both turn",
+             TESTS);
+    assert_run(run_line(own, line), 0);
+    remove_folder(own);
+}
+
+/* From a store of an older schema no report can be made; from then on one can. Nothing lies between. */
+static void a_report_while_a_store_is_migrated_is_written_or_says_what_to_do(void **state)
+{
+    char *own = make_folder(), line[2000];
+
+    (void)state;
+    snprintf(line, sizeof line,
+             "sqlite3 papertide.db < '%s/store/schema5.sql'; $P analyze -q --wait 600 & a=$!; again=1;"
+             "while test $again = 1; do kill -0 $a 2> /dev/null || again=0;"
+             "  if $P status -q > told 2> said; then test ! -s said || exit 94;"
+             "  else test $(wc -l < said) = 1 && grep -q 'with: papertide analyze' said || { cat said; exit 95; }; fi;"
+             "done; wait $a || exit 96; $P status -q > told && $P check -q",
+             TESTS);
+    assert_run(run_line(own, line), 0);
+    remove_folder(own);
+}
+
+/* Each is of one moment: of before the ingest, after it, or between two of its commits; none is half of two, and all
+ * that is said at the end is right. */
+static void an_ingest_and_ten_reports_at_once_all_end_well(void **state)
+{
+    (void)state;
+    assert_run(
+        run_line(folder,
+                 "cp raw.db busy.db; $P analyze -q --db busy.db; cp busy.db calm.db;"
+                 "for d in 01 02 03; do echo '{\"id\": \"2607.000'$d'\", \"categories\": [\"cs.CL\"],"
+                 " \"authors\": [\"Ann Ash\"], \"title\": \"A late paper\"}' > 2026-06-$d.jsonl; done;"
+                 "$P report -q weekly --db busy.db --period 2026-W20 --out was;"
+                 "$P ingest -q --db busy.db 2026-06-0?.jsonl & i=$!;"
+                 "for n in 0 1 2 3 4 5 6 7 8 9; do $P report -q weekly --db busy.db --period 2026-W20 --out w$n &"
+                 "  all=\"$all $!\"; done; for r in $all; do wait $r || exit 94; done; wait $i || exit 95;"
+                 "for n in 0 1 2 3 4 5 6 7 8 9; do"
+                 "  diff -r -I '^<sub>' -I 'papertide' was w$n > /dev/null || exit 96; done;"
+                 "$P ingest -q --db calm.db 2026-06-0?.jsonl; sqlite3 calm.db .dump > calm;"
+                 "sqlite3 busy.db .dump | cmp - calm && $P check -q --db busy.db; s=$?;"
+                 "ls | grep 'busy.db-' && exit 97; exit $s"),
+        0);
+}
+
 static void every_table_is_the_same_whatever_the_jobs(void **state)
 {
     (void)state;
@@ -188,6 +255,9 @@ int main(void)
         cmocka_unit_test(an_analyze_keeps_an_ingest_out_and_lets_reports_in),
         cmocka_unit_test(reports_while_an_analyze_runs_are_written_and_change_nothing),
         cmocka_unit_test(two_analyzes_at_once_migrate_an_old_store_once),
+        cmocka_unit_test(an_analyze_that_migrates_and_an_ingest_at_once_are_as_one_after_the_other),
+        cmocka_unit_test(a_report_while_a_store_is_migrated_is_written_or_says_what_to_do),
+        cmocka_unit_test(an_ingest_and_ten_reports_at_once_all_end_well),
         cmocka_unit_test(every_table_is_the_same_whatever_the_jobs),
     };
     return cmocka_run_group_tests(tests, make_raw_demo, remove_demo);

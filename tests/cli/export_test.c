@@ -96,7 +96,7 @@ static void a_file_is_written_whole_or_not_at_all(void **state)
     assert_null(strstr(run.out, "part"));
     run = run_line(folder, "$P export papers --format csv --out nowhere/week.csv");
     assert_run(run, 1);
-    assert_says(run.err, "nowhere/week.csv.part: cannot be written: No such file");
+    assert_says(run.err, "nowhere/week.csv: cannot be written: No such file");
     run = run_line(folder, "$P export papers --format csv > /dev/full");
     assert_run(run, 1);
     assert_says(run.err, "cannot be written");

@@ -66,7 +66,7 @@ static void reading_does_not_make_a_store(void **state)
 
     (void)state;
     snprintf(path, sizeof path, "%s/none.db", folder);
-    assert_refused(path, PT_STORE_READ, PT_EIO, "no store there");
+    assert_refused(path, PT_STORE_READ, PT_ESTORE, "no store there");
     assert_int_not_equal(access(path, F_OK), 0);
     remove_folder(folder);
 }
@@ -74,7 +74,7 @@ static void reading_does_not_make_a_store(void **state)
 static void a_store_in_a_folder_that_is_not_there_says_so(void **state)
 {
     (void)state;
-    assert_refused("/nonexistent/folder/x.db", PT_STORE_WRITE, PT_EIO, "is its folder there, and writable?");
+    assert_refused("/nonexistent/folder/x.db", PT_STORE_WRITE, PT_ESTORE, "is its folder there, and writable?");
 }
 
 static void the_schema_is_sound_and_every_statement_prepares(void **state)
