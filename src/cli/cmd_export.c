@@ -5,7 +5,8 @@
 #include <string.h>
 
 static const pt_option options[] = {
-    { "format", PT_TEXT_OPTION, "FORMAT", "of papers: jsonl, csv, bibtex, ris; of the network: see above" },
+    { "format", PT_TEXT_OPTION, "FORMAT",
+      "of papers: jsonl, csv, bibtex, ris; of the network: graphml, gexf, pajek, vosviewer, csv, csv-nodes" },
     { "out", PT_OUT_OPTION, "FILE", "into this file (else standard output); vosviewer: names that begin so" },
     { "period", PT_PERIOD_OPTION, "PERIOD",
       "papers first seen in this week, month or day, or their network (else all)" },
@@ -56,7 +57,7 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_export = {
     .name = "export",
-    .usage = "papers|network --format FORMAT [OPTIONS] [--out FILE], or warehouse --to URL",
+    .usage = "papers|network --format FORMAT [OPTIONS] [--out FILE] | warehouse --to URL",
     .help = "papers and who writes with whom, for other programs",
     .about =
         "export papers writes the papers first seen in a period, or all, in another program's format. JSONL is the\n"

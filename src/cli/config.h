@@ -32,6 +32,18 @@ typedef struct pt_config {
     pt_arena arena; /* its texts */
 } pt_config;
 
+/* A key, where its value goes (into pt_config, of section "field" into the field's own), and what help and the manual
+ * say of it. */
+typedef struct pt_config_key {
+    const char *section, *name;
+    size_t offset;
+    const char *value; /* what stands for it: "FILE" */
+    const char *help;
+} pt_config_key;
+
+/* All keys; one without a name ends them. */
+extern const pt_config_key pt_config_keys[];
+
 /* Reads the file at `path`; NULL looks in the usual places, where none is fine. PT_EUSAGE with file, line and the
  * nearest known key for a key that is not known. */
 pt_status pt_config_read(const char *path, pt_config *config, pt_error *err) PT_MUST;
