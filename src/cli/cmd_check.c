@@ -31,6 +31,7 @@ const pt_command pt_command_check = {
     .help = "is the store sound?",
     .about =
         "Looks the whole store through: SQLite's integrity and foreign keys, and what papertide promises of itself\n"
-        "(a paper's first day is that of its first sighting; every record is a sighting or a reject).",
+        "(a paper's first day is that of its first sighting; every record is a sighting or a reject).\n\n"
+        "  papertide check",
     .run = run,
 };

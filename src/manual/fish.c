@@ -16,9 +16,21 @@ static const char head[] =
     "    test (count $words) -gt 1; and test \"$words[2]\" = \"$command\"\n"
     "end\n"
     "\n"
+    "# COMMAND and those of its options that want a value: does no word stand behind it yet?\n"
     "function __papertide_has_no_word -a command\n"
+    "    __papertide_is $command; or return 1\n"
     "    set -l words (commandline -opc)\n"
-    "    __papertide_is $command; and not string match -qv -- '-*' $words[3..-1]\n"
+    "    set -l is_value no\n"
+    "    for word in $words[3..-1]\n"
+    "        if test $is_value = yes\n"
+    "            set is_value no\n"
+    "        else if contains -- $word $argv[2..-1]\n"
+    "            set is_value yes\n"
+    "        else if not string match -q -- '-*' $word\n"
+    "            return 1\n"
+    "        end\n"
+    "    end\n"
+    "    return 0\n"
     "end\n"
     "\n"
     "complete -c papertide -f\n"
@@ -64,14 +76,24 @@ static void write_options(pt_buf *out, const pt_command *command, const pt_optio
     pt_buf_free(&words);
 }
 
+static void list_valued(pt_buf *out, const pt_option *options)
+{
+    for (; options && options->name; options++)
+        if (options->kind != PT_FLAG)
+            pt_buf_addf(out, " --%s", options->name);
+}
+
 static void write_rest(pt_buf *out, const pt_command *command)
 {
     pt_buf words = { .limit = LONGEST_LIST };
     pt_choices choices = pt_choices_of_rest(command, &words);
 
-    if (words.len)
-        pt_buf_addf(out, "complete -c papertide -n '__papertide_has_no_word %s' -a '%.*s'\n", command->name,
-                    PT_FMT(pt_buf_text(&words)));
+    if (words.len) {
+        pt_buf_addf(out, "complete -c papertide -n '__papertide_has_no_word %s", command->name);
+        list_valued(out, command->options);
+        list_valued(out, pt_global_options);
+        pt_buf_addf(out, "' -a '%.*s'\n", PT_FMT(pt_buf_text(&words)));
+    }
     if (choices == PT_CHOICES_FILES)
         pt_buf_addf(out, "complete -c papertide -n '__papertide_is %s' -F\n", command->name);
     if (choices == PT_CHOICES_FOLDERS)

@@ -39,7 +39,7 @@ static void block(pt_page *page, pt_str text)
 
 static void item(pt_page *page, pt_str term, pt_str text)
 {
-    pt_buf_addf(page->out, "- `%.*s` ", PT_FMT(term));
+    pt_buf_addf(page->out, "- `%.*s`: ", PT_FMT(term));
     add_escaped(page->out, text);
     pt_buf_add_char(page->out, '\n');
 }
