@@ -10,7 +10,7 @@
 #include "base/engine.h"
 #include "base/observer.h"
 #include "base/status.h"
-#include "store/store.h"
+#include "store/statement.h"
 
 /* A named slice of the store, as the user's config has it. */
 typedef struct pt_field {
@@ -64,7 +64,19 @@ typedef struct pt_analysis {
      * or a month has ended; meanwhile `grow` (may be NULL: nothing) takes up what came. */
     bool is_whole;
     pt_status (*grow)(pt_store *store, const pt_scope *scope, pt_error *err);
+
+    /* What makes the next run forget all that was kept, where that of itself does not: PT_STATEMENTS; may be NULL. */
+    const struct pt_statements *forget;
 } pt_analysis;
+
+typedef struct pt_statements {
+    const pt_sql *at;
+    size_t count;
+} pt_statements;
+
+#define PT_STATEMENTS(...)                                                                                             \
+    (&(const pt_statements){ (const pt_sql[]){ __VA_ARGS__ },                                                          \
+                             sizeof((const pt_sql[]){ __VA_ARGS__ }) / sizeof(pt_sql) })
 
 #define PT_NEEDS(...) ((const char *const[]){ __VA_ARGS__, NULL })
 
@@ -79,5 +91,20 @@ pt_status pt_analyse(pt_store *store, const char *only, const pt_scope *scope, c
 
 /* Ends threads that a library made before main and nobody waits for: what confines the process must meet them all. */
 void pt_analysis_stop_idle_threads(void);
+
+/* What can be said of an analysis' results. */
+typedef struct pt_made {
+    bool is_of_version; /* some time this version of it ran */
+    bool is_of_now;     /* this version of it has seen the store as it is, after all that it needs */
+    bool is_of_scope;   /* and with the same settings */
+    bool is_whole;      /* and is not one that rests, with or without what came since */
+} pt_made;
+
+pt_status pt_analysis_find_made(pt_store *store, const pt_analysis *analysis, const pt_scope *scope, pt_made *made,
+                                pt_error *err) PT_MUST;
+
+/* The next run makes these (bits, by place in the registry) from nothing, as the store and the kept model of topics
+ * have it. Needs no open transaction. */
+pt_status pt_analysis_forget(pt_store *store, uint64_t analyses, pt_error *err) PT_MUST;
 
 #endif

@@ -301,3 +301,82 @@ void pt_analysis_stop_idle_threads(void)
 {
     pt_blas_stop_threads();
 }
+
+/* ── What was made, for whoever looks at it ──────────────────────────────────────────────────────────────────────── */
+
+enum { PLAIN_VERSION = 255 }; /* version_of keeps it in the lowest byte */
+
+/* The turn of the last run of what `analysis` needs, and whether each of them has seen the store as it is. */
+static pt_status find_needs(struct runner *runner, const pt_analysis *analysis, int64_t *newest, bool *are_of_now,
+                            pt_error *err)
+{
+    *newest = 0;
+    *are_of_now = true;
+    for (size_t i = 0; analysis->needs && analysis->needs[i]; i++) {
+        const pt_analysis *need = analysis_named(analysis->needs[i]);
+        pt_statement *get;
+        pt_status st;
+
+        PT_TRY(pt_store_statement(runner->store, PT_SQL_ANALYSIS_RUN_GET, &get, err));
+        pt_bind_str(get, 1, pt_str_of(need->name));
+        if ((st = pt_statement_step(get, err)) == PT_OK) {
+            *newest = pt_read_int(get, 2) > *newest ? pt_read_int(get, 2) : *newest;
+            *are_of_now = *are_of_now && pt_read_int(get, 1) == runner->change;
+            PT_TRY(pt_statement_run(get, err));
+        } else if (st == PT_END) {
+            *are_of_now = false;
+        } else {
+            return st;
+        }
+    }
+    return PT_OK;
+}
+
+pt_status pt_analysis_find_made(pt_store *store, const pt_analysis *analysis, const pt_scope *scope, pt_made *made,
+                                pt_error *err)
+{
+    struct runner runner = { .store = store, .scope = scope };
+    int64_t newest;
+    pt_statement *get;
+    bool are_of_now;
+    pt_status st;
+
+    *made = (pt_made){ 0 };
+    PT_TRY(pt_store_change(store, &runner.change, err));
+    PT_TRY(find_needs(&runner, analysis, &newest, &are_of_now, err));
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_RUN_GET, &get, err));
+    pt_bind_str(get, 1, pt_str_of(analysis->name));
+    if ((st = pt_statement_step(get, err)) != PT_OK)
+        return st == PT_END ? PT_OK : st;
+    made->is_of_version = (pt_read_int(get, 0) & PLAIN_VERSION) == analysis->version;
+    made->is_of_now =
+        made->is_of_version && are_of_now && pt_read_int(get, 1) == runner.change && pt_read_int(get, 2) > newest;
+    made->is_of_scope = made->is_of_now && pt_read_int(get, 0) == version_of(&runner, analysis);
+    made->is_whole = made->is_of_now && (!analysis->is_whole || pt_read_int(get, 3) == pt_read_int(get, 2));
+    return pt_statement_run(get, err);
+}
+
+static pt_status forget(pt_store *store, const pt_analysis *analysis, pt_error *err)
+{
+    pt_statement *unset;
+
+    if (analysis->forget)
+        PT_TRY(pt_store_run_all(store, analysis->forget->at, analysis->forget->count, err));
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_RUN_UNSET, &unset, err));
+    pt_bind_str(unset, 1, pt_str_of(analysis->name));
+    return pt_statement_run(unset, err);
+}
+
+pt_status pt_analysis_forget(pt_store *store, uint64_t analyses, pt_error *err)
+{
+    pt_status st;
+
+    PT_OR_DONE(pt_store_begin(store, err));
+    for (size_t i = 0; pt_analyses[i]; i++)
+        if (analyses >> i & 1)
+            PT_OR_DONE(forget(store, pt_analyses[i], err));
+    st = pt_store_commit(store, err);
+done:
+    pt_store_rollback(store);
+    return st;
+}

@@ -35,7 +35,11 @@ pt_str pt_tex_name(pt_str rest)
 
     while (len < rest.len && is_letter(rest.at[len]))
         len++;
-    return pt_str_part(rest, 1, len > 1 ? len - 1 : 1);
+    if (len == 1) /* a sign: all of its bytes, since what would be left of it is no text */
+        do
+            len++;
+        while (len < rest.len && ((unsigned char)rest.at[len] & 0xc0) == 0x80);
+    return pt_str_part(rest, 1, len - 1);
 }
 
 /* The letter an accent stands on: "{o}", "o", "{\i}", "\i" , " o". Takes it off `rest`. */

@@ -103,6 +103,9 @@ long pt_argument_number(const pt_arguments *arguments, const char *name, long ot
  * PT_WAIT_OPTION. */
 pt_store *pt_cli_store(const pt_arguments *arguments, pt_store_mode mode, int *exit_status);
 
+/* The same as a claim on it, for what opens it by itself. */
+pt_claim pt_cli_claim(const pt_arguments *arguments);
+
 /* Prints "papertide: …" to standard error and says which exit status it means. */
 int pt_cli_failed(const pt_error *err);
 

@@ -101,12 +101,18 @@ int pt_cli_saved_status(const pt_saved *saved)
 
 enum { USUAL_WAIT = 10 }; /* seconds */
 
-static pt_status claim_store(const pt_arguments *arguments, pt_store **store, pt_error *err)
+pt_claim pt_cli_claim(const pt_arguments *arguments)
 {
-    char command[80];
-    const pt_claim claim = { .command = command, .wait = pt_argument_number(arguments, "wait", USUAL_WAIT) };
+    static char command[80];
 
     snprintf(command, sizeof command, "papertide %s", arguments->command->name);
+    return (pt_claim){ .command = command, .wait = pt_argument_number(arguments, "wait", USUAL_WAIT) };
+}
+
+static pt_status claim_store(const pt_arguments *arguments, pt_store **store, pt_error *err)
+{
+    const pt_claim claim = pt_cli_claim(arguments);
+
     return pt_store_claim(arguments->db, &claim, &arguments->observer, store, err);
 }
 
@@ -251,6 +257,7 @@ static int run_configured(const pt_command *command, pt_arguments *arguments, pt
     int status;
 
     if (pt_config_read(arguments->config_path, &config, &err) == PT_OK) {
+        /* cppcheck-suppress autoVariables ; the command ends before the config does */
         arguments->config = &config;
         if (!arguments->db)
             arguments->db = db && *db ? db : config.db ? config.db : "papertide.db";

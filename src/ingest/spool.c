@@ -47,15 +47,14 @@ static pt_status copy_input(FILE *file, pt_error *err)
 
 pt_status pt_spool_make(pt_spool *spool, FILE **file, pt_error *err)
 {
-    pt_status st;
     int fd = pt_scratch_name(spool->path, sizeof spool->path) ? mkstemp(spool->path) : -1;
 
     *file = fd < 0 ? NULL : fdopen(fd, "wb");
     if (*file)
         return PT_OK;
-    st = pt_fail(err, PT_EIO, "%s: cannot be made: %s; set TMPDIR", spool->path, strerror(errno));
+    pt_fail(err, PT_EIO, "%s: cannot be made: %s; set TMPDIR", spool->path, strerror(errno));
     spool->path[0] = '\0';
-    return st;
+    return PT_EIO;
 }
 
 pt_status pt_spool_open(pt_spool *spool, pt_error *err)

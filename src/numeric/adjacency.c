@@ -24,7 +24,7 @@ static void put(pt_adjacency *g, uint32_t from, uint32_t to, const double *weigh
     size_t at = g->start[from + 1]++;
 
     g->neighbour[at] = to;
-    if (g->weight)
+    if (g->weight && weight)
         g->weight[at] = *weight;
 }
 

@@ -270,7 +270,7 @@ static pt_status run_all(struct leiden *l, int count, pt_communities *c, pt_erro
     uint32_t **runs = PT_CALLOC(uint32_t *, (size_t)count);
     size_t groups = 0;
     int best = -1;
-    pt_status st;
+    pt_status st = PT_OK;
 
     for (int r = 0; r < count; r++) {
         size_t found;

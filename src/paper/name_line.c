@@ -87,7 +87,7 @@ static pt_str without_words(pt_str piece)
     for (size_t i = 0; i < 4; i++)
         if (drop_end(&piece, others[i]))
             break;
-    return pt_str_equal(piece, PT_S("others")) ? (pt_str){ 0 } : piece;
+    return !pt_str_equal(piece, PT_S("others")) ? piece : (pt_str){ 0 };
 }
 
 /* Adds a piece: a name, or what belongs to the name before it. */

@@ -20,7 +20,7 @@ static void add_tag(pt_buf *out, const char *tag, pt_str text)
 static void add_author(pt_buf *out, pt_str name)
 {
     bool has_comma = pt_str_find(name, PT_S(",")) < name.len;
-    pt_name_parts parts = has_comma ? (pt_name_parts){ .family = name } : pt_name_part(name);
+    pt_name_parts parts = !has_comma ? pt_name_part(name) : (pt_name_parts){ .family = name };
     pt_buf sorted = { .limit = out->limit };
     const pt_str pieces[] = { parts.family, parts.given, parts.suffix };
 

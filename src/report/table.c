@@ -54,7 +54,7 @@ pt_status pt_table_write_all(pt_query *query, const pt_table_target *targets, co
         columns[i] = pt_column_of(query, i);
     for (size_t i = 0; i < count; i++)
         columns[i].name = pt_words_say(how->words, columns[i].name);
-    for (; targets[writers].writer && writers < PT_MOST_WRITERS; writers++) {
+    for (; writers < PT_MOST_WRITERS && targets[writers].writer; writers++) {
         tables[writers] = (pt_table){ .columns = columns, .count = count, .how = how, .out = targets[writers].out };
         targets[writers].writer->begin(&tables[writers]);
     }

@@ -22,13 +22,19 @@ bool pt_is_plain_name(pt_str name)
 
 /* ── Arguments ───────────────────────────────────────────────────────────────────────────────────────────────────── */
 
+/* strchr finds the NUL behind the marks too, and a word that ends at a NUL would never be taken. */
+static bool is_one_of(char c, const char *marks)
+{
+    return c && strchr(marks, c);
+}
+
 /* Takes the next word off `rest`: bare, key=value or key="a value". */
 static pt_status next_word(pt_str *rest, pt_str *key, pt_str *value, pt_error *err)
 {
     size_t end = 0;
 
     *value = (pt_str){ 0 };
-    while (end < rest->len && !strchr(" \t=", rest->at[end]))
+    while (end < rest->len && !is_one_of(rest->at[end], " \t="))
         end++;
     *key = pt_str_part(*rest, 0, end);
     *rest = pt_str_part(*rest, end, rest->len);
@@ -44,7 +50,7 @@ static pt_status next_word(pt_str *rest, pt_str *key, pt_str *value, pt_error *e
         *rest = pt_str_part(*rest, end + 1, rest->len);
         return PT_OK;
     }
-    for (end = 0; end < rest->len && !strchr(" \t", rest->at[end]);)
+    for (end = 0; end < rest->len && !is_one_of(rest->at[end], " \t");)
         end++;
     *value = pt_str_part(*rest, 0, end);
     *rest = pt_str_part(*rest, end, rest->len);
@@ -124,7 +130,7 @@ bool pt_directive_cut(pt_str line, pt_str *before, pt_str *inside, pt_str *after
     end = pt_str_find(rest, PT_S("-->"));
     *before = pt_str_part(line, 0, start);
     *inside = pt_str_part(rest, 0, end);
-    *after = end == rest.len ? (pt_str){ 0 } : pt_str_part(rest, end + 3, rest.len);
+    *after = end < rest.len ? pt_str_part(rest, end + 3, rest.len) : (pt_str){ 0 };
     return true;
 }
 
@@ -194,7 +200,7 @@ static pt_status render_lines(pt_render *render, const char *path, pt_str text, 
 
     if (pt_str_ends(text, PT_S("\n")))
         text.len--; /* the newline ends the last line, and begins none */
-    for (pt_str line; pt_str_cut(&text, '\n', &line);) {
+    for (pt_str line = { 0 }; pt_str_cut(&text, '\n', &line);) {
         number++;
         if (render_line(render, line, err) != PT_OK)
             return pt_fail_in(err, "%s: line %zu", path, number);

@@ -127,7 +127,7 @@ static pt_status stand_at_member(pt_input *in, pt_error *err)
         return PT_OK;
     in->rest = (pt_str){ 0 };
     in->is_at_end = true;
-    in->failure = st == PT_END ? (pt_error){ 0 } : *err;
+    in->failure = st != PT_END ? *err : (pt_error){ 0 };
     return st;
 }
 

@@ -16,7 +16,7 @@ struct pt_papers {
 
 static pt_str copied(pt_statement *row, int column, pt_arena *arena)
 {
-    return pt_read_is_null(row, column) ? (pt_str){ 0 } : pt_arena_copy(arena, pt_read_str(row, column));
+    return !pt_read_is_null(row, column) ? pt_arena_copy(arena, pt_read_str(row, column)) : (pt_str){ 0 };
 }
 
 static void read_texts(pt_statement *row, pt_arena *arena, pt_paper *paper)

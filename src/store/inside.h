@@ -13,6 +13,8 @@ enum {
     PT_BUSY_MILLISECONDS = 10000
 };
 
+struct pt_findings;
+
 struct pt_store {
     char *path;
     sqlite3 *db;
@@ -25,6 +27,10 @@ struct pt_store {
     pt_translation translation; /* what t(text) says in queries */
 };
 
+/* What to do when what was received is damaged. */
+#define PT_DAMAGED_ADVICE                                                                                              \
+    "restore a backup with: papertide restore FILE; without any, sqlite3's .recover saves what can still be read"
+
 /* SQLite's last error as ours, "what: why". */
 pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what);
 
@@ -34,11 +40,28 @@ pt_status pt_sqlite_run(sqlite3 *db, const char *sql, const char *what, pt_error
 /* The first cell of the first row as a number; 0 when there is none. */
 pt_status pt_sqlite_number(sqlite3 *db, const char *sql, int64_t *value, pt_error *err) PT_MUST;
 
+/* Gives back all prepared statements and the reader of queries; they are made again when next needed. */
+void pt_store_forget_statements(pt_store *store);
+
+/* copy.c: one database over another, as one transaction of `to`; `what` is for the message. */
+pt_status pt_sqlite_copy(sqlite3 *from, sqlite3 *to, const char *what, const pt_observer *observer,
+                         pt_error *err) PT_MUST;
+
+/* copy.c: pt_store_backup, whatever there is at `path`. A store that is known to be damaged is copied as it is. */
+pt_status pt_store_copy(pt_store *store, const char *path, bool is_checked, const pt_observer *observer,
+                        pt_error *err) PT_MUST;
+
 /* migrate.c: brings the store to the newest schema and its views to this program's. */
 pt_status pt_store_migrate(pt_store *store, const pt_observer *observer, pt_error *err) PT_MUST;
 
 /* migrate.c: are there views, and is what made them what this program would make them from? */
 pt_status pt_store_has_views(pt_store *store, bool *current, pt_error *err) PT_MUST;
+
+/* migrate.c: drops and makes the views, as a transaction. */
+pt_status pt_store_remake_views(pt_store *store, pt_error *err) PT_MUST;
+
+/* check_schema.c: adds what of the schema is missing. */
+pt_status pt_store_check_schema(pt_store *store, struct pt_findings *findings, pt_error *err) PT_MUST;
 
 /* query.c: from now on the connection reads and does nothing else; its SQL has md() and t(). */
 pt_status pt_query_confine(pt_store *store, sqlite3 *db, pt_error *err) PT_MUST;

@@ -4,6 +4,7 @@
 #include "store/inside.h"
 
 #include "base/hash.h"
+#include "store/copy.h"
 #include "store/statement.h"
 
 #include <stdio.h>
@@ -31,24 +32,13 @@ static const pt_asset *schema_file(int number)
     return NULL;
 }
 
-/* The whole store beside itself, by SQLite's online backup. */
-static pt_status copy(pt_store *store, int version, const pt_observer *observer, pt_error *err)
+/* The whole store beside itself, as STORE.before-N. */
+static pt_status keep(pt_store *store, int version, const pt_observer *observer, pt_error *err)
 {
-    char *path = sqlite3_mprintf("%s.before-%d", store->path, version + 1);
-    sqlite3 *target = NULL;
-    sqlite3_backup *backup = NULL;
-    bool is_whole = sqlite3_open(path, &target) == SQLITE_OK &&
-                    (backup = sqlite3_backup_init(target, "main", store->db, "main")) &&
-                    sqlite3_backup_step(backup, -1) == SQLITE_DONE;
-    pt_status st = PT_OK;
+    char name[32];
 
-    if (sqlite3_backup_finish(backup) != SQLITE_OK || !is_whole) /* why a step failed is told by the finish */
-        st = pt_sqlite_fail(target, err, path);
-    sqlite3_close(target);
-    if (st == PT_OK)
-        pt_note(observer, PT_NOTE_USUAL, "%s: kept as it was in %s", store->path, path);
-    sqlite3_free(path);
-    return st;
+    snprintf(name, sizeof name, "before-%d", version + 1);
+    return pt_store_keep(store, name, observer, err);
 }
 
 static pt_status drop_views(pt_store *store, pt_error *err)
@@ -128,6 +118,19 @@ static pt_status make_views(pt_store *store, pt_error *err)
     return pt_store_remember(store, views_key, pt_str_of(hash), err);
 }
 
+pt_status pt_store_remake_views(pt_store *store, pt_error *err)
+{
+    pt_status st;
+
+    PT_OR_DONE(pt_store_begin(store, err));
+    PT_OR_DONE(drop_views(store, err));
+    PT_OR_DONE(make_views(store, err));
+    st = pt_store_commit(store, err);
+done:
+    pt_store_rollback(store);
+    return st;
+}
+
 /* ── Both ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 static pt_status is_current(pt_store *store, int64_t *version, bool *current, pt_error *err)
@@ -171,8 +174,11 @@ pt_status pt_store_migrate(pt_store *store, const pt_observer *observer, pt_erro
     if (current)
         return PT_OK;
     if (version > 0 && version < pt_store_schema())
-        PT_TRY(copy(store, (int)version, observer, err));
+        PT_TRY(keep(store, (int)version, observer, err));
     PT_TRY(pt_sqlite_run(store->db, "PRAGMA foreign_keys = OFF", "foreign keys", err));
     PT_TRY(bring_forward(store, err));
+    if (version > 0 && version < pt_store_schema())
+        pt_note(observer, PT_NOTE_USUAL, "%s: brought from schema %d to %d", store->path, (int)version,
+                pt_store_schema());
     return pt_sqlite_run(store->db, "PRAGMA foreign_keys = ON", "foreign keys", err);
 }

@@ -39,7 +39,7 @@ static int authorise(void *unused, int action, const char *a, const char *b, con
     case SQLITE_RECURSIVE:
         return SQLITE_OK;
     case SQLITE_PRAGMA:
-        return is_a_question(a) && !b ? SQLITE_OK : SQLITE_DENY;
+        return is_a_question(a) && (!b || strcmp(a, "integrity_check") == 0) ? SQLITE_OK : SQLITE_DENY; /* of a table */
     case SQLITE_UPDATE: /* how SQLite declares a virtual table to itself; the connection cannot write */
         return a && strcmp(a, "sqlite_master") == 0 ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_FUNCTION:
@@ -106,11 +106,14 @@ static pt_status open_reader(pt_store *store, pt_error *err)
     return pt_query_confine(store, store->reader, err);
 }
 
-static bool is_blank(const char *tail)
+/* Nothing but blanks and semicolons from `tail` on? `sql` has no NUL behind it, and one inside ends nothing. */
+static bool is_blank(pt_str sql, const char *tail)
 {
-    while (tail && strchr(" \t\r\n;", *tail) && *tail)
-        tail++;
-    return !tail || !*tail;
+    size_t at = tail ? (size_t)(tail - sql.at) : sql.len;
+
+    while (at < sql.len && sql.at[at] && strchr(" \t\r\n;", sql.at[at]))
+        at++;
+    return at >= sql.len;
 }
 
 pt_status pt_query_open(pt_store *store, const char *name, pt_str sql, pt_query **out, pt_error *err)
@@ -126,7 +129,7 @@ pt_status pt_query_open(pt_store *store, const char *name, pt_str sql, pt_query 
         st = pt_fail(err, PT_EUSAGE, "%s: %s", name, sqlite3_errmsg(store->reader));
     else if (!query->statement)
         st = pt_fail(err, PT_EUSAGE, "%s: no SQL statement in it", name);
-    else if (!is_blank(tail))
+    else if (!is_blank(sql, tail))
         st = pt_fail(err, PT_EUSAGE, "%s: more than one SQL statement; write one a file", name);
     else if (!sqlite3_stmt_readonly(query->statement))
         st = pt_fail(err, PT_EUSAGE, "%s: would change the store; only SELECT is allowed", name);

@@ -87,7 +87,7 @@ pt_status pt_statement_run(pt_statement *statement, pt_error *err)
 
 pt_status pt_store_run_all(pt_store *store, const pt_sql *which, size_t count, pt_error *err)
 {
-    pt_statement *statement;
+    pt_statement *statement = NULL;
 
     for (size_t i = 0; i < count; i++) {
         PT_TRY(pt_store_statement(store, which[i], &statement, err));
@@ -129,7 +129,7 @@ int64_t pt_store_last_id(const pt_store *store)
 
 pt_status pt_store_number(pt_store *store, pt_sql which, int64_t *number, pt_error *err)
 {
-    pt_statement *get;
+    pt_statement *get = NULL;
     pt_status st;
 
     *number = 0;

@@ -55,9 +55,7 @@ pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
         return pt_fail(err, PT_ESTORE, "%s: cannot be written: %s", what, sqlite3_errmsg(db));
     case SQLITE_CORRUPT:
         /* SQLite takes an I/O error of a read for damage, too. */
-        return pt_fail(err, PT_ESTORE,
-                       "%s: damaged, or on a disk that fails: %s; run papertide check: restore a backup if it finds "
-                       "anything",
+        return pt_fail(err, PT_ESTORE, "%s: damaged, or on a disk that fails: %s; " PT_DAMAGED_ADVICE,
                        file_or(db, what), sqlite3_errmsg(db));
     default:
         return pt_fail(err, PT_ESTORE, "%s: %s", what, sqlite3_errmsg(db));
@@ -117,23 +115,30 @@ static pt_status set_up_writing(pt_store *store, const pt_observer *observer, pt
     return pt_store_migrate(store, observer, err);
 }
 
+static pt_status recognise_newest(pt_store *store, pt_error *err)
+{
+    int64_t version;
+
+    PT_TRY(recognise(store, PT_STORE_READ, &version, err));
+    if (version < pt_store_schema())
+        return pt_fail(err, PT_ESTORE,
+                       "%s: of an older papertide (schema %d, now %d); bring it up to date with: papertide migrate",
+                       store->path, (int)version, pt_store_schema());
+    return PT_OK;
+}
+
 /* All that is read until the store is closed is of one moment, whoever writes meanwhile: one transaction, on the one
  * connection that users' SQL runs on too. It begins before the first look, or a migration could come in between. */
 static pt_status set_up_reading(pt_store *store, pt_error *err)
 {
-    int64_t version;
     bool current;
 
     PT_TRY(pt_sqlite_run(store->db, "PRAGMA query_only = ON; BEGIN", store->path, err));
-    PT_TRY(recognise(store, PT_STORE_READ, &version, err));
-    if (version < pt_store_schema())
-        return pt_fail(err, PT_ESTORE,
-                       "%s: of an older papertide (schema %d, now %d); bring it up to date with: papertide analyze",
-                       store->path, (int)version, pt_store_schema());
+    PT_TRY(recognise_newest(store, err));
     PT_TRY(pt_store_has_views(store, &current, err));
     if (!current)
         return pt_fail(err, PT_ESTORE,
-                       "%s: its views are of another version of papertide; make them anew with: papertide analyze",
+                       "%s: its views are of another version of papertide; make them anew with: papertide migrate",
                        store->path);
     store->reader = store->db;
     return pt_query_confine(store, store->reader, err);
@@ -150,13 +155,15 @@ pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer 
     *out = NULL;
     store->path = memcpy(pt_calloc(strlen(path) + 1, 1), path, strlen(path));
     st = sqlite3_open_v2(path, &store->db, flags, NULL) == SQLITE_OK ? PT_OK : pt_sqlite_fail(store->db, err, path);
-    if (st != PT_OK && mode == PT_STORE_READ && sqlite3_system_errno(store->db) == ENOENT)
+    if (st != PT_OK && mode != PT_STORE_WRITE && sqlite3_system_errno(store->db) == ENOENT)
         pt_fail(err, st, "%s: no store there; make one with: papertide ingest FILES", path);
     PT_OR_DONE(st);
     sqlite3_busy_timeout(store->db, PT_BUSY_MILLISECONDS);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    st = mode == PT_STORE_WRITE ? set_up_writing(store, observer, err) : set_up_reading(store, err);
+    st = mode == PT_STORE_WRITE  ? set_up_writing(store, observer, err)
+         : mode == PT_STORE_LOOK ? recognise_newest(store, err)
+                                 : set_up_reading(store, err);
 done:
     if (st == PT_OK)
         *out = store;
@@ -181,14 +188,22 @@ pt_status pt_store_claim(const char *path, const pt_claim *claim, const pt_obser
     return st;
 }
 
+void pt_store_forget_statements(pt_store *store)
+{
+    for (size_t i = 0; i < PT_SQL_COUNT; i++) {
+        sqlite3_finalize(store->statements[i]);
+        store->statements[i] = NULL;
+    }
+    if (store->reader != store->db)
+        sqlite3_close(store->reader);
+    store->reader = NULL;
+}
+
 void pt_store_close(pt_store *store)
 {
     if (!store)
         return;
-    for (size_t i = 0; i < PT_SQL_COUNT; i++)
-        sqlite3_finalize(store->statements[i]);
-    if (store->reader != store->db)
-        sqlite3_close(store->reader);
+    pt_store_forget_statements(store);
     sqlite3_close(store->db);
     pt_writer_leave(store->writer);
     free(store->path);

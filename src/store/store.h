@@ -23,6 +23,8 @@ typedef struct pt_store pt_store;
 
 typedef enum pt_store_mode {
     PT_STORE_WRITE, /* made when it is not there, migrated when it is older */
+    PT_STORE_LOOK,  /* must be there, of the newest schema, and is left as it is: for a check that SQLite makes only
+                     * where  it could write */
     PT_STORE_READ   /* must be there; never changed. All that is read of it, by statements and queries, is as it was
                      * when it was opened, whoever writes meanwhile: a report never mixes two states */
 } pt_store_mode;
@@ -61,8 +63,5 @@ pt_status pt_store_recall(pt_store *store, const char *key, pt_arena *arena, pt_
 
 /* A fingerprint of what was received (papers and where they were seen), whatever the order it came in. */
 pt_status pt_store_fingerprint(pt_store *store, char text[33], pt_error *err) PT_MUST;
-
-/* SQLite's own integrity and foreign-key checks; each finding goes to the observer as a warning. */
-pt_status pt_store_check(pt_store *store, const pt_observer *observer, size_t *findings, pt_error *err) PT_MUST;
 
 #endif

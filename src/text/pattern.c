@@ -137,7 +137,7 @@ static pt_status take_phrase(pt_pattern *pattern, pt_tokeniser *tokeniser, pt_st
                              pt_error *err)
 {
     bool is_negative = rest->at[0] == '-';
-    pt_str all = *rest, text;
+    pt_str all = *rest, text = { 0 };
 
     if (is_negative)
         *rest = pt_str_trim(pt_str_part(*rest, 1, rest->len));

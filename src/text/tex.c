@@ -81,6 +81,10 @@ void pt_tex_command(pt_str *rest, pt_buf *out)
     if (pt_accent_take(rest, out))
         return;
     skip(rest, name.len + 1);
+    if (name.len && (unsigned char)name.at[0] >= 0x80) {
+        pt_buf_add(out, name); /* no command, so the backslash is none either */
+        return;
+    }
     if (name.len == 1 && !is_letter(name.at[0])) {
         if (name.at[0] && strchr("%&_#$ ", name.at[0]))
             pt_buf_add(out, name);

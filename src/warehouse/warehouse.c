@@ -199,7 +199,7 @@ static pt_status find_load(pt_warehouse *warehouse, struct last_load *last, pt_e
                                      .columns = 2,
                                      .row = read_load,
                                      .into = last };
-    long code;
+    long code = 0; /* what fails before it is asked has none */
     pt_status st;
 
     last->state.limit = LONGEST_STATEMENT;

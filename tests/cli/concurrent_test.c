@@ -148,7 +148,7 @@ static void two_analyzes_at_once_migrate_an_old_store_once(void **state)
 
     (void)state;
     snprintf(line, sizeof line,
-             "sqlite3 papertide.db < '%s/store/schema5.sql'; $P analyze --wait 600 2> 1 & first=$!;"
+             "sqlite3 papertide.db < '%s/store/schemas/005.sql'; $P analyze --wait 600 2> 1 & first=$!;"
              "$P analyze --wait 600 2> 2; s=$?; wait $first && exit $s",
              TESTS);
     assert_run(run_line(own, line), 0);

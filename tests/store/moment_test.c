@@ -96,7 +96,7 @@ static void a_migration_does_not_disturb_who_reads_meanwhile(void **state)
 
     (void)state;
     snprintf(path, sizeof path, "%s/old.db", folder);
-    snprintf(command, sizeof command, "sqlite3 '%s' < '%s/store/schema5.sql'", path, TESTS);
+    snprintf(command, sizeof command, "sqlite3 '%s' < '%s/store/schemas/005.sql'", path, TESTS);
     assert_int_equal(system(command), 0);
     run_sql(path, "PRAGMA journal_mode = WAL");
     assert_int_equal(sqlite3_open(path, &reader), SQLITE_OK);

@@ -3,6 +3,7 @@
 #define TESTS_STORE_PAPERS_H
 
 #include "base/day.h"
+#include "store/check.h"
 #include "store/query.h"
 #include "store/save.h"
 
@@ -26,6 +27,17 @@ static inline void close_test_store(test_store *t)
 {
     pt_store_close(t->store);
     remove_folder(t->folder);
+}
+
+/* Nothing is wrong with what was received. */
+static inline void assert_sound(pt_store *store)
+{
+    const pt_depth all = { .is_full = true };
+    pt_findings findings = { 0 };
+    pt_error err = { 0 };
+
+    assert_ok(pt_store_check(store, &all, &findings, &err), &err);
+    assert_int_equal(pt_findings_all(&findings), 0);
 }
 
 /* The first cell of a query, as a number or as text (which the caller frees). */

@@ -61,6 +61,22 @@ static void a_query_cannot_write_attach_or_load_whatever_it_says(void **state)
     close_test_store(&t);
 }
 
+static void the_sql_ends_where_its_view_ends_and_a_nul_hides_nothing(void **state)
+{
+    const pt_str two = PT_S("SELECT 1; SELECT 2"), hidden = PT_S("SELECT 1;\0SELECT 2");
+    test_store t = open_test_store();
+    pt_query *query = NULL;
+    pt_error err = { 0 };
+
+    (void)state;
+    assert_ok(pt_query_open(t.store, "own.sql", pt_str_part(two, 0, 9), &query, &err), &err);
+    pt_query_close(query);
+    assert_int_equal(pt_query_open(t.store, "own.sql", two, &query, &err), PT_EUSAGE);
+    assert_int_equal(pt_query_open(t.store, "own.sql", hidden, &query, &err), PT_EUSAGE);
+    assert_string_equal(err.text, "own.sql: more than one SQL statement; write one a file");
+    close_test_store(&t);
+}
+
 static void full_text_can_be_asked(void **state)
 {
     test_store t = open_test_store();
@@ -142,6 +158,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_query_cannot_write_attach_or_load_whatever_it_says),
+        cmocka_unit_test(the_sql_ends_where_its_view_ends_and_a_nul_hides_nothing),
         cmocka_unit_test(full_text_can_be_asked),
         cmocka_unit_test(a_query_that_never_ends_is_stopped),
         cmocka_unit_test(a_cell_of_a_gigabyte_is_refused),

@@ -81,7 +81,6 @@ static void the_schema_is_sound_and_every_statement_prepares(void **state)
 {
     test_store t = open_test_store();
     pt_error err = { 0 };
-    size_t findings = 0;
 
     (void)state;
     for (int which = 0; which < PT_SQL_COUNT; which++) {
@@ -89,8 +88,7 @@ static void the_schema_is_sound_and_every_statement_prepares(void **state)
 
         assert_ok(pt_store_statement(t.store, (pt_sql)which, &statement, &err), &err);
     }
-    assert_ok(pt_store_check(t.store, NULL, &findings, &err), &err);
-    assert_int_equal(findings, 0);
+    assert_sound(t.store);
     close_test_store(&t);
 }
 
@@ -107,35 +105,6 @@ static void views_changed_by_somebody_come_back_when_their_mark_is_gone(void **s
     close_test_store(&t);
 }
 
-/* The dump holds what papertide of schema 5 stored of two of our fixtures (tests/store/schema5.sql says how it was
- * made). */
-static void a_store_of_an_older_schema_is_kept_beside_and_brought_forward(void **state)
-{
-    char *folder = make_folder(), path[300], copy[310];
-    pt_store *store = NULL;
-    char command[700];
-    pt_error err = { 0 };
-    size_t findings = 1;
-
-    (void)state;
-    snprintf(path, sizeof path, "%s/old.db", folder);
-    snprintf(command, sizeof command, "sqlite3 '%s' < '%s/store/schema5.sql'", path, TESTS);
-    assert_int_equal(system(command), 0);
-    assert_refused(path, PT_STORE_READ, PT_ESTORE, "of an older papertide (schema 5");
-    assert_ok(pt_store_open(path, PT_STORE_WRITE, NULL, &store, &err), &err);
-    assert_int_equal(number_of(store, "SELECT count(*) FROM v_paper"), 3);
-    assert_int_equal(number_of(store, "SELECT count(*) FROM sighting JOIN source USING (source_id)"
-                                      " WHERE collection = 'local'"),
-                     9);
-    assert_int_equal(number_of(store, "SELECT count(*) FROM v_keyword_period"), 0);
-    assert_ok(pt_store_check(store, NULL, &findings, &err), &err);
-    assert_int_equal(findings, 0);
-    snprintf(copy, sizeof copy, "%s.before-6", path);
-    assert_int_equal(access(copy, R_OK), 0);
-    pt_store_close(store);
-    remove_folder(folder);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -146,7 +115,6 @@ int main(void)
         cmocka_unit_test(a_store_in_a_folder_that_is_not_there_says_so),
         cmocka_unit_test(the_schema_is_sound_and_every_statement_prepares),
         cmocka_unit_test(views_changed_by_somebody_come_back_when_their_mark_is_gone),
-        cmocka_unit_test(a_store_of_an_older_schema_is_kept_beside_and_brought_forward),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

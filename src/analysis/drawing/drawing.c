@@ -121,6 +121,7 @@ static void keep_chosen(struct panel *p)
     }
     for (size_t t = 0; t < p->ties.len; t++) {
         pt_edge tie = p->ties.at[t];
+        /* cppcheck-suppress uninitvar ; the loop above gave each member its place */
         uint32_t a = place[tie.a], b = place[tie.b];
 
         if (is_chosen[tie.a] && is_chosen[tie.b])

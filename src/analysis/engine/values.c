@@ -24,7 +24,7 @@ uint64_t pt_cell_number(pt_str cell)
 int64_t pt_cell_signed(pt_str cell)
 {
     bool is_negative = cell.len && cell.at[0] == '-';
-    int64_t number = (int64_t)pt_cell_number(pt_str_part(cell, is_negative, cell.len));
+    uint64_t number = pt_cell_number(pt_str_part(cell, is_negative, cell.len));
 
-    return is_negative ? -number : number;
+    return (int64_t)(is_negative ? 0 - number : number); /* the least has no positive one to be made from */
 }

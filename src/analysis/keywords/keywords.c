@@ -59,7 +59,7 @@ struct turn {
     const pt_lexicon *lexicon;
     pt_watch *watch; /* of weeks; else NULL */
     pt_periods periods;
-    pt_made made;
+    pt_made_periods made;
 };
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -526,6 +526,10 @@ done:
     return st;
 }
 
-const pt_analysis pt_analysis_keywords = {
-    .name = "keywords", .needs = PT_NEEDS("terms", "coverage"), .version = 3, .heeds = PT_HEEDS_FIELDS, .run = run
-};
+const pt_analysis pt_analysis_keywords = { .name = "keywords",
+                                           .needs = PT_NEEDS("terms", "coverage"),
+                                           .version = 3,
+                                           .heeds = PT_HEEDS_FIELDS,
+                                           .run = run,
+                                           .forget = PT_STATEMENTS(PT_SQL_ANALYSIS_KEYWORDS_FORGET,
+                                                                   PT_SQL_ANALYSIS_KEYWORDS_FORGET_FORMS) };

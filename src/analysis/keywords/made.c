@@ -4,12 +4,12 @@
 
 #include <stdlib.h>
 
-pt_status pt_made_load(pt_store *store, pt_str field, pt_made *made, pt_error *err)
+pt_status pt_made_load(pt_store *store, pt_str field, pt_made_periods *made, pt_error *err)
 {
     pt_statement *rows;
     pt_status st;
 
-    *made = (pt_made){ .periods = pt_dict_new() };
+    *made = (pt_made_periods){ .periods = pt_dict_new() };
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_KEYWORDS_MADE, &rows, err));
     pt_bind_str(rows, 1, field);
     while ((st = pt_statement_step(rows, err)) == PT_OK) {
@@ -19,14 +19,14 @@ pt_status pt_made_load(pt_store *store, pt_str field, pt_made *made, pt_error *e
     return st == PT_END ? PT_OK : st;
 }
 
-void pt_made_free(pt_made *made)
+void pt_made_free(pt_made_periods *made)
 {
     pt_dict_free(made->periods);
     free(made->from.at);
-    *made = (pt_made){ 0 };
+    *made = (pt_made_periods){ 0 };
 }
 
-bool pt_made_is(const pt_made *made, pt_str period, pt_hash fingerprint)
+bool pt_made_is(const pt_made_periods *made, pt_str period, pt_hash fingerprint)
 {
     uint32_t number = pt_dict_find(made->periods, period);
 

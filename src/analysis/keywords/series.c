@@ -166,6 +166,7 @@ static struct course course_of(const struct series *series, size_t term)
     double shares[MOST_WEEKS];
 
     for (size_t w = 0; w < series->weeks; w++)
+        /* cppcheck-suppress objectIndex ; .at is a list, not one number */
         shares[w] = series->exposure[w] ? papers[w] / (double)series->exposure[w] : NAN;
     return (struct course){ .term = term,
                             .papers = sum(papers, series->weeks),

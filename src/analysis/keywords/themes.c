@@ -128,6 +128,7 @@ static void gather_members(const pt_themes *themes, const uint32_t *theme_of, ui
     for (uint32_t t = 0; t < themes->terms; t++)
         if (theme_of[t] == which)
             members[theme->count++] = (struct member){ t, themes->strength[t] };
+    /* cppcheck-suppress uninitvar ; the first theme->count are there */
     qsort(members, theme->count, sizeof *members, strongest_first);
     theme->members = PT_CALLOC(uint32_t, theme->count);
     for (size_t i = 0; i < theme->count; i++)

@@ -50,6 +50,7 @@ uint64_t pt_name_block(pt_str key, pt_likeness likeness)
     if (likeness == PT_LIKE_WORDS)
         return hash_words(key);
     if (likeness == PT_LIKE_LETTERS)
+        /* cppcheck-suppress legacyUninitvar ; squeeze fills them */
         return pt_hash_of((pt_str){ letters, squeeze(key, true, letters) }).low;
     return pt_hash_of(last_word(key)).low * 31 + (key.len ? (unsigned char)key.at[0] : 0);
 }

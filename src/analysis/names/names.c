@@ -108,4 +108,6 @@ const pt_analysis pt_analysis_names = { .name = "names",
                                         .heeds = PT_HEEDS_NAMES,
                                         .is_whole = true,
                                         .grow = pt_names_grow,
-                                        .run = run };
+                                        .run = run,
+                                        .forget = PT_STATEMENTS(PT_SQL_ANALYSIS_NAMES_FORGET,
+                                                                PT_SQL_ANALYSIS_NAMES_FORGET_PERSONS) };

@@ -46,4 +46,9 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     return set_upto(store, highest, err);
 }
 
-const pt_analysis pt_analysis_search = { .name = "search", .version = 1, .run = run };
+const pt_analysis pt_analysis_search = { .name = "search",
+                                         .version = 1,
+                                         .run = run,
+                                         .forget = PT_STATEMENTS(PT_SQL_ANALYSIS_SEARCH_FORGET,
+                                                                 PT_SQL_ANALYSIS_SEARCH_CLEAR_QUEUE,
+                                                                 PT_SQL_ANALYSIS_SEARCH_FORGET_UPTO) };

@@ -331,7 +331,8 @@ static bool is_better(struct builder *b, const struct form *form, const struct f
     return mine.len != theirs.len ? mine.len < theirs.len : pt_str_compare(mine, theirs) < 0;
 }
 
-/* The expansion, unless the acronym is written ten times as often: "large language models", but "GPU". */
+/* The expansion, unless the acronym is written ten times as often: "large language models", but "GPU". NULL for a
+ * run that is no term: its forms were not counted. */
 static const struct form *form_shown(const struct builder *b, const struct draft *draft)
 {
     const struct form *own = draft->form == PT_NONE ? NULL : &b->forms.at[draft->form];
@@ -355,7 +356,7 @@ static void choose_forms(struct builder *b)
 
         draft->key = draft->merge ? pt_arena_copy(&b->corpus->arena, draft->merge->key)
                                   : put_down(b, pt_forward_key, draft->run->from, draft->run->words);
-        draft->shown = !draft->run->is_term ? draft->key
+        draft->shown = !form ? draft->key
                        : draft->merge && draft->merge->shown.len
                            ? pt_arena_copy(&b->corpus->arena, draft->merge->shown)
                            : put_down(b, pt_forward_spell, form->from, form->words);

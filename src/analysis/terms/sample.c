@@ -54,7 +54,8 @@ static void take(struct items *items, size_t most, pt_sample *sample)
             sample->last_id = items->list.at[i].paper_id;
     sample->is_in = PT_CALLOC(uint8_t, (size_t)sample->last_id + 1);
     sample->papers = most;
-    qsort(items->list.at, items->list.len, sizeof *items->list.at, by_stratum);
+    if (items->list.len)
+        qsort(items->list.at, items->list.len, sizeof *items->list.at, by_stratum);
     for (size_t i = 0; i < items->list.len; i++)
         sample->is_in[items->list.at[i].paper_id] = pt_is_taken(i, most, items->list.len);
 }

@@ -402,4 +402,6 @@ done:
     return st;
 }
 
-const pt_analysis pt_analysis_terms = { .name = "terms", .version = TEXT_RULES, .run = run };
+const pt_analysis pt_analysis_terms = {
+    .name = "terms", .version = TEXT_RULES, .run = run, .forget = PT_STATEMENTS(PT_SQL_ANALYSIS_TERMS_FORGET)
+};

@@ -128,6 +128,7 @@ pt_status pt_topic_choose(const pt_sparse *rows, size_t least, size_t most, int 
     *agreement = -1;
     for (int i = 0; i < SAMPLES; i++)
         samples[i] = sample(rows, (size_t)i);
+    /* NOLINTNEXTLINE(cert-flp30-c): each is a share more than the one before, and what it is rounded to is asked */
     for (double tried = (double)least; (size_t)tried <= most; tried *= step) {
         double mean;
 

@@ -72,6 +72,7 @@ static void number(const pt_topic_shares *shares, pt_topic_model *model)
     for (size_t a = 0; a < model->themes; a++) {
         rank[a] = 1;
         for (size_t b = 0; b < model->themes; b++)
+            /* cppcheck-suppress arrayIndexThenCheck ; b < a settles a tie, the loop keeps the limit */
             rank[a] += papers[b] > papers[a] || (papers[b] == papers[a] && b < a);
     }
     for (size_t t = 0; t < model->k; t++)

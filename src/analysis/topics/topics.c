@@ -270,4 +270,5 @@ const pt_analysis pt_analysis_topics = { .name = "topics",
                                          .needs = PT_NEEDS("terms", "coverage"),
                                          .version = 3,
                                          .heeds = PT_HEEDS_FIELDS | PT_HEEDS_TOPICS,
-                                         .run = run };
+                                         .run = run,
+                                         .forget = PT_STATEMENTS(PT_SQL_ANALYSIS_TOPICS_FORGET) };

@@ -1,0 +1,17 @@
+# The targets beside the readers', for the fuzzers and for the replay of what they keep: sources, a dictionary, and what
+# the linker is told.
+set(fuzz_targets)
+file(GLOB fuzz_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*_fuzz.c)
+list(FILTER fuzz_sources EXCLUDE REGEX "/reader_fuzz\\.c$")
+foreach(source IN LISTS fuzz_sources)
+  get_filename_component(target ${source} NAME_WE)
+  string(REGEX REPLACE "_fuzz$" "" target ${target})
+  list(APPEND fuzz_targets ${target})
+  set(fuzz_${target}_sources ${source})
+  set(fuzz_${target}_dict targets.dict)
+endforeach()
+foreach(target clickhouse harvest)
+  list(APPEND fuzz_${target}_sources ${CMAKE_CURRENT_LIST_DIR}/curl_stand_in.c)
+endforeach()
+set(fuzz_harvest_dict readers.dict)
+set(fuzz_sql_link -Wl,--wrap=clock_gettime)
