@@ -20,16 +20,18 @@ add_custom_target(pages ALL DEPENDS ${CMAKE_BINARY_DIR}/manual.stamp)
 # docs/reference is committed, so that it can be read where the source is: this brings it up to date.
 add_custom_target(reference COMMAND manual reference ${CMAKE_SOURCE_DIR}/docs/reference VERBATIM)
 
+# Optional: a build of papertide alone can be installed too.
 include(GNUInstallDirs)
 if(PT_SCDOC)
   foreach(section 1 5 7)
     install(DIRECTORY ${CMAKE_BINARY_DIR}/man/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section}
-            FILES_MATCHING PATTERN "*.${section}")
+            OPTIONAL FILES_MATCHING PATTERN "*.${section}")
   endforeach()
 endif()
 install(FILES ${CMAKE_BINARY_DIR}/completions/papertide.bash RENAME papertide
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
-install(FILES ${CMAKE_BINARY_DIR}/completions/papertide.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions OPTIONAL)
+install(FILES ${CMAKE_BINARY_DIR}/completions/papertide.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d
+        OPTIONAL)
 # Debian's zsh looks in vendor-completions below /usr, and in site-functions only below /usr/local.
 install(CODE "if(CMAKE_INSTALL_PREFIX STREQUAL \"/usr\")
   set(zsh_folder vendor-completions)
@@ -37,4 +39,4 @@ else()
   set(zsh_folder site-functions)
 endif()")
 install(FILES ${CMAKE_BINARY_DIR}/completions/_papertide
-        DESTINATION "\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}/zsh/\${zsh_folder}")
+        DESTINATION "\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}/zsh/\${zsh_folder}" OPTIONAL)
