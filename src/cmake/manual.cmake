@@ -39,4 +39,4 @@ else()
   set(zsh_folder site-functions)
 endif()")
 install(FILES ${CMAKE_BINARY_DIR}/completions/_papertide
-        DESTINATION "\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}/zsh/\${zsh_folder}" OPTIONAL)
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/\${zsh_folder}" OPTIONAL)
