@@ -18,6 +18,6 @@ const pt_command pt_command_help = {
         "  papertide help\n"
         "  papertide help report\n"
         "  papertide help periods",
-    .without_config = true,
+    .is_without_config = true,
     .run = run,
 };

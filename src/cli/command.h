@@ -74,8 +74,8 @@ struct pt_command {
     const char *help;  /* one line */
     const char *about; /* the longer text of --help, with examples */
     const pt_option *options;
-    unsigned needs;      /* PT_NEEDS_… */
-    bool without_config; /* runs also where papertide.ini cannot be read */
+    unsigned needs;         /* PT_NEEDS_… */
+    bool is_without_config; /* runs also where papertide.ini cannot be read */
     int (*run)(const pt_arguments *arguments);
 };
 

@@ -32,13 +32,12 @@ typedef struct pt_config {
     pt_arena arena; /* its texts */
 } pt_config;
 
-/* A key, where its value goes (into pt_config, of section "field" into the field's own), and what help and the manual
- * say of it. */
+/* A key that there is. */
 typedef struct pt_config_key {
-    const char *section, *name;
-    size_t offset;
-    const char *value; /* what stands for it: "FILE" */
-    const char *help;
+    const char *section, *name; /* section "field": of every [field NAME] */
+    const char *otherwise;      /* what holds when it is not stated; NULL: nothing */
+    const char *about;          /* one line */
+    size_t offset;              /* of its value, in pt_config or pt_field_config */
 } pt_config_key;
 
 /* All keys; one without a name ends them. */

@@ -97,8 +97,8 @@ void pt_manual_command(pt_page *page, const pt_command *command)
 enum { SHORT_TERM = 12 }; /* commands and topics */
 
 static const char what_it_is[] = "papertide turns piles of daily paper digests into a field's weekly story: it stores "
-                                 "them in one SQLite file, counts "
-                                 "them, and writes the report of the week, in Markdown with charts.";
+                                 "them in one SQLite file, counts them, and writes the report of the week, in "
+                                 "Markdown with charts.";
 
 static const char tour[] = "  papertide ingest digests/          read a folder of digests into ./papertide.db\n"
                            "  papertide analyze                  keywords, network, topics\n"

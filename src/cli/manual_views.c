@@ -5,11 +5,9 @@
 #include "assets.h"
 
 static const char what_they_are[] =
-    "The views whose names begin with v_ are for you: they do not change, while the tables behind them may. papertide "
-    "query "
-    "asks them, and so does any SQLite shell. Days are texts as 2026-06-30, periods as 2026-W26, 2026-06 or "
-    "2026-06-30; field "
-    "all is the whole store.\n\n"
+    "The views whose names begin with v_ are for you: they do not change, while the tables behind them may. "
+    "papertide query asks them, and so does any SQLite shell. Days are texts as 2026-06-30, periods as 2026-W26, "
+    "2026-06 or 2026-06-30; field all is the whole store.\n\n"
     "  papertide query \"SELECT term, papers, ratio, q_value FROM v_keyword_period WHERE trend = 'rising'\"\n"
     "  sqlite3 papertide.db \"SELECT count(*) FROM v_paper\"";
 

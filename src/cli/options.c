@@ -256,7 +256,7 @@ static int run_configured(const pt_command *command, pt_arguments *arguments, pt
     pt_error err = { 0 };
     int status;
 
-    if (pt_config_read(arguments->config_path, &config, &err) == PT_OK) {
+    if (command->is_without_config || pt_config_read(arguments->config_path, &config, &err) == PT_OK) {
         /* cppcheck-suppress autoVariables ; the command ends before the config does */
         arguments->config = &config;
         if (!arguments->db)
@@ -286,7 +286,7 @@ static int run_command(const pt_command *command, int argc, char **argv)
         return PT_EXIT_USAGE;
     if (wants_help)
         return pt_help_command(command);
-    status = command->without_config ? command->run(&arguments) : run_configured(command, &arguments, &bar);
+    status = run_configured(command, &arguments, &bar);
     if (fflush(stdout) != 0 || ferror(stdout)) {
         pt_say("papertide: standard output cannot be written\n");
         return PT_EXIT_FAILED;

@@ -13,10 +13,10 @@ static const char periods[] =
     "  2026-06       a month\n"
     "  2026-06-30    a day\n\n"
     "Where a command takes --period and none is given, it is the last week that is over, of report monthly the last "
-    "month. A week is over when its mailings are there and a later day was seen. A paper counts in the period in which "
-    "it "
-    "was first seen.\n\n"
-    "A period is tested only against the eight before it, so the first eight weeks of a store have counts and no "
+    "month. A week is over when its mailings are there and a later day was seen. A paper counts in the period in "
+    "which it was first seen.\n\n"
+    "A period is tested against the up to eight before it, at least four: the first weeks of a store have counts and "
+    "no "
     "claims.";
 
 static void write_periods(pt_page *page)
