@@ -20,29 +20,40 @@ static size_t width(void)
     return size.ws_col > MOST_WIDTH ? MOST_WIDTH : size.ws_col < LEAST_WIDTH ? LEAST_WIDTH : size.ws_col;
 }
 
-static int print_page(void (*write)(pt_page *), const pt_command *command)
+static pt_page page_in(pt_buf *text)
+{
+    return (pt_page){ .out = text, .style = &pt_style_terminal, .width = width() };
+}
+
+static int print_and_free(pt_buf *text)
+{
+    bool is_printed = pt_print_text(pt_buf_text(text));
+
+    pt_buf_free(text);
+    return is_printed ? PT_EXIT_OK : PT_EXIT_FAILED;
+}
+
+static int print_topic(void (*write)(pt_page *page))
 {
     pt_buf text = { .limit = LARGEST_PAGE };
-    pt_page page = { .out = &text, .style = &pt_style_terminal, .width = width() };
-    bool is_printed;
+    pt_page page = page_in(&text);
 
-    if (command)
-        pt_manual_command(&page, command);
-    else
-        write(&page);
-    is_printed = pt_print_text(pt_buf_text(&text));
-    pt_buf_free(&text);
-    return is_printed ? PT_EXIT_OK : PT_EXIT_FAILED;
+    write(&page);
+    return print_and_free(&text);
 }
 
 int pt_help_overview(void)
 {
-    return print_page(pt_manual_overview, NULL);
+    return print_topic(pt_manual_overview);
 }
 
 int pt_help_command(const pt_command *command)
 {
-    return print_page(NULL, command);
+    pt_buf text = { .limit = LARGEST_PAGE };
+    pt_page page = page_in(&text);
+
+    pt_manual_command(&page, command);
+    return print_and_free(&text);
 }
 
 static const char *nearer_name(const char *name, const char *other, const char *best)
@@ -85,7 +96,7 @@ int pt_help_named(const char *name)
             return pt_help_command(pt_commands[i]);
     for (const pt_topic *topic = pt_topics; topic->name; topic++)
         if (strcmp(topic->name, name) == 0)
-            return print_page(topic->write, NULL);
+            return print_topic(topic->write);
     return say_unknown("command or topic", name, nearest_topic(name, nearest_command(name, NULL)));
 }
 

@@ -7,9 +7,11 @@
 
 #include <string.h>
 
+/* Unless it is there: a usage line may name a word twice. */
 static void add(pt_buf *words, pt_str word)
 {
-    pt_buf_addf(words, "%s%.*s", words->len ? " " : "", PT_FMT(word));
+    if (!pt_str_share_a_word(pt_buf_text(words), word))
+        pt_buf_addf(words, "%s%.*s", words->len ? " " : "", PT_FMT(word));
 }
 
 static void add_readers(pt_buf *words)
