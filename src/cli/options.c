@@ -199,12 +199,16 @@ static bool take_global(pt_arguments *arguments, const char *name, bool *wants_h
 /* Prints which option may be meant; false. */
 static bool no_option(const pt_arguments *arguments, const char *text)
 {
-    const char *meant = strncmp(text, "--", 2) == 0 ? pt_help_near_option(arguments->command, text + 2) : NULL;
+    int length = (int)strcspn(text, "="); /* --name=value */
+    char name[80];
+    const char *meant = NULL;
 
+    if (snprintf(name, sizeof name, "%.*s", length, text) > 2 && strncmp(name, "--", 2) == 0)
+        meant = pt_help_near_option(arguments->command, name + 2);
     if (meant)
-        pt_cli_usage(arguments, "%s: no such option; do you mean --%s?", text, meant);
+        pt_cli_usage(arguments, "%.*s: no such option; do you mean --%s?", length, text, meant);
     else
-        pt_cli_usage(arguments, "%s: no such option", text);
+        pt_cli_usage(arguments, "%.*s: no such option", length, text);
     return false;
 }
 

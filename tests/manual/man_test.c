@@ -149,6 +149,7 @@ static void a_name_that_is_mistyped_gets_the_nearest(void **state)
         { "$P anal", "do you mean analyze?" },
         { "$P help exit_status", "do you mean exit-status?" },
         { "$P report weekly --formt md", "do you mean --format?" },
+        { "$P report weekly --formt=md", "--formt: no such option; do you mean --format?" },
     };
     char *folder = make_folder();
 
