@@ -96,7 +96,7 @@ static pt_status write_reference(const char *folder, pt_buf *text, pt_error *err
 {
     pt_page page = { .out = text, .style = &pt_style_markdown };
 
-    pt_buf_addf(text, "%s# Commands\n\n", written_by);
+    pt_buf_addf(text, "%s# Commands\n\n## papertide\n\n", written_by);
     pt_manual_program(&page);
     for (size_t i = 0; pt_commands[i]; i++) {
         pt_buf_addf(text, "## papertide %s\n\n", pt_commands[i]->name);
