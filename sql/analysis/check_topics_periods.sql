@@ -9,15 +9,15 @@ WITH looked_at AS MATERIALIZED (
      WHERE p.period IN (SELECT period FROM topic_period WHERE field = 'all')
      GROUP BY p.period, w.topic
 ), wrong AS (
-    SELECT field, period, 'make ' || round(total(share), 4) || ', for ' || sum(papers) || ' of ' || min(exposure) || ' papers' AS what
+    SELECT field, period, 0 AS rank, 'make ' || round(total(share), 4) || ', for ' || sum(papers) || ' of ' || min(exposure) || ' papers' AS what
       FROM topic_period WHERE period IN (SELECT period FROM looked_at)
      GROUP BY field, period HAVING total(share) > 1.000001 OR sum(papers) > min(exposure) OR min(exposure) <> max(exposure)
      UNION ALL
-    SELECT 'all', t.period, 'are ' || round(t.share, 4) || ' for topic ' || t.topic || ', its papers have '
+    SELECT 'all', t.period, 1, 'are ' || round(t.share, 4) || ' for topic ' || t.topic || ', its papers have '
                             || round(coalesce(k.weight, 0) / t.exposure, 4)
       FROM topic_period AS t JOIN looked_at USING (period) LEFT JOIN kept AS k USING (period, topic)
      WHERE t.field = 'all' AND (t.share < coalesce(k.weight, 0) / t.exposure - 1e-6
                                 OR t.share > coalesce(k.weight, 0) / t.exposure + 0.05)
 )
 SELECT w.field || ', ' || w.period || ': shares of topics ' || w.what
-  FROM wrong AS w JOIN looked_at AS p USING (period) ORDER BY w.field, p.kind, p.number
+  FROM wrong AS w JOIN looked_at AS p USING (period) ORDER BY w.field, p.kind, p.number, w.rank, w.what

@@ -7,6 +7,7 @@ The tutorial is run first, from nothing; every other page begins in the folder t
     ```sh                      run, in bash; it must end with status 0
     ```text                    what the block before it prints: these lines, in this order; a line … stands for any lines,
                                … inside a line for any text
+    ```sql                     asked of the store by sqlite3; parameters are NULL
     ```ini papertide.ini       written into this file
     ```sh not run: WHY         (or any language) left alone, for this reason
 
@@ -80,6 +81,12 @@ def run_page(page, place, environment, faults):
             status, output, place = run(text, place, environment)
             if status != 0:
                 raise Fault(f"{where}: ended with status {status}:\n{text}\n{output}")
+            ran += 1
+        elif language == "sql" and not rest:
+            done = subprocess.run(["sqlite3", "-bail", "papertide.db"], cwd=place, env=environment, input=text, text=True,
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            if done.returncode != 0:
+                raise Fault(f"{where}: {done.stderr}")
             ran += 1
         elif language == "text" and not rest:
             if output is None:
