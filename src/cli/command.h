@@ -74,7 +74,8 @@ struct pt_command {
     const char *help;  /* one line */
     const char *about; /* the longer text of --help, with examples */
     const pt_option *options;
-    unsigned needs; /* PT_NEEDS_… */
+    unsigned needs;         /* PT_NEEDS_… */
+    bool is_without_config; /* runs also where papertide.ini cannot be read */
     int (*run)(const pt_arguments *arguments);
 };
 
@@ -83,6 +84,9 @@ extern const char pt_cli_version[];
 
 /* registry.c: all commands, NULL at the end. */
 extern const pt_command *const pt_commands[];
+
+/* What every command takes; one without a name ends them. */
+extern const pt_option pt_global_options[];
 
 /* The option's text; NULL when it was not given. Its kind was checked. */
 const char *pt_argument(const pt_arguments *arguments, const char *name);

@@ -1,6 +1,7 @@
 #include "cli/config.h"
 
 #include "base/memory.h"
+#include "cli/nearest.h"
 
 #include <errno.h>
 #include <ini.h>
@@ -11,64 +12,50 @@
 
 /* ── Keys ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* Where a key's value goes: into pt_config, or for "field" into the field's own. */
-static const struct key {
-    const char *section, *name;
-    size_t offset;
-} keys[] = {
-    { "papertide", "db", offsetof(pt_config, db) },
-    { "harvest", "contact", offsetof(pt_config, contact) },
-    { "harvest", "sets", offsetof(pt_config, sets) },
-    { "harvest", "pause", offsetof(pt_config, pause) },
-    { "harvest", "base_url", offsetof(pt_config, base_url) },
-    { "keywords", "stopwords", offsetof(pt_config, stopwords) },
-    { "keywords", "thesaurus", offsetof(pt_config, thesaurus) },
-    { "keywords", "weeks", offsetof(pt_config, weeks) },
-    { "names", "decisions", offsetof(pt_config, decisions) },
-    { "field", "categories", offsetof(pt_field_config, categories) },
-    { "field", "terms", offsetof(pt_field_config, terms) },
-    { "field", "authors", offsetof(pt_field_config, authors) },
-    { "field", "stopwords", offsetof(pt_field_config, stopwords) },
-    { "field", "synonyms", offsetof(pt_field_config, synonyms) },
+const pt_config_key pt_config_keys[] = {
+    { "papertide", "db", "papertide.db", "the store", offsetof(pt_config, db) },
+    { "harvest", "contact", NULL, "an address, which goes into the User-Agent: arXiv wants to know whom to ask",
+      offsetof(pt_config, contact) },
+    { "harvest", "sets", "all", "what harvest oai fetches, comma between, as in cs, math:math:PR",
+      offsetof(pt_config, sets) },
+    { "harvest", "pause", "3", "seconds between two requests, 0 to 3600", offsetof(pt_config, pause) },
+    { "harvest", "base_url", NULL, "a mirror's address instead of arXiv's", offsetof(pt_config, base_url) },
+    { "keywords", "stopwords", NULL, "words, comma between: no term holds one", offsetof(pt_config, stopwords) },
+    { "keywords", "thesaurus", NULL,
+      "a file: which labels are one, and which are dropped; its path is taken from papertide.ini's folder",
+      offsetof(pt_config, thesaurus) },
+    { "keywords", "weeks", "104",
+      "how many weeks, and as many months, have their terms stored, 9 to 5200; older ones are counted when asked for",
+      offsetof(pt_config, weeks) },
+    { "names", "decisions", "papertide.names beside the store",
+      "a file: what you decided on names; its path is taken from papertide.ini's folder",
+      offsetof(pt_config, decisions) },
+    { "field", "categories", "all papers", "papers with one of these categories, comma between, are the field's",
+      offsetof(pt_field_config, categories) },
+    { "field", "terms", NULL,
+      "watched terms, comma between: a phrase in singular and plural, a beginning with *, alternatives with |, a "
+      "minus before what is not meant",
+      offsetof(pt_field_config, terms) },
+    { "field", "authors", NULL, "accepted, and not used yet", offsetof(pt_field_config, authors) },
+    { "field", "stopwords", NULL, "words, comma between: no term of the field holds one",
+      offsetof(pt_field_config, stopwords) },
+    { "field", "synonyms", NULL, "accepted, and not used yet; see thesaurus", offsetof(pt_field_config, synonyms) },
+    { .name = NULL },
 };
 
-enum { KEYS = sizeof keys / sizeof *keys, LONGEST_NAME = 40 };
+enum { KEYS = sizeof pt_config_keys / sizeof *pt_config_keys - 1 };
 
-/* Levenshtein's distance of two short names. */
-static size_t distance(const char *a, const char *b)
+static const pt_config_key *nearest(const char *section, const char *name)
 {
-    size_t row[LONGEST_NAME + 1], la = strlen(a), lb = strlen(b);
-
-    if (la > LONGEST_NAME || lb > LONGEST_NAME)
-        return LONGEST_NAME;
-    for (size_t j = 0; j <= lb; j++)
-        row[j] = j;
-    for (size_t i = 1; i <= la; i++) {
-        size_t diagonal = row[0];
-
-        row[0] = i;
-        for (size_t j = 1; j <= lb; j++) {
-            size_t change = diagonal + (a[i - 1] != b[j - 1]);
-            size_t least = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
-
-            diagonal = row[j];
-            row[j] = change < least ? change : least;
-        }
-    }
-    return row[lb];
-}
-
-static const struct key *nearest(const char *section, const char *name)
-{
-    const struct key *best = &keys[0];
+    const pt_config_key *best = &pt_config_keys[0];
     size_t least = (size_t)-1;
 
     for (size_t i = 0; i < KEYS; i++) {
-        size_t d = distance(name, keys[i].name) + 2 * distance(section, keys[i].section);
+        size_t d = pt_distance(name, pt_config_keys[i].name) + 2 * pt_distance(section, pt_config_keys[i].section);
 
         if (d < least) {
             least = d;
-            best = &keys[i];
+            best = &pt_config_keys[i];
         }
     }
     return best;
@@ -109,14 +96,14 @@ static int take_line(void *self, const char *section, const char *name, const ch
     struct reading *r = self;
     bool is_field = strncmp(section, "field ", 6) == 0;
     const char *kind = is_field ? "field" : section;
-    const struct key *key = NULL;
+    const pt_config_key *key = NULL;
     char *into = (char *)r->config;
 
     if (r->err->status != PT_OK) /* inih goes on to the end, and tells the first line that failed */
         return 0;
     for (size_t i = 0; i < KEYS && !key; i++)
-        if (strcmp(keys[i].section, kind) == 0 && strcmp(keys[i].name, name) == 0)
-            key = &keys[i];
+        if (strcmp(pt_config_keys[i].section, kind) == 0 && strcmp(pt_config_keys[i].name, name) == 0)
+            key = &pt_config_keys[i];
     if (!key || (strcmp(key->section, "field") == 0) != is_field) {
         key = nearest(kind, name);
         pt_fail(r->err, PT_EUSAGE, "[%s] %s: no such key; do you mean [%s%s] %s?", section, name, key->section,

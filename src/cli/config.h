@@ -32,6 +32,17 @@ typedef struct pt_config {
     pt_arena arena; /* its texts */
 } pt_config;
 
+/* A key that there is. */
+typedef struct pt_config_key {
+    const char *section, *name; /* section "field": of every [field NAME] */
+    const char *otherwise;      /* what holds when it is not stated; NULL: nothing */
+    const char *about;          /* one line */
+    size_t offset;              /* of its value, in pt_config or pt_field_config */
+} pt_config_key;
+
+/* All keys; one without a name ends them. */
+extern const pt_config_key pt_config_keys[];
+
 /* Reads the file at `path`; NULL looks in the usual places, where none is fine. PT_EUSAGE with file, line and the
  * nearest known key for a key that is not known. */
 pt_status pt_config_read(const char *path, pt_config *config, pt_error *err) PT_MUST;
