@@ -1,4 +1,5 @@
-/* Questions: a query of sql/ask/, its parameters, and the form the answer is printed in. May use: store, report, lib, cli.
+/* Questions: a query of sql/ask/, its parameters, and the form the answer is printed in. May use: store, report, lib,
+ * cli.
  *
  *   Options that every asking command has (--json, --csv, --tsv, --limit): PT_ASK_OPTIONS in its table. */
 #ifndef PT_CLI_ASK_H

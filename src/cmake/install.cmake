@@ -1,11 +1,22 @@
-# What `cmake --install` puts where. Each file is of one component; a Debian package is made of one (package.cmake).
+# What `cmake --install` puts where. Each file is of one component, the program's where it does
+# not say; a Debian package is made of one (package.cmake).
 include(GNUInstallDirs)
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program)
 
-install(TARGETS papertide COMPONENT program)
+if(PT_STATIC)
+  # What could not be linked statically, and what that needs, lies beside the program. RPATH, not RUNPATH: the libraries
+  # find each other by it, too. Of glibc nothing: it is the system's, with its loader.
+  set_target_properties(papertide PROPERTIES INSTALL_RPATH "$ORIGIN/../lib/papertide")
+  target_link_options(papertide PRIVATE LINKER:--disable-new-dtags)
+  install(TARGETS papertide RUNTIME_DEPENDENCIES
+    PRE_EXCLUDE_REGEXES "^(libc|libm|libdl|libpthread|librt|libresolv|ld-linux[-a-z0-9]*)[.]so" LIBRARY DESTINATION lib/papertide)
+else()
+  install(TARGETS papertide)
+endif()
 install(TARGETS libpapertide LIBRARY COMPONENT library NAMELINK_COMPONENT development)
 install(DIRECTORY src/lib/papertide DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
-install(FILES README.md CHANGELOG.md SECURITY.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT license) # Debian has it once, for all packages
+install(FILES README.md SECURITY.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT plain) # Debian has its own forms of them
 
 # papertide.pc finds its folders from where it lies, so that --prefix may say another than was configured. The library
 # is only there as a shared one and its header includes no other's, so nothing of anybody else's is required, not even

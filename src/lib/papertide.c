@@ -64,10 +64,18 @@ void pt_handle_enter(papertide *handle)
 static papertide_status public_status(pt_status st)
 {
     static const papertide_status statuses[] = {
-        [PT_OK] = PAPERTIDE_OK,           [PT_END] = PAPERTIDE_END,    [PT_REJECT] = PAPERTIDE_BAD_INPUT,
-        [PT_EINPUT] = PAPERTIDE_BAD_INPUT, [PT_EIO] = PAPERTIDE_IO,     [PT_ENETWORK] = PAPERTIDE_IO,
-        [PT_ESTORE] = PAPERTIDE_STORE,    [PT_EBUSY] = PAPERTIDE_BUSY, [PT_EUSAGE] = PAPERTIDE_BAD_REQUEST,
-        [PT_ELIMIT] = PAPERTIDE_LIMIT,    [PT_ETHIN] = PAPERTIDE_THIN, [PT_EBUG] = PAPERTIDE_FAULT,
+        [PT_OK] = PAPERTIDE_OK,
+        [PT_END] = PAPERTIDE_END,
+        [PT_REJECT] = PAPERTIDE_BAD_INPUT,
+        [PT_EINPUT] = PAPERTIDE_BAD_INPUT,
+        [PT_EIO] = PAPERTIDE_IO,
+        [PT_ENETWORK] = PAPERTIDE_IO,
+        [PT_ESTORE] = PAPERTIDE_STORE,
+        [PT_EBUSY] = PAPERTIDE_BUSY,
+        [PT_EUSAGE] = PAPERTIDE_BAD_REQUEST,
+        [PT_ELIMIT] = PAPERTIDE_LIMIT,
+        [PT_ETHIN] = PAPERTIDE_THIN,
+        [PT_EBUG] = PAPERTIDE_FAULT,
     };
 
     return (size_t)st < sizeof statuses / sizeof *statuses ? statuses[st] : PAPERTIDE_FAULT;
@@ -320,8 +328,8 @@ static pt_status read_scope(papertide *handle, pt_arena *arena, pt_scope *scope)
     PT_TRY(pt_setting_weeks(handle->settings[PAPERTIDE_WEEKS], &scope->weeks, &handle->err));
     if (thesaurus)
         PT_TRY(pt_setting_thesaurus(thesaurus, arena, scope, &handle->err));
-    return pt_setting_names(names ? names : pt_setting_names_path(arena, NULL, NULL, handle->path), names != NULL, arena,
-                            scope, &handle->err);
+    return pt_setting_names(names ? names : pt_setting_names_path(arena, NULL, NULL, handle->path), names != NULL,
+                            arena, scope, &handle->err);
 }
 
 static pt_status analyze(papertide *handle, const char *only)

@@ -49,7 +49,8 @@ static void without_a_store_every_call_says_so(void **state)
     assert_string_equal(papertide_error(handle), "");
     assert_fails(handle, papertide_ingest(handle, paths, 1, NULL), PAPERTIDE_BAD_REQUEST, "no store is open");
     assert_fails(handle, papertide_analyze(handle, NULL), PAPERTIDE_BAD_REQUEST, "no store is open");
-    assert_fails(handle, papertide_report(handle, "weekly", NULL, "md", "x"), PAPERTIDE_BAD_REQUEST, "no store is open");
+    assert_fails(handle, papertide_report(handle, "weekly", NULL, "md", "x"), PAPERTIDE_BAD_REQUEST,
+                 "no store is open");
     assert_fails(handle, papertide_query_open(handle, "SELECT 1", &query), PAPERTIDE_BAD_REQUEST, "no store is open");
     assert_null(query);
     assert_fails(handle, papertide_open(handle, "/nowhere/x.db", PAPERTIDE_READ), PAPERTIDE_STORE, "/nowhere/x.db");
@@ -93,8 +94,9 @@ static void a_question_answers_by_type_and_cannot_write(void **state)
     size_t length;
 
     (void)state;
-    assert_int_equal(papertide_query_open(handle, "SELECT title, 7, 0.5, NULL FROM v_paper WHERE arxiv_id = :id", &query),
-                     PAPERTIDE_OK);
+    assert_int_equal(
+        papertide_query_open(handle, "SELECT title, 7, 0.5, NULL FROM v_paper WHERE arxiv_id = :id", &query),
+        PAPERTIDE_OK);
     assert_fails(handle, papertide_query_step(query), PAPERTIDE_BAD_REQUEST, "parameter :id");
     assert_fails(handle, papertide_query_bind_integer(query, "no", 1), PAPERTIDE_BAD_REQUEST, "no parameter :no");
     assert_int_equal(papertide_query_bind_text(query, "id", "2606.00002"), PAPERTIDE_OK);
