@@ -3,6 +3,8 @@
 #include <papertide/papertide.h>
 
 #include <locale.h>
+#include <pthread.h>
+#include <stdbool.h>
 #include <string.h>
 
 static void assert_fails(papertide *handle, papertide_status got, papertide_status expected, const char *reason)
@@ -161,6 +163,33 @@ static void the_caller_keeps_its_locale(void **state)
     remove_folder(folder);
 }
 
+/* NULL when it went well. */
+static void *fill_and_analyze(void *unused)
+{
+    static char failed[] = "failed";
+    char *folder, db[300];
+    papertide *handle = handle_with_papers(&folder, db);
+    bool is_done = papertide_analyze(handle, NULL) == PAPERTIDE_OK;
+
+    papertide_free(handle);
+    remove_folder(folder);
+    return is_done ? unused : failed;
+}
+
+static void two_threads_work_on_two_stores_at_once(void **state)
+{
+    pthread_t threads[2];
+    void *said;
+
+    (void)state;
+    for (size_t i = 0; i < 2; i++)
+        assert_int_equal(pthread_create(&threads[i], NULL, fill_and_analyze, NULL), 0);
+    for (size_t i = 0; i < 2; i++) {
+        assert_int_equal(pthread_join(threads[i], &said), 0);
+        assert_null(said);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -170,6 +199,7 @@ int main(void)
         cmocka_unit_test(a_store_that_is_read_stays_as_it_was),
         cmocka_unit_test(a_second_writer_is_told_who_writes),
         cmocka_unit_test(the_caller_keeps_its_locale),
+        cmocka_unit_test(two_threads_work_on_two_stores_at_once),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
