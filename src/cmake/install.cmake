@@ -10,6 +10,8 @@ if(PT_STATIC)
   target_link_options(papertide PRIVATE LINKER:--disable-new-dtags)
   install(TARGETS papertide RUNTIME_DEPENDENCIES
     PRE_EXCLUDE_REGEXES "^(libc|libm|libdl|libpthread|librt|libresolv|ld-linux[-a-z0-9]*)[.]so" LIBRARY DESTINATION lib/papertide)
+  install(CODE "set(PT_STATIC_FILES ${PT_STATIC_FILES})" COMPONENT program)
+  install(SCRIPT src/cmake/notices.cmake COMPONENT program)
 else()
   install(TARGETS papertide)
 endif()
