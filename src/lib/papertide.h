@@ -28,7 +28,7 @@ struct papertide {
 };
 
 /* Every call that can fail begins and ends with these. Between them the thread is in the locale C, or a program that
- * set a German one would find commas in its charts' numbers. */
+ * set a German one would find commas in its charts' numbers. Threads of an analysis print no numbers. */
 void pt_handle_enter(papertide *handle);
 papertide_status pt_handle_leave(papertide *handle, pt_status st);
 

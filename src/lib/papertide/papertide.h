@@ -19,7 +19,8 @@
  *
  * Threads. A handle and its queries are used by one thread at a time; several handles may be used at once, of one store
  * too: one that writes, any number that read. papertide_analyze takes turns with itself, since igraph has one generator
- * of random numbers a process. Callbacks come on the thread that called. Analyses start threads (PAPERTIDE_JOBS).
+ * of random numbers a process. It starts threads (PAPERTIDE_JOBS), and callbacks may come on one of them: never two at
+ * once, and none after the call has returned.
  *
  * The process. The library never prints but where memory runs out, never exits, reads no arguments, changes no signal,
  * locale, limit or folder, and confines nothing: a program that reads strangers' files had better confine itself, as
