@@ -1,7 +1,6 @@
 #include "cli/ask.h"
 #include "cli/say.h"
 
-#include "base/asset.h"
 #include "base/json.h"
 #include "report/cell.h"
 #include "report/writers.h"
@@ -13,27 +12,9 @@
 
 enum { LARGEST_ANSWER = 1 << 28, USUAL_LIMIT = 20, ALL = 1000000 };
 
-static pt_status bind(pt_query *query, const pt_ask_parameter *with, pt_error *err)
-{
-    pt_value value = with->text ? (pt_value){ .type = PT_TEXT, .text = pt_str_of(with->text) }
-                                : (pt_value){ .type = PT_INT, .integer = with->number };
-    pt_status st = pt_query_bind(query, with->name, value, err);
-
-    return st == PT_END ? pt_fail(err, PT_EBUG, "a query without the parameter :%s", with->name) : st;
-}
-
 pt_status pt_ask_open(pt_store *store, const pt_question *question, pt_query **query, pt_error *err)
 {
-    char path[128];
-    pt_str sql;
-
-    snprintf(path, sizeof path, "sql/ask/%s.sql", question->query);
-    if (!pt_asset_find(path, &sql))
-        return pt_fail(err, PT_EBUG, "%s: not built in", path);
-    PT_TRY(pt_query_open(store, question->query, sql, query, err));
-    for (size_t i = 0; i < PT_ASK_PARAMETERS && question->with[i].name; i++)
-        PT_TRY(bind(*query, &question->with[i], err));
-    return PT_OK;
+    return pt_question_open(store, question->query, question->with, query, err);
 }
 
 static const char *writer_of(const pt_arguments *arguments)
@@ -217,32 +198,17 @@ done:
 
 pt_status pt_ask_text(pt_store *store, const pt_question *question, char *out, size_t room, pt_error *err)
 {
-    pt_query *query = NULL;
-    pt_status st;
-
-    out[0] = '\0';
-    PT_OR_DONE(pt_ask_open(store, question, &query, err));
-    st = pt_query_step(query, err);
-    if (st == PT_OK)
-        snprintf(out, room, "%.*s", PT_FMT(pt_query_value(query, 0).text));
-    st = st == PT_END ? PT_OK : st;
-done:
-    pt_query_close(query);
-    return st;
+    return pt_question_text(store, question->query, question->with, out, room, err);
 }
 
 pt_status pt_ask_period(pt_store *store, const pt_arguments *arguments, const char *kind, char *out, size_t room,
                         pt_error *err)
 {
-    const pt_question latest = { .query = "latest_period", .with = { { "kind", kind, 0 } } };
     const char *said = pt_argument(arguments, "period");
 
     if (said)
         return snprintf(out, room, "%s", said) > 0 ? PT_OK : PT_EBUG;
-    PT_TRY(pt_ask_text(store, &latest, out, room, err));
-    if (!out[0])
-        return pt_fail(err, PT_ETHIN, "no period is there yet; first: papertide ingest FILES, then: papertide analyze");
-    return PT_OK;
+    return pt_question_latest_period(store, kind, out, room, err);
 }
 
 int pt_ask_all(const pt_arguments *arguments,

@@ -1,4 +1,5 @@
-/* Questions: a query of sql/ask/, its parameters, and the form the answer is printed in. May use: store, report, cli.
+/* Questions: a query of sql/ask/, its parameters, and the form the answer is printed in. May use: store, report, lib,
+ * cli.
  *
  *   Options that every asking command has (--json, --csv, --tsv, --limit): PT_ASK_OPTIONS in its table. Each answer
  * that
@@ -12,6 +13,7 @@
 #define PT_CLI_ASK_H
 
 #include "cli/command.h"
+#include "lib/question.h"
 #include "report/table.h"
 
 #define PT_ASK_OPTIONS                                                                                                 \
@@ -20,14 +22,6 @@
     {                                                                                                                  \
         "tsv", PT_FLAG, NULL, "as TSV"                                                                                 \
     }
-
-typedef struct pt_ask_parameter {
-    const char *name;
-    const char *text; /* NULL: `number` */
-    int64_t number;
-} pt_ask_parameter;
-
-enum { PT_ASK_PARAMETERS = 6 };
 
 typedef struct pt_question {
     const char *query;                        /* "keywords_rising": sql/ask/keywords_rising.sql */

@@ -1,6 +1,6 @@
-/* A report as the command line asks for it. May use: base, store, analysis, report, cli. */
-#ifndef PT_CLI_REPORT_REQUEST_H
-#define PT_CLI_REPORT_REQUEST_H
+/* A report as somebody asks for it, in words. May use: base, store, analysis, report. */
+#ifndef PT_LIB_REQUEST_H
+#define PT_LIB_REQUEST_H
 
 #include "report/report.h"
 
