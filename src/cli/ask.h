@@ -29,6 +29,17 @@ typedef struct pt_question {
     pt_ask_parameter with[PT_ASK_PARAMETERS]; /* :limit is bound from --limit */
 } pt_question;
 
+/* How an answer is written that is not printed. */
+typedef struct pt_ask_form {
+    const pt_writer *writer;
+    pt_table_options how;
+    int64_t limit;
+} pt_ask_form;
+
+/* Asks, and adds the answer to `out`; `rows` may be NULL. */
+pt_status pt_ask_write(pt_store *store, const pt_question *question, const pt_ask_form *form, pt_buf *out, size_t *rows,
+                       pt_error *err) PT_MUST;
+
 /* Asks and prints. */
 pt_status pt_ask(pt_store *store, const pt_arguments *arguments, const pt_question *question, pt_error *err) PT_MUST;
 
@@ -42,6 +53,10 @@ typedef struct pt_answer {
     const pt_value *cells;
     size_t count, rows;
 } pt_answer;
+
+/* Asks, and keeps the answer, at most `limit` rows of it, in `arena`. */
+pt_status pt_ask_load(pt_store *store, const pt_question *question, int64_t limit, pt_arena *arena, pt_answer *answer,
+                      pt_error *err) PT_MUST;
 
 /* Prints it as pt_ask prints the rows of a query, the first --limit of them. */
 pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const char *when_empty,

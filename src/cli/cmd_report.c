@@ -67,12 +67,6 @@ static bool is_a_name(const char *name)
     return name[0] && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(name) && strlen(name) < 60;
 }
 
-/* Communities, names and what was read are no field's. */
-static bool is_of_the_whole_store(const char *name)
-{
-    return strcmp(name, "authors") == 0 || strcmp(name, "quality") == 0;
-}
-
 /* What stands before the first chart or section: the title, the headline, what can be said. */
 static pt_status append_summary(const char *page, pt_error *err)
 {
@@ -194,7 +188,7 @@ static int check(const pt_arguments *arguments, uint64_t *budget)
         return pt_cli_usage(arguments, "--github-summary goes with Markdown");
     if ((strcmp(arguments->rest[0], "keywords") == 0) != (pt_argument(arguments, "term") != NULL))
         return pt_cli_usage(arguments, "a page on a term is asked for with: report keywords --term TERM");
-    if (pt_argument(arguments, "field") && is_of_the_whole_store(arguments->rest[0]))
+    if (pt_argument(arguments, "field") && pt_report_is_of_all(arguments->rest[0]))
         return pt_cli_usage(arguments,
                             "the %s report is of the whole store; papertide authors --field ranks a field's names",
                             arguments->rest[0]);

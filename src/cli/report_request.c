@@ -151,6 +151,11 @@ bool pt_report_is_monthly(const char *name)
     return strncmp(name, "monthly", strlen("monthly")) == 0;
 }
 
+bool pt_report_is_of_all(const char *name)
+{
+    return strcmp(name, "authors") == 0 || strcmp(name, "quality") == 0;
+}
+
 static pt_status check_kind(const pt_report_request *request, const pt_period *period, pt_error *err)
 {
     bool is_monthly = pt_report_is_monthly(request->name);
