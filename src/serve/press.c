@@ -22,6 +22,7 @@ enum {
     LARGEST_FILE = 64 << 20,
     MOST_FILES = 5000,
     SAID = 4000, /* bytes of what the command says */
+    EXIT_FAILED = 1, /* as cli/command.h says */
     EXIT_USAGE = 2,
     EXIT_THIN = 5
 };
@@ -133,14 +134,14 @@ static pt_str read_problem(const char *said, pt_arena *arena)
     return last;
 }
 
-/* What was asked for is not there, or it is and could not be made. A term or a name that nobody has is a failure like
- * any other to the command, and the usual one here. */
+/* What was asked for is not there, or it is and could not be made. A term, a name or a field that nobody has is a failure
+ * like any other to the command, and the usual one here; other failures of a report of the whole store are our own. */
 static unsigned status_of(int status, const pt_serve_report *report)
 {
     int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    bool is_report = pt_str_equal(report->kind, PT_S("report"));
+    bool is_whole = pt_str_equal(report->kind, PT_S("report")) && pt_str_equal(report->field, PT_S("all"));
 
-    return code == EXIT_USAGE || code == EXIT_THIN || (code == 1 && !is_report) ? 404 : 500;
+    return code == EXIT_USAGE || code == EXIT_THIN || (code == EXIT_FAILED && !is_whole) ? 404 : 500;
 }
 
 pt_status pt_press_run(const pt_serve_site *site, const pt_serve_report *report, const atomic_bool *is_stopped,
