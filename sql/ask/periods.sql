@@ -5,7 +5,7 @@
 -- param  :limit    how many
 -- column period    as in 2026-W26
 -- column state     full, thin, or partial: it can still grow
--- column papers    of the field
-SELECT period, state, papers FROM field_period
+-- column papers    new ones of the field
+SELECT period, state, new_papers AS papers FROM field_period
  WHERE field = :field AND kind = :kind AND (:before = '' OR period < :before)
  ORDER BY first_day DESC LIMIT :limit

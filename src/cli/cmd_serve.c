@@ -144,12 +144,13 @@ const pt_command pt_command_serve = {
     .name = "serve",
     .usage = "[--port N] [--host ADDRESS] [--open] [--templates DIR]",
     .help = "all reports and the search, in a browser on this machine",
-    .about = "Prints an address and serves there, until Ctrl-C, every report of every period, made from the store when\n"
-             "somebody asks and kept until the store changes, and the search of papertide search. Nothing can be\n"
-             "changed. Only this machine can reach it, and only who knows the token in the address; --open does\n"
-             "without. /search.json?q=WORDS answers as papertide search --json.\n\n"
-             "  papertide serve\n"
-             "  papertide serve --port 9000 --open",
+    .about =
+        "Prints an address and serves there, until Ctrl-C, every report of every period, made from the store when\n"
+        "somebody asks and kept until the store changes, and the search of papertide search. Nothing can be\n"
+        "changed. Only this machine can reach it, and only who knows the token in the address; --open does\n"
+        "without. /search.json?q=WORDS answers as papertide search --json.\n\n"
+        "  papertide serve\n"
+        "  papertide serve --port 9000 --open",
     .options = options,
     .needs = PT_NEEDS_NETWORK | PT_NEEDS_PROGRAMS | PT_NEEDS_TEMPORARY,
     .run = run,

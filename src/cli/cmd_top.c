@@ -41,9 +41,8 @@ static pt_status find_moment(pt_store *store, char moment[LONGEST_MOMENT], pt_er
 static pt_status list(const struct place *place, const char *what, pt_arena *arena, pt_answer *answer, pt_error *err)
 {
     const char *kind = strchr(place->period, 'W') ? "week" : "month";
-    const pt_question periods = {
-        .query = "periods", .with = { { "field", "all", 0 }, { "kind", kind, 0 }, { "before", "", 0 } }
-    };
+    const pt_question periods = { .query = "periods",
+                                  .with = { { "field", "all", 0 }, { "kind", kind, 0 }, { "before", "", 0 } } };
     const pt_question fields = { .query = "fields" };
     bool is_periods = strcmp(what, "periods") == 0;
     pt_store *store = NULL;
@@ -209,11 +208,12 @@ const pt_command pt_command_top = {
     .name = "top",
     .usage = "[--period PERIOD] [--field FIELD]",
     .help = "the week on a terminal: what rose, fell and is new, topics, authors",
-    .about = "Panels of a week, and what stands behind each line. tab goes from panel to panel, arrows up and down from\n"
-             "line to line, left and right from week to week; enter tells why, / searches, f takes the next field, ?\n"
-             "lists all keys, q leaves. It looks again when the store changes.\n\n"
-             "  papertide top\n"
-             "  papertide top --period 2026-W26 --field speech",
+    .about =
+        "Panels of a week, and what stands behind each line. tab goes from panel to panel, arrows up and down from\n"
+        "line to line, left and right from week to week; enter tells why, / searches, f takes the next field, ?\n"
+        "lists all keys, q leaves. It looks again when the store changes.\n\n"
+        "  papertide top\n"
+        "  papertide top --period 2026-W26 --field speech",
     .options = options,
     .run = run,
 };

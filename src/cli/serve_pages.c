@@ -98,13 +98,12 @@ static pt_status add_periods(struct page *page, const char *kind, const char *be
                              const pt_template_list *list, pt_error *err)
 {
     const pt_question question = {
-        .query = "periods",
-        .with = { { "field", page->field.at, 0 }, { "kind", kind, 0 }, { "before", before, 0 } }
+        .query = "periods", .with = { { "field", page->field.at, 0 }, { "kind", kind, 0 }, { "before", before, 0 } }
     };
     pt_answer answer;
 
     PT_TRY(pt_ask_load(page->store, &question, most, &page->arena, &answer, err));
-    pt_buf_addf(&page->markdown, "| %s | state | papers | reports |\n|---|---|--:|---|\n", kind);
+    pt_buf_addf(&page->markdown, "| %s | state | new papers | reports |\n|---|---|--:|---|\n", kind);
     for (size_t i = 0; i < answer.rows; i++) {
         const pt_value *cells = answer.cells + i * answer.count;
 
@@ -131,7 +130,8 @@ static pt_status add_choices(struct page *page, pt_error *err)
 {
     pt_answer fields;
 
-    PT_TRY(pt_ask_load(page->store, &(const pt_question){ .query = "fields" }, MOST_FIELDS, &page->arena, &fields, err));
+    PT_TRY(
+        pt_ask_load(page->store, &(const pt_question){ .query = "fields" }, MOST_FIELDS, &page->arena, &fields, err));
     pt_buf_add(&page->markdown, PT_S("<form class=\"choice\" action=\"/\">\n<label>Papers <select name=\"field\">"));
     for (size_t i = 0; i < fields.rows; i++) {
         pt_str field = fields.cells[i].text;
@@ -142,7 +142,7 @@ static pt_status add_choices(struct page *page, pt_error *err)
     add_choice(page, PT_S("en"), PT_S("English"), page->language);
     add_choice(page, PT_S("zh"), PT_S("中文"), page->language);
     pt_buf_add(&page->markdown, PT_S("</select></label>\n"));
-    add_input(page, "Before", "before", "size=\"10\" placeholder=\"2026-W26\"");
+    add_input(page, "Before ", "before", "size=\"10\" placeholder=\"2026-W26\"");
     pt_buf_add(&page->markdown, PT_S("<button>Show</button>\n</form>\n\n"));
     return PT_OK;
 }

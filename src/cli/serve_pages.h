@@ -1,4 +1,5 @@
-/* What papertide serve answers on the spot: the list of all reports, and the search. May use: store, report, serve, cli. */
+/* What papertide serve answers on the spot: the list of all reports, and the search. May use: store, report, serve,
+ * cli. */
 #ifndef PT_CLI_SERVE_PAGES_H
 #define PT_CLI_SERVE_PAGES_H
 

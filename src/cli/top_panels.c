@@ -22,13 +22,37 @@ static const struct panel {
     const char *when_empty;
     const char *columns[MOST_COLUMNS + 1];
 } panels[PT_TOP_PANELS] = {
-    { "What rose", "keywords_rising", OF_TERM, "nothing passed its test", { "term", "papers", "expected", "ratio", "q_value", "trend" } },
-    { "What fell", "keywords_falling", OF_TERM, "nothing passed its test", { "term", "papers", "expected", "ratio", "q_value", "trend" } },
-    { "What is new", "keywords_new", OF_TERM, "no term that was not there before", { "term", "papers", "expected", "q_value", "trend" } },
-    { "Topics", "topics", OF_TOPIC, "no topics; they need 200 papers", { "topic", "label", "share", "low", "high", "ratio", "trend" } },
-    { "Authors who wrote more", "authors_rising", OF_AUTHOR, "nobody passed the test", { "name", "papers", "expected", "ratio", "q_value", "trend" } },
+    { "What rose",
+      "keywords_rising",
+      OF_TERM,
+      "nothing passed its test",
+      { "term", "papers", "expected", "ratio", "q_value", "trend" } },
+    { "What fell",
+      "keywords_falling",
+      OF_TERM,
+      "nothing passed its test",
+      { "term", "papers", "expected", "ratio", "q_value", "trend" } },
+    { "What is new",
+      "keywords_new",
+      OF_TERM,
+      "no term that was not there before",
+      { "term", "papers", "expected", "q_value", "trend" } },
+    { "Topics",
+      "topics",
+      OF_TOPIC,
+      "no topics; they need 200 papers",
+      { "topic", "label", "share", "low", "high", "ratio", "trend" } },
+    { "Authors who wrote more",
+      "authors_rising",
+      OF_AUTHOR,
+      "nobody passed the test",
+      { "name", "papers", "expected", "ratio", "q_value", "trend" } },
     { "Categories", "categories", OF_CATEGORY, "no new papers", { "category", "papers", "share", "nine" } },
-    { "Coverage", "days", OF_DAY, "no day was seen", { "day", "state", "expected", "new_papers", "repeats", "rejects" } },
+    { "Coverage",
+      "days",
+      OF_DAY,
+      "no day was seen",
+      { "day", "state", "expected", "new_papers", "repeats", "rejects" } },
 };
 
 /* ── A panel ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -285,17 +309,32 @@ pt_status pt_top_panels_tell(pt_store *store, const pt_top_slice *slice, size_t 
     return keep_text(&text, st, "nothing is known of it", arena, out, err);
 }
 
-pt_status pt_top_panels_find(pt_store *store, pt_str typed, size_t width, pt_arena *arena, pt_str *out, pt_error *err)
+/* Of the hits what fits on a line. */
+static const struct panel hits = { .query = "search", .columns = { "arxiv_id", "first_day", "title" } };
+
+static pt_status add_hits(struct text *text, pt_str typed, pt_arena *arena, pt_error *err)
 {
     const pt_search search = { .typed = typed };
-    struct text text = { store, width, { .limit = LARGEST_TEXT } };
     pt_search_texts texts = { 0 };
     pt_question question;
-    const char *heading = pt_arena_printf(arena, "Papers that say: %.*s", PT_FMT(typed)).at;
-    pt_status st = pt_search_question(&search, &texts, &question, err);
+    pt_answer answer;
+    pt_status st;
 
-    if (st == PT_OK)
-        st = add_answer(&text, heading, &question, err);
+    PT_OR_DONE(pt_search_question(&search, &texts, &question, err));
+    PT_OR_DONE(pt_ask_load(text->store, &question, MOST_ROWS, arena, &answer, err));
+    if (!answer.rows)
+        goto done;
+    pt_buf_addf(&text->out, "Papers that say %.*s, the best match first: %zu%s\n", PT_FMT(typed), answer.rows,
+                answer.rows == MOST_ROWS ? " or more" : "");
+    write_table(&hits, &answer, text->width, &text->out);
+done:
     pt_search_texts_free(&texts);
-    return keep_text(&text, st, "no paper says that", arena, out, err);
+    return st;
+}
+
+pt_status pt_top_panels_find(pt_store *store, pt_str typed, size_t width, pt_arena *arena, pt_str *out, pt_error *err)
+{
+    struct text text = { store, width, { .limit = LARGEST_TEXT } };
+
+    return keep_text(&text, add_hits(&text, typed, arena, err), "no paper says that", arena, out, err);
 }

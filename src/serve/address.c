@@ -90,7 +90,8 @@ static bool is_sound(const pt_serve_report *report)
         is_known = is_known || pt_str_equal(report->kind, pt_str_of(kinds[i]));
     return is_known && pt_period_parse(report->period, &period, &ignored) == PT_OK && report->language.len == 2 &&
            is_of(report->language, letters) &&
-           (!pt_str_equal(report->kind, PT_S("report")) || is_of(report->what, "abcdefghijklmnopqrstuvwxyz0123456789_"));
+           (!pt_str_equal(report->kind, PT_S("report")) ||
+            is_of(report->what, "abcdefghijklmnopqrstuvwxyz0123456789_"));
 }
 
 bool pt_serve_address_read(pt_str path, pt_arena *arena, pt_serve_report *report, pt_str *file)

@@ -21,7 +21,7 @@ enum {
     LOOKS_A_SECOND = 100,
     LARGEST_FILE = 64 << 20,
     MOST_FILES = 5000,
-    SAID = 4000, /* bytes of what the command says */
+    SAID = 4000,     /* bytes of what the command says */
     EXIT_FAILED = 1, /* as cli/command.h says */
     EXIT_USAGE = 2,
     EXIT_THIN = 5
@@ -98,8 +98,9 @@ static pt_status take_folder(const char *folder, const char *prefix, int depth, 
         if (entry->d_name[0] == '.')
             continue;
         if (pt_folder_is_real(path))
-            st = depth ? take_folder(path, pt_arena_printf(&work->arena, "%.*s/", PT_FMT(name)).at, depth - 1, work, err)
-                       : PT_OK;
+            st = depth
+                     ? take_folder(path, pt_arena_printf(&work->arena, "%.*s/", PT_FMT(name)).at, depth - 1, work, err)
+                     : PT_OK;
         else
             st = take_file(path, name, work, err);
     }
@@ -134,8 +135,9 @@ static pt_str read_problem(const char *said, pt_arena *arena)
     return last;
 }
 
-/* What was asked for is not there, or it is and could not be made. A term, a name or a field that nobody has is a failure
- * like any other to the command, and the usual one here; other failures of a report of the whole store are our own. */
+/* What was asked for is not there, or it is and could not be made. A term, a name or a field that nobody has is a
+ * failure like any other to the command, and the usual one here; other failures of a report of the whole store are our
+ * own. */
 static unsigned status_of(int status, const pt_serve_report *report)
 {
     int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;

@@ -17,7 +17,7 @@
 
 enum {
     MOST_CONNECTIONS = 64,
-    MOST_SECONDS = 120,       /* that a connection may say nothing, the making of a report among them */
+    MOST_SECONDS = 120,        /* that a connection may say nothing, the making of a report among them */
     MOST_OF_REQUEST = 1 << 15, /* bytes of its lines and headers */
     LARGEST_ANSWER = 16 << 20,
     LARGEST_PAGE = 1 << 14 /* that says what went wrong */
@@ -53,9 +53,12 @@ static const struct {
     pt_str ending;
     const char *type;
 } types[] = {
-    { PT_STR(".html"), "text/html; charset=utf-8" }, { PT_STR(".css"), "text/css; charset=utf-8" },
-    { PT_STR(".js"), "text/javascript; charset=utf-8" }, { PT_STR(".svg"), "image/svg+xml" },
-    { PT_STR(".png"), "image/png" }, { PT_STR(".csv"), "text/csv; charset=utf-8" },
+    { PT_STR(".html"), "text/html; charset=utf-8" },
+    { PT_STR(".css"), "text/css; charset=utf-8" },
+    { PT_STR(".js"), "text/javascript; charset=utf-8" },
+    { PT_STR(".svg"), "image/svg+xml" },
+    { PT_STR(".png"), "image/png" },
+    { PT_STR(".csv"), "text/csv; charset=utf-8" },
     { PT_STR(".xml"), "application/xml" },
 };
 
@@ -154,7 +157,8 @@ static enum MHD_Result send_answer(pt_serve *serve, struct MHD_Connection *conne
     else if (answer.status == 200)
         sent = send_marked(connection, pt_buf_text(&answer.body), answer.type, mark);
     else
-        sent = send_response(connection, answer.status, response_of(pt_buf_text(&answer.body), answer.type), NULL, NULL);
+        sent =
+            send_response(connection, answer.status, response_of(pt_buf_text(&answer.body), answer.type), NULL, NULL);
     pt_buf_free(&answer.body);
     return sent;
 }
@@ -314,10 +318,10 @@ pt_status pt_serve_start(pt_serve *serve, pt_error *err)
 {
     unsigned how = MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION | MHD_USE_POLL | MHD_USE_ITC;
 
-    serve->daemon = MHD_start_daemon(
-        how, 0, NULL, NULL, handle, serve, MHD_OPTION_LISTEN_SOCKET, serve->listener, MHD_OPTION_CONNECTION_LIMIT,
-        (unsigned)MOST_CONNECTIONS, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)MOST_SECONDS,
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)MOST_OF_REQUEST, MHD_OPTION_END);
+    serve->daemon = MHD_start_daemon(how, 0, NULL, NULL, handle, serve, MHD_OPTION_LISTEN_SOCKET, serve->listener,
+                                     MHD_OPTION_CONNECTION_LIMIT, (unsigned)MOST_CONNECTIONS,
+                                     MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)MOST_SECONDS,
+                                     MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)MOST_OF_REQUEST, MHD_OPTION_END);
     return serve->daemon ? PT_OK : pt_fail(err, PT_ENETWORK, "the server cannot be started: %s", strerror(errno));
 }
 

@@ -22,7 +22,8 @@ void pt_shelf_free(pt_shelf *shelf);
 /* Whoever is making a report, or waits to, gives up. */
 void pt_shelf_stop(pt_shelf *shelf);
 
-/* The file called `name` of a report, which is made where it is not kept; of no name: 303 and what its page is called. */
+/* The file called `name` of a report, which is made where it is not kept; of no name: 303 and what its page is called.
+ */
 pt_status pt_shelf_find(pt_shelf *shelf, const pt_serve_report *report, pt_str name, pt_shelf_file *file,
                         pt_error *err) PT_MUST;
 

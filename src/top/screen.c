@@ -90,3 +90,22 @@ void pt_screen_put(int y, int x, int width, pt_str text, int how)
     mvaddnwstr(y, x, line, (int)count);
     attrset(A_NORMAL);
 }
+
+pt_str pt_screen_fit(pt_str text, int width)
+{
+    pt_str rest = text;
+    size_t end = 0, blank = 0;
+    int used = 0;
+
+    while (rest.len) {
+        wchar_t shown;
+
+        used += show(pt_utf8_next(&rest), &shown);
+        if (used > width && end)
+            break;
+        end = text.len - rest.len;
+        if (shown == L' ')
+            blank = end;
+    }
+    return pt_str_part(text, 0, end < text.len && blank > end / 2 ? blank : end);
+}

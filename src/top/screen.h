@@ -20,4 +20,8 @@ void pt_screen_end(void);
  * character that does not fit whole, or that it cannot show, is left out or a '?'. */
 void pt_screen_put(int y, int x, int width, pt_str text, int how);
 
+/* The beginning of `text` that fits into `width` columns, up to its last blank where there is one in its second half;
+ * at least one character of what is not empty. */
+pt_str pt_screen_fit(pt_str text, int width);
+
 #endif

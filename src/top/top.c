@@ -16,20 +16,21 @@ enum { LONGEST_TYPED = 400, CTRL_C = 3, CTRL_L = 12, ESCAPE = 27, PAGE = 10 };
 
 static const char keys_line[] = "tab panel  arrows line, week  enter why  / search  f field  ? help  q quit";
 
-static const char help[] = "Keys\n"
-                           "\n"
-                           "  tab, shift-tab, 1 to 7   the next panel, the one before, that one\n"
-                           "  up, down (k, j)          a line; page up, page down, home, end: more of them\n"
-                           "  left, right (h, l)       the week before, the week after\n"
-                           "  enter                    what stands behind the line\n"
-                           "  /                        search titles and abstracts, as papertide search\n"
-                           "  f                        the next field\n"
-                           "  r                        look again; it does by itself when the store changes\n"
-                           "  ?                        this text\n"
-                           "  q, escape                back; from the panels: leave\n"
-                           "\n"
-                           "Numbers are those of papertide keywords, topics and authors: a rise is claimed where q, the\n"
-                           "false discovery rate, is below 0.05; watch up and watch down are not significant.\n";
+static const char help[] =
+    "Keys\n"
+    "\n"
+    "  tab, shift-tab, 1 to 7   the next panel, the one before, that one\n"
+    "  up, down (k, j)          a line; page up, page down, home, end: more of them\n"
+    "  left, right (h, l)       the week before, the week after\n"
+    "  enter                    what stands behind the line\n"
+    "  /                        search titles and abstracts, as papertide search\n"
+    "  f                        the next field\n"
+    "  r                        look again; it does by itself when the store changes\n"
+    "  ?                        this text\n"
+    "  q, escape                back; from the panels: leave\n"
+    "\n"
+    "Numbers are those of papertide keywords, topics and authors: a rise is claimed where q, the\n"
+    "false discovery rate, is below 0.05; watch up and watch down are not significant.\n";
 
 typedef enum mode { BOARD, TEXT, TYPING } mode;
 
@@ -39,8 +40,9 @@ struct top {
     pt_arena week_arena, text_arena;
     pt_board board;
     mode mode;
-    pt_str *lines; /* of the text, in text_arena */
-    size_t line_count, first_line;
+    pt_str text;            /* what is read, in text_arena */
+    PT_ARRAY(pt_str) lines; /* of it, as wide as the terminal */
+    size_t first_line;
     pt_buf typed;
     pt_error problem; /* shown in the last line until the next key */
     bool is_over;
@@ -54,7 +56,8 @@ static void load(struct top *top)
     pt_top_week week = { 0 };
     pt_arena arena = { 0 };
 
-    if (top->source->load(top->source->self, (size_t)(COLS > 2 ? COLS - 2 : 1), &arena, &week, &top->problem) != PT_OK) {
+    if (top->source->load(top->source->self, (size_t)(COLS > 2 ? COLS - 2 : 1), &arena, &week, &top->problem) !=
+        PT_OK) {
         pt_arena_free(&arena);
         return;
     }
@@ -63,19 +66,30 @@ static void load(struct top *top)
     top->week = week;
 }
 
+/* Longer lines go on in the next. */
+static void break_lines(struct top *top)
+{
+    pt_str rest = top->text;
+
+    top->lines.len = 0;
+    for (pt_str line; pt_str_cut(&rest, '\n', &line);) {
+        pt_str piece;
+
+        do {
+            piece = pt_screen_fit(line, COLS);
+            PT_PUSH(&top->lines, piece);
+            line = pt_str_part(line, piece.len, line.len);
+        } while (line.len);
+    }
+}
+
 /* Takes `text`, which lives in text_arena. */
 static void show_text(struct top *top, pt_str text)
 {
-    size_t count = 1;
-
-    for (size_t i = 0; i < text.len; i++)
-        count += text.at[i] == '\n';
-    top->lines = PT_NEW_ARRAY(&top->text_arena, pt_str, count);
-    top->line_count = 0;
-    while (top->line_count < count && pt_str_cut(&text, '\n', &top->lines[top->line_count]))
-        top->line_count++;
+    top->text = text;
     top->first_line = 0;
     top->mode = TEXT;
+    break_lines(top);
 }
 
 static void draw_text(const struct top *top)
@@ -83,7 +97,7 @@ static void draw_text(const struct top *top)
     for (int y = 0; y < LINES - 1; y++) {
         size_t line = top->first_line + (size_t)y;
 
-        pt_screen_put(y, 0, COLS, line < top->line_count ? top->lines[line] : (pt_str){ 0 },
+        pt_screen_put(y, 0, COLS, line < top->lines.len ? top->lines.at[line] : (pt_str){ 0 },
                       line == 0 ? PT_BOLD_LINE : PT_PLAIN_LINE);
     }
 }
@@ -97,8 +111,7 @@ static void draw_foot(const struct top *top)
     else if (top->problem.text[0])
         pt_buf_addf(&foot, "%s", top->problem.text);
     else if (top->mode == TEXT)
-        pt_buf_addf(&foot, "line %zu of %zu  arrows move  q back", top->line_count ? top->first_line + 1 : 0,
-                    top->line_count);
+        pt_buf_addf(&foot, "line %zu of %zu  arrows move  q back", top->first_line + 1, top->lines.len);
     else
         pt_buf_addf(&foot, "%s", keys_line);
     /* The last place of a terminal is left alone: some would scroll. */
@@ -128,8 +141,8 @@ static void tell(struct top *top)
     if (line >= panel->count)
         return;
     pt_arena_reset(&top->text_arena);
-    if (top->source->tell(top->source->self, top->board.chosen, panel->keys[line], (size_t)COLS, &top->text_arena, &text,
-                          &top->problem) == PT_OK)
+    if (top->source->tell(top->source->self, top->board.chosen, panel->keys[line], (size_t)COLS, &top->text_arena,
+                          &text, &top->problem) == PT_OK)
         show_text(top, text);
 }
 
@@ -168,7 +181,7 @@ static void type(struct top *top, int key, bool is_function_key)
 
 static void scroll_text(struct top *top, long lines)
 {
-    long page = LINES - 1, last = (long)top->line_count > page ? (long)top->line_count - page : 0;
+    long page = LINES - 1, last = (long)top->lines.len > page ? (long)top->lines.len - page : 0;
     long wanted = (long)top->first_line + lines;
 
     top->first_line = (size_t)(wanted < 0 ? 0 : wanted > last ? last : wanted);
@@ -226,8 +239,8 @@ static bool move_by_key(struct top *top, int key)
     static const struct {
         int key;
         long lines;
-    } moves[] = { { KEY_UP, -1 },       { 'k', -1 },        { KEY_DOWN, 1 },    { 'j', 1 },
-                  { KEY_PPAGE, -PAGE }, { KEY_NPAGE, PAGE }, { ' ', PAGE },      { KEY_HOME, -1000000 },
+    } moves[] = { { KEY_UP, -1 },       { 'k', -1 },          { KEY_DOWN, 1 }, { 'j', 1 },
+                  { KEY_PPAGE, -PAGE }, { KEY_NPAGE, PAGE },  { ' ', PAGE },   { KEY_HOME, -1000000 },
                   { 'g', -1000000 },    { KEY_END, 1000000 }, { 'G', 1000000 } };
 
     for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
@@ -275,6 +288,8 @@ static void take_size(struct top *top)
 {
     clear();
     load(top);
+    break_lines(top);
+    scroll_text(top, 0);
 }
 
 static void look_again(struct top *top)
@@ -330,5 +345,6 @@ done:
     pt_arena_free(&top.week_arena);
     pt_arena_free(&top.text_arena);
     pt_buf_free(&top.typed);
+    free(top.lines.at);
     return st;
 }

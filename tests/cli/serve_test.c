@@ -69,9 +69,10 @@ static void stop_server(const struct server *which)
 static int set_up(void **state)
 {
     make_demo(state);
-    assert_run(run_line(folder, "echo '{\"id\": \"2607.99999\", \"title\": \"" HOSTILE "\", \"categories\": [\"cs.CL\"],"
-                                " \"authors\": [\"Ann Ash\"], \"summary\": \"" HOSTILE "\"}' > 2026-07-03.jsonl;"
-                                "$P ingest -q 2026-07-03.jsonl && $P analyze -q"),
+    assert_run(run_line(folder,
+                        "echo '{\"id\": \"2607.99999\", \"title\": \"" HOSTILE "\", \"categories\": [\"cs.CL\"],"
+                        " \"authors\": [\"Ann Ash\"], \"summary\": \"" HOSTILE "\"}' > 2026-07-03.jsonl;"
+                        "$P ingest -q 2026-07-03.jsonl && $P analyze -q"),
                0);
     curl_global_init(CURL_GLOBAL_ALL);
     server = start_server(NULL);
@@ -156,8 +157,8 @@ static void answers_with(long status, const char *method, const char *path, cons
     answer got = ask_of(&server, method, path, header);
 
     if (got.status != status)
-        fail_msg("%s %s (%s): %ld, not %ld: %s", method ? method : "GET", path, header ? header : "", got.status, status,
-                 got.body);
+        fail_msg("%s %s (%s): %ld, not %ld: %s", method ? method : "GET", path, header ? header : "", got.status,
+                 status, got.body);
     forget(&got);
 }
 
@@ -343,9 +344,11 @@ static void other_languages_months_and_authors_have_pages(void **state)
 static void every_answer_carries_its_guards(void **state)
 {
     static const char *const paths[] = { "/", PAGE, "/none", "/search.json?q=a", "/papertide.js" };
-    static const char *const guards[] = { "Content-Security-Policy: default-src 'none';", "frame-ancestors 'none'",
-                                          "X-Content-Type-Options: nosniff\r\n", "Referrer-Policy: no-referrer\r\n",
-                                          "Cross-Origin-Resource-Policy: same-origin\r\n", "Cache-Control: no-cache\r\n" };
+    static const char *const guards[] = {
+        "Content-Security-Policy: default-src 'none';",  "frame-ancestors 'none'",
+        "X-Content-Type-Options: nosniff\r\n",           "Referrer-Policy: no-referrer\r\n",
+        "Cross-Origin-Resource-Policy: same-origin\r\n", "Cache-Control: no-cache\r\n"
+    };
 
     (void)state;
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
@@ -390,8 +393,7 @@ static void the_search_finds_what_papertide_search_finds(void **state)
         { "speech --limit 50", "q=speech" },
         { "speech --limit 7", "q=speech&limit=7" },
         { "'\"speech enhancement\" -music' --limit 50", "q=%22speech+enhancement%22+-music" },
-        { "'(speech OR music) model*' --period 2026-W26 --limit 50",
-          "q=(speech+OR+music)+model*&period=2026-W26" },
+        { "'(speech OR music) model*' --period 2026-W26 --limit 50", "q=(speech+OR+music)+model*&period=2026-W26" },
         { "model --category cs.SD --limit 50", "q=model&category=cs.SD" },
         { "qqqqqq --limit 50", "q=qqqqqq" },
         { "zyzzyva --limit 50", "q=zyzzyva" },
@@ -417,8 +419,13 @@ static void the_search_finds_what_papertide_search_finds(void **state)
 static void what_is_typed_is_text(void **state)
 {
     static const char *const typed[] = {
-        "%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "'%3B+DROP+TABLE+paper%3B--", "%ff%fe%00x", "zyzzyva",
-        "%E2%80%AE%1b%5B31m", "NEAR(a+b,2)+^c+{d}+rank:e", "%3C/div%3E%3C!--",
+        "%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+        "'%3B+DROP+TABLE+paper%3B--",
+        "%ff%fe%00x",
+        "zyzzyva",
+        "%E2%80%AE%1b%5B31m",
+        "NEAR(a+b,2)+^c+{d}+rank:e",
+        "%3C/div%3E%3C!--",
     };
 
     (void)state;
@@ -483,8 +490,9 @@ static void many_ask_while_somebody_writes(void **state)
     (void)state;
     for (size_t i = 0; i < THREADS; i++)
         assert_int_equal(pthread_create(&threads[i], NULL, ask_much, (void *)i), 0);
-    assert_run(run_line(folder, "sed 's/2607.99999/2607.99998/; s/zyzzyva/yzyggy/g' 2026-07-03.jsonl > 2026-07-02.jsonl;"
-                                "$P ingest -q 2026-07-02.jsonl && $P analyze -q --only search"),
+    assert_run(run_line(folder,
+                        "sed 's/2607.99999/2607.99998/; s/zyzzyva/yzyggy/g' 2026-07-03.jsonl > 2026-07-02.jsonl;"
+                        "$P ingest -q 2026-07-02.jsonl && $P analyze -q --only search"),
                0);
     for (size_t i = 0; i < THREADS; i++) {
         assert_int_equal(pthread_join(threads[i], &failed), 0);
