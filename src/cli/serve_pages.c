@@ -362,5 +362,9 @@ pt_status pt_serve_pages_answer(const pt_arguments *arguments, const pt_serve_qu
     for (size_t i = 0; i < sizeof made / sizeof *made; i++)
         if (strcmp(question->path, made[i]) == 0)
             return open_and_answer(arguments, question, answer, err);
+    if (strcmp(question->path, "/favicon.ico") == 0) { /* browsers ask for one unasked */
+        answer->status = 204;
+        return PT_OK;
+    }
     return answer_with_file(arguments, question->path, answer, err);
 }

@@ -1,6 +1,7 @@
 #include "top/screen.h"
 
 #include "base/utf8.h"
+#include "top/kind.h"
 
 #include <curses.h>
 #include <langinfo.h>
@@ -22,7 +23,8 @@ pt_status pt_screen_begin(bool has_color, pt_error *err)
                        "top: wants a terminal; for programs and pipes: papertide keywords --rising, with --json");
     setlocale(LC_CTYPE, "");
     is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-    screen = newterm(NULL, stdout, stdin);
+    if (pt_terminal_is_known())
+        screen = newterm(NULL, stdout, stdin);
     if (!screen)
         return pt_fail(err, PT_EUSAGE, "top: a terminal of an unknown kind ($TERM is '%s'); set TERM=xterm",
                        getenv("TERM") ? getenv("TERM") : "");
