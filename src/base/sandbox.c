@@ -26,7 +26,7 @@ static const struct {
     { "socket socketpair connect bind listen", PT_SANDBOX_NETWORK },
     { "accept accept4", PT_SANDBOX_NETWORK | PT_SANDBOX_ACCEPT },
     { "execve", PT_SANDBOX_PROGRAMS | PT_SANDBOX_BECOME },
-    { "execveat fork vfork kill", PT_SANDBOX_PROGRAMS },
+    { "execveat fork vfork", PT_SANDBOX_PROGRAMS },
     { "tkill rt_sigqueueinfo rt_tgsigqueueinfo pidfd_send_signal pidfd_getfd process_vm_readv process_vm_writev kcmp",
       0 },
     { "io_uring_setup io_uring_enter io_uring_register bpf perf_event_open userfaultfd keyctl add_key request_key", 0 },
@@ -113,7 +113,8 @@ static int refuse_processes(scmp_filter_ctx filter, const pt_sandbox *sandbox)
     return rc;
 }
 
-/* Signals go to ourselves (abort); and nothing is typed into the terminal for the shell behind it. */
+/* Signals go to ourselves (abort), but to ask whether a process is alive is none (base/temporary.h); and nothing is
+ * typed into the terminal for the shell behind it. */
 static int refuse_reaching_out(scmp_filter_ctx filter, unsigned allowed)
 {
     int rc = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(ioctl), 1,
@@ -122,6 +123,8 @@ static int refuse_reaching_out(scmp_filter_ctx filter, unsigned allowed)
     if (rc == 0 && !(allowed & PT_SANDBOX_PROGRAMS))
         rc = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(tgkill), 1,
                               SCMP_A0(SCMP_CMP_NE, (scmp_datum_t)getpid()));
+    if (rc == 0 && !(allowed & PT_SANDBOX_PROGRAMS))
+        rc = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(kill), 1, SCMP_A1(SCMP_CMP_NE, 0));
     return rc;
 }
 
@@ -131,6 +134,8 @@ static int allow_narrow(scmp_filter_ctx filter)
     int rc =
         seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()));
 
+    if (rc == 0)
+        rc = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(kill), 1, SCMP_A1(SCMP_CMP_EQ, 0));
     if (rc == 0)
         rc = add_rules(filter, SCMP_ACT_ALLOW, narrow);
     for (size_t i = 0; i < COUNT(narrow_ioctls) && rc == 0; i++)

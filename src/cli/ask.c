@@ -2,7 +2,10 @@
 #include "cli/say.h"
 
 #include "base/asset.h"
+#include "base/json.h"
 #include "base/memory.h"
+#include "report/cell.h"
+#include "report/writers.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,7 +24,7 @@ static pt_status bind(pt_query *query, const pt_ask_parameter *with, pt_error *e
     return st == PT_END ? pt_fail(err, PT_EBUG, "a query without the parameter :%s", with->name) : st;
 }
 
-static pt_status open_question(pt_store *store, const pt_question *question, pt_query **query, pt_error *err)
+pt_status pt_ask_open(pt_store *store, const pt_question *question, pt_query **query, pt_error *err)
 {
     char path[128];
     pt_str sql;
@@ -50,6 +53,11 @@ static bool is_table(const pt_arguments *arguments)
     return strcmp(writer_of(arguments), "terminal") == 0;
 }
 
+bool pt_ask_is_for_a_program(const pt_arguments *arguments)
+{
+    return !is_table(arguments);
+}
+
 /* A person gets a screenful, a program gets all; --limit says otherwise. */
 static int64_t limit_of(const pt_arguments *arguments)
 {
@@ -68,11 +76,20 @@ static pt_table_options table_options(const pt_arguments *arguments)
     return (pt_table_options){ .width = terminal_width(), .has_color = arguments->has_color };
 }
 
-static void print_table(const pt_arguments *arguments, const char *heading, size_t rows, const pt_buf *out)
+static void print_member(const char *member, pt_str array)
+{
+    pt_print(",\n\"%s\": ", member);
+    pt_print_text(pt_str_trim(array));
+}
+
+static void print_table(const pt_arguments *arguments, const char *heading, const char *member, size_t rows,
+                        const pt_buf *out)
 {
     if (is_table(arguments) && rows && heading)
         pt_print("%s\n", heading);
-    if (!is_table(arguments))
+    if (member && pt_has_flag(arguments, "json"))
+        print_member(member, pt_buf_text(out));
+    else if (!is_table(arguments))
         pt_print_text(pt_buf_text(out));
     else if (rows && out->len) /* its cells are harmless, its bold is ours */
         fwrite(out->at, 1, out->len, stdout);
@@ -90,15 +107,15 @@ static pt_status write_answer(pt_query *query, const pt_ask_form *form, pt_buf *
 }
 
 /* Prints the answer; *rows says how many there were. */
-static pt_status print_answer(pt_query *query, const pt_arguments *arguments, const char *heading, size_t *rows,
-                              pt_error *err)
+static pt_status print_answer(pt_query *query, const pt_arguments *arguments, const char *heading, const char *member,
+                              size_t *rows, pt_error *err)
 {
     const pt_ask_form form = { pt_writer_named(writer_of(arguments)), table_options(arguments), limit_of(arguments) };
     pt_buf out = { .limit = LARGEST_ANSWER };
     pt_status st;
 
     PT_OR_DONE(write_answer(query, &form, &out, rows, err));
-    print_table(arguments, heading, *rows, &out);
+    print_table(arguments, heading, member, *rows, &out);
 done:
     pt_buf_free(&out);
     return st;
@@ -119,7 +136,7 @@ pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const 
         writer->row(&table, answer->cells + i * answer->count);
     writer->end(&table);
     PT_OR_DONE(pt_buf_check(&out, "the answer", err));
-    print_table(arguments, heading, rows, &out);
+    print_table(arguments, heading, answer->member, rows, &out);
     if (!rows && when_empty)
         pt_say("%s\n", when_empty);
 done:
@@ -133,7 +150,7 @@ pt_status pt_ask_write(pt_store *store, const pt_question *question, const pt_as
     pt_query *query = NULL;
     pt_status st;
 
-    PT_OR_DONE(open_question(store, question, &query, err));
+    PT_OR_DONE(pt_ask_open(store, question, &query, err));
     st = write_answer(query, form, out, rows, err);
 done:
     pt_query_close(query);
@@ -155,7 +172,7 @@ pt_status pt_ask_load(pt_store *store, const pt_question *question, int64_t limi
     pt_status st;
 
     *answer = (pt_answer){ 0 };
-    PT_OR_DONE(open_question(store, question, &query, err));
+    PT_OR_DONE(pt_ask_open(store, question, &query, err));
     st = pt_query_bind(query, "limit", (pt_value){ .type = PT_INT, .integer = limit }, err);
     if (st != PT_OK && st != PT_END)
         goto done;
@@ -179,19 +196,67 @@ done:
     return st;
 }
 
+pt_status pt_ask_json(const pt_answer *answer, pt_error *err)
+{
+    pt_buf out = { .limit = LARGEST_ANSWER };
+    pt_table table = { .columns = answer->columns, .count = answer->count, .out = &out };
+    pt_status st;
+
+    pt_writer_json.begin(&table);
+    for (size_t i = 0; i < answer->rows; i++)
+        pt_writer_json.row(&table, answer->cells + i * answer->count);
+    pt_writer_json.end(&table);
+    PT_OR_DONE(pt_buf_check(&out, "the answer", err));
+    if (answer->member)
+        print_member(answer->member, pt_buf_text(&out));
+    else
+        pt_print_text(pt_buf_text(&out));
+done:
+    pt_buf_free(&out);
+    return st;
+}
+
 pt_status pt_ask(pt_store *store, const pt_arguments *arguments, const pt_question *question, pt_error *err)
 {
     pt_query *query = NULL;
     size_t rows = 0;
     pt_status st;
 
-    PT_OR_DONE(open_question(store, question, &query, err));
-    PT_OR_DONE(print_answer(query, arguments, question->heading, &rows, err));
+    PT_OR_DONE(pt_ask_open(store, question, &query, err));
+    PT_OR_DONE(print_answer(query, arguments, question->heading, question->member, &rows, err));
     if (!rows && question->when_empty)
         pt_say("%s\n", question->when_empty);
 done:
     pt_query_close(query);
     return st;
+}
+
+int pt_ask_object_check(const pt_arguments *arguments)
+{
+    if (pt_has_flag(arguments, "csv") || pt_has_flag(arguments, "tsv"))
+        return pt_cli_usage(arguments, "show gives several tables; --json has all of them as one object");
+    return PT_EXIT_OK;
+}
+
+void pt_ask_object_begin(const pt_arguments *arguments, const char *key, pt_value value)
+{
+    pt_buf out = { .limit = LARGEST_ANSWER };
+
+    if (!pt_has_flag(arguments, "json"))
+        return;
+    pt_buf_addf(&out, "{\"%s\": ", key);
+    if (value.type == PT_TEXT)
+        pt_json_add_string(&out, value.text);
+    else
+        pt_cell_raw(&out, value);
+    pt_print_text(pt_buf_text(&out));
+    pt_buf_free(&out);
+}
+
+void pt_ask_object_end(const pt_arguments *arguments)
+{
+    if (pt_has_flag(arguments, "json"))
+        pt_print("\n}\n");
 }
 
 pt_status pt_ask_sql(pt_store *store, const pt_arguments *arguments, const char *name, pt_str sql, pt_error *err)
@@ -205,7 +270,7 @@ pt_status pt_ask_sql(pt_store *store, const pt_arguments *arguments, const char 
         st =
             pt_fail(err, PT_EUSAGE, "%s: has the parameter :%s; write the value itself", name, pt_query_unbound(query));
     else
-        st = print_answer(query, arguments, NULL, &rows, err);
+        st = print_answer(query, arguments, NULL, NULL, &rows, err);
 done:
     pt_query_close(query);
     return st;
@@ -217,7 +282,7 @@ pt_status pt_ask_text(pt_store *store, const pt_question *question, char *out, s
     pt_status st;
 
     out[0] = '\0';
-    PT_OR_DONE(open_question(store, question, &query, err));
+    PT_OR_DONE(pt_ask_open(store, question, &query, err));
     st = pt_query_step(query, err);
     if (st == PT_OK)
         snprintf(out, room, "%.*s", PT_FMT(pt_query_value(query, 0).text));

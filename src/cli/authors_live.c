@@ -114,8 +114,8 @@ static pt_status print(const pt_arguments *arguments, pt_network_found *found, p
     for (uint32_t i = 0; i < found->count; i++)
         if (is_asked_for(arguments, &found->people[i]))
             fill_row(arena, &found->people[i], &cells[rows++ * COLUMNS]);
-    st = pt_ask_rows(arguments, NULL, "no such name in these papers", &(pt_answer){ columns, cells, COLUMNS, rows },
-                     err);
+    st = pt_ask_rows(arguments, NULL, "no such name in these papers",
+                     &(pt_answer){ columns, cells, COLUMNS, rows, NULL }, err);
     if (st == PT_OK && !arguments->is_quiet)
         pt_say("%zu papers, %u names, %zu pairs; %zu papers of more than %d authors make no pairs\n", found->papers,
                found->count, found->pair_count, found->hyper, PT_LARGEST_TEAM);

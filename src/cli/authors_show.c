@@ -28,25 +28,28 @@ pt_status pt_authors_show(pt_store *store, const pt_arguments *arguments, pt_err
 {
     const char *name = arguments->rest[1];
     const struct {
-        const char *query, *heading;
+        const char *query, *member, *heading;
     } parts[] = {
-        { "author", name },
-        { "author_decisions", "\nHow it was decided who this is" },
-        { "author_namesakes", "\nOthers of this name" },
-        { "author_periods", "\nPapers by month" },
-        { "author_coauthors", "\nCo-authors" },
-        { "author_topics", "\nTopics" },
-        { "papers_of_author", "\nPapers" },
+        { "author", "measures", name },
+        { "author_decisions", "decisions", "\nHow it was decided who this is" },
+        { "author_namesakes", "namesakes", "\nOthers of this name" },
+        { "author_periods", "months", "\nPapers by month" },
+        { "author_coauthors", "coauthors", "\nCo-authors" },
+        { "author_topics", "topics", "\nTopics" },
+        { "papers_of_author", "papers", "\nPapers" },
     };
 
     PT_TRY(pt_authors_check(store, name, err));
+    pt_ask_object_begin(arguments, "name", (pt_value){ .type = PT_TEXT, .text = pt_str_of(name) });
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         const pt_question part = { .query = parts[i].query,
                                    .heading = parts[i].heading,
+                                   .member = parts[i].member,
                                    .with = { { "name", name, 0 } } };
 
         PT_TRY(pt_ask(store, arguments, &part, err));
     }
+    pt_ask_object_end(arguments);
     return PT_OK;
 }
 
@@ -67,10 +70,12 @@ static pt_status paper_of(pt_store *store, pt_arena *arena, pt_str a, pt_str b, 
 static pt_status print_way(pt_store *store, const pt_arguments *arguments, const pt_network_way *way, pt_arena *arena,
                            pt_error *err)
 {
-    static const pt_column columns[] = { { PT_STR("step"), PT_PLAIN },
-                                         { PT_STR("name"), PT_PLAIN },
-                                         { PT_STR("wrote with the one before"), PT_PAPER_LINK } };
     enum { COLUMNS = 3 };
+    const pt_column columns[COLUMNS] = {
+        { PT_STR("step"), PT_PLAIN },
+        { PT_STR("name"), PT_PLAIN },
+        { pt_ask_is_for_a_program(arguments) ? PT_S("paper") : PT_S("wrote with the one before"), PT_PAPER_LINK }
+    };
     pt_value *cells = PT_NEW_ARRAY(arena, pt_value, way->count * COLUMNS + 1);
 
     for (size_t i = 0; i < way->count; i++) {
@@ -83,7 +88,7 @@ static pt_status print_way(pt_store *store, const pt_arguments *arguments, const
             PT_TRY(paper_of(store, arena, way->name[i - 1], way->name[i], &row[2].text, err));
     }
     PT_TRY(pt_ask_rows(arguments, NULL, "there is no way between them over papers of up to 50 authors",
-                       &(pt_answer){ columns, cells, COLUMNS, way->count }, err));
+                       &(pt_answer){ columns, cells, COLUMNS, way->count, NULL }, err));
     if (way->count > 1 && !arguments->is_quiet)
         pt_say("%zu step%s; %.0f way%s as short\n", way->count - 1, way->count == 2 ? "" : "s", way->ways,
                way->ways == 1 ? "" : "s");

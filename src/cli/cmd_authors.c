@@ -69,10 +69,7 @@ static int run_show(const pt_arguments *arguments)
 {
     if (arguments->rest_count != 2)
         return pt_cli_usage(arguments, "ask for one name with: authors show \"NAME\"");
-    if (pt_has_flag(arguments, "json") || pt_has_flag(arguments, "csv") || pt_has_flag(arguments, "tsv"))
-        return pt_cli_usage(arguments,
-                            "show has several tables; ask for one with: papertide query \"SELECT … FROM v_author\"");
-    return pt_ask_all(arguments, pt_authors_show);
+    return pt_ask_object_check(arguments) == PT_EXIT_OK ? pt_ask_all(arguments, pt_authors_show) : PT_EXIT_USAGE;
 }
 
 static int run(const pt_arguments *arguments)

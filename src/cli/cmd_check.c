@@ -1,17 +1,21 @@
+#include "cli/ask.h"
 #include "cli/command.h"
 #include "cli/say.h"
 
 #include "analysis/check/check.h"
+#include "base/memory.h"
 #include "cli/names_file.h"
 #include "cli/scope.h"
 #include "store/copy.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 static const pt_option options[] = {
     { "full", PT_FLAG, NULL, "every number (else a sample, another one after each change of the store)" },
     { "repair", PT_FLAG, NULL, "make what is wrong again from what was received; a copy is kept before" },
+    { "json", PT_FLAG, NULL, "the findings as one JSON object" },
     PT_WAIT_OPTION,
     { NULL, PT_FLAG, NULL, NULL },
 };
@@ -111,11 +115,59 @@ static pt_status repair(const pt_arguments *arguments, const pt_scope *scope, pt
 
 /* ── The command ─────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static int tell(const pt_arguments *arguments, const pt_findings *findings)
+/* For --json: findings are kept, all else goes on to where it always goes. */
+struct keeper {
+    const pt_observer *other;
+    PT_ARRAY(pt_value) cells;
+    pt_arena texts;
+};
+
+static void keep_note(void *self, pt_note_level level, const char *text)
+{
+    struct keeper *keeper = self;
+    pt_value cell = { .type = PT_TEXT };
+
+    if (level < PT_NOTE_WARNING) {
+        pt_note(keeper->other, level, "%s", text);
+        return;
+    }
+    cell.text = pt_arena_copy(&keeper->texts, pt_str_of(text));
+    PT_PUSH(&keeper->cells, cell);
+}
+
+static void pass_progress(void *self, const char *stage, uint64_t done, uint64_t total)
+{
+    pt_progress(((const struct keeper *)self)->other, stage, done, total);
+}
+
+/* Where there is no answer, what was found until then is told as without --json. */
+static void let_go(const struct keeper *keeper)
+{
+    for (size_t i = 0; i < keeper->cells.len; i++)
+        pt_note(keeper->other, PT_NOTE_WARNING, "%.*s", PT_FMT(keeper->cells.at[i].text));
+}
+
+static pt_status print_json(const struct keeper *keeper, const pt_findings *findings, bool is_mended, pt_error *err)
+{
+    static const pt_column columns[] = { { PT_STR("text"), PT_PLAIN } };
+
+    pt_print("{\"is_sound\": %s, \"is_mended\": %s, \"stored\": %zu, \"indexes\": %zu, \"views\": %zu, \"pages\": %zu, "
+             "\"results\": %zu",
+             !pt_findings_all(findings) || is_mended ? "true" : "false", is_mended ? "true" : "false", findings->stored,
+             findings->indexes, findings->views, findings->pages, findings->results);
+    PT_TRY(pt_ask_json(&(pt_answer){ columns, keeper->cells.at, 1, keeper->cells.len, "findings" }, err));
+    pt_print("\n}\n");
+    return PT_OK;
+}
+
+static int tell(const pt_arguments *arguments, const struct keeper *keeper, const pt_findings *findings)
 {
     size_t all = pt_findings_all(findings);
     bool is_mended = all && pt_has_flag(arguments, "repair");
+    pt_error err = { 0 };
 
+    if (pt_has_flag(arguments, "json") && print_json(keeper, findings, is_mended, &err) != PT_OK)
+        return pt_cli_failed(&err);
     if (all && !is_mended)
         pt_say("papertide: %s: %zu findings\n", arguments->db, all);
     else if (!arguments->is_quiet)
@@ -127,7 +179,10 @@ static int run(const pt_arguments *arguments)
 {
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     pt_scope scope = { .jobs = cores > 0 ? (int)cores : 1 };
-    pt_findings findings = { .observer = &arguments->observer };
+    struct keeper keeper = { .other = &arguments->observer };
+    const pt_observer keeping = { .self = &keeper, .progress = pass_progress, .note = keep_note };
+    pt_findings findings = { .observer = pt_has_flag(arguments, "json") ? &keeping : &arguments->observer };
+    int exit_status;
     pt_arena arena = { 0 };
     pt_error err = { 0 };
     pt_status st;
@@ -141,12 +196,17 @@ static int run(const pt_arguments *arguments)
         st = pt_has_flag(arguments, "repair") ? repair(arguments, &scope, &findings, &err)
                                               : check(arguments, &scope, &findings, &err);
     pt_arena_free(&arena);
-    return st == PT_OK ? tell(arguments, &findings) : pt_cli_failed(&err);
+    if (st != PT_OK)
+        let_go(&keeper);
+    exit_status = st == PT_OK ? tell(arguments, &keeper, &findings) : pt_cli_failed(&err);
+    free(keeper.cells.at);
+    pt_arena_free(&keeper.texts);
+    return exit_status;
 }
 
 const pt_command pt_command_check = {
     .name = "check",
-    .usage = "[--full] [--repair] [--wait SECONDS]",
+    .usage = "[--full] [--repair] [--json] [--wait SECONDS]",
     .help = "is the store sound, and do its numbers add up?",
     .about =
         "Looks the store through: SQLite's integrity and foreign keys; what papertide promises of what it received; "

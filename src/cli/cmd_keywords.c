@@ -123,10 +123,7 @@ static int run(const pt_arguments *arguments)
     if (arguments->rest_count != 2 || strcmp(arguments->rest[0], "show") != 0)
         return pt_cli_usage(arguments, "'%s': ask for a term with: keywords show \"TERM\"; --like TEXT picks terms",
                             arguments->rest[0]);
-    if (pt_has_flag(arguments, "json") || pt_has_flag(arguments, "csv") || pt_has_flag(arguments, "tsv"))
-        return pt_cli_usage(arguments, "show has several tables; for programs: papertide why \"%s\" --json",
-                            arguments->rest[1]);
-    return pt_ask_all(arguments, pt_keywords_show);
+    return pt_ask_object_check(arguments) == PT_EXIT_OK ? pt_ask_all(arguments, pt_keywords_show) : PT_EXIT_USAGE;
 }
 
 const pt_command pt_command_keywords = {

@@ -58,11 +58,6 @@ static pt_status read_id(const char *text, char *id, size_t room, pt_error *err)
     return PT_OK;
 }
 
-static bool is_for_a_program(const pt_arguments *arguments)
-{
-    return pt_has_flag(arguments, "json") || pt_has_flag(arguments, "csv") || pt_has_flag(arguments, "tsv");
-}
-
 static pt_status ask_nearest(pt_store *store, const pt_arguments *arguments, pt_error *err)
 {
     char id[LONGEST_ID];
@@ -85,7 +80,7 @@ static pt_status ask_one(pt_store *store, const pt_arguments *arguments, pt_erro
 
     PT_TRY(read_id(arguments->rest[1], id, sizeof id, err));
     PT_TRY(pt_ask(store, arguments, &question, err));
-    return is_for_a_program(arguments) ? PT_OK : ask_nearest(store, arguments, err);
+    return pt_ask_is_for_a_program(arguments) ? PT_OK : ask_nearest(store, arguments, err);
 }
 
 static int run(const pt_arguments *arguments)

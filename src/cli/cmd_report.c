@@ -28,6 +28,7 @@ static const pt_option options[] = {
     { "github-summary", PT_FLAG, NULL, "also append the headline to the file $GITHUB_STEP_SUMMARY names" },
     { "list", PT_FLAG, NULL, "which reports there are" },
     { "explain", PT_FLAG, NULL, "which queries and plots a report uses, and where" },
+    { "json", PT_FLAG, NULL, "with --list and --explain: as JSON" },
     { "out", PT_TEXT_OPTION, "DIR", "where to (report)" },
     { "templates", PT_TEXT_OPTION, "DIR", "your own reports/, sql/report/, plots/ before the built-in ones" },
     { NULL, PT_FLAG, NULL, NULL },
@@ -94,24 +95,69 @@ done:
 
 /* ── What there is ───────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static pt_status print_list(const char *templates, pt_arena *arena, pt_error *err)
+static pt_value text_cell(pt_str text)
+{
+    return (pt_value){ .type = text.len ? PT_TEXT : PT_NULL, .text = text };
+}
+
+static pt_status list_as_json(const pt_template_list *list, pt_arena *arena, pt_error *err)
+{
+    static const pt_column columns[] = { { PT_STR("name"), PT_PLAIN }, { PT_STR("about"), PT_PLAIN } };
+    pt_value *cells = PT_NEW_ARRAY(arena, pt_value, list->len * 2);
+
+    for (size_t i = 0; i < list->len; i++) {
+        cells[i * 2] = text_cell(list->at[i].name);
+        cells[i * 2 + 1] = (pt_value){ .type = PT_TEXT, .text = list->at[i].about };
+    }
+    return pt_ask_json(&(pt_answer){ columns, cells, 2, list->len, NULL }, err);
+}
+
+static pt_status print_list(const char *templates, bool is_json, pt_arena *arena, pt_error *err)
 {
     pt_template_list list = { 0 };
     pt_status st = pt_templates_list(templates, &list, arena, err);
 
-    for (size_t i = 0; st == PT_OK && i < list.len; i++)
-        pt_print("%-10.*s %.*s\n", PT_FMT(list.at[i].name), PT_FMT(list.at[i].about));
+    if (st == PT_OK && is_json)
+        st = list_as_json(&list, arena, err);
+    else
+        for (size_t i = 0; st == PT_OK && i < list.len; i++)
+            pt_print("%-10.*s %.*s\n", PT_FMT(list.at[i].name), PT_FMT(list.at[i].about));
     free(list.at);
     return st;
 }
 
+static pt_status parts_as_json(const pt_report_parts *parts, pt_arena *arena, pt_error *err)
+{
+    static const pt_column columns[] = { { PT_STR("file"), PT_PLAIN },
+                                         { PT_STR("line"), PT_PLAIN },
+                                         { PT_STR("directive"), PT_PLAIN },
+                                         { PT_STR("query"), PT_PLAIN },
+                                         { PT_STR("plot"), PT_PLAIN } };
+    enum { COLUMNS = sizeof columns / sizeof *columns };
+    pt_value *cells = PT_NEW_ARRAY(arena, pt_value, parts->len * COLUMNS);
+
+    for (size_t i = 0; i < parts->len; i++) {
+        const pt_report_part *part = &parts->at[i];
+        const pt_value row[COLUMNS] = { text_cell(part->file),
+                                        { .type = PT_INT, .integer = (int64_t)part->line },
+                                        text_cell(part->directive),
+                                        text_cell(part->query),
+                                        text_cell(part->plot) };
+
+        memcpy(&cells[i * COLUMNS], row, sizeof row);
+    }
+    return pt_ask_json(&(pt_answer){ columns, cells, COLUMNS, parts->len, NULL }, err);
+}
+
 /* A line a directive: where it stands, what it is, the query it asks, the plot it draws. */
-static pt_status print_parts(const char *templates, const char *name, pt_arena *arena, pt_error *err)
+static pt_status print_parts(const char *templates, const char *name, bool is_json, pt_arena *arena, pt_error *err)
 {
     pt_report_parts parts = { 0 };
     pt_status st = pt_report_explain(templates, pt_str_of(name), &parts, arena, err);
 
-    for (size_t i = 0; st == PT_OK && i < parts.len; i++) {
+    if (st == PT_OK && is_json)
+        st = parts_as_json(&parts, arena, err);
+    for (size_t i = 0; st == PT_OK && !is_json && i < parts.len; i++) {
         const pt_report_part *part = &parts.at[i];
 
         pt_print("%.*s:%zu\t%.*s\t%.*s%s%.*s\n", PT_FMT(part->file), part->line, PT_FMT(part->directive),
@@ -126,8 +172,9 @@ static int tell(const pt_arguments *arguments)
     const char *templates = pt_argument(arguments, "templates");
     pt_arena arena = { 0 };
     pt_error err = { 0 };
-    pt_status st = pt_has_flag(arguments, "list") ? print_list(templates, &arena, &err)
-                                                  : print_parts(templates, arguments->rest[0], &arena, &err);
+    bool is_json = pt_has_flag(arguments, "json");
+    pt_status st = pt_has_flag(arguments, "list") ? print_list(templates, is_json, &arena, &err)
+                                                  : print_parts(templates, arguments->rest[0], is_json, &arena, &err);
 
     pt_arena_free(&arena);
     return st == PT_OK ? PT_EXIT_OK : pt_cli_failed(&err);
@@ -216,6 +263,8 @@ static int run(const pt_arguments *arguments)
             "which report? there are: weekly, monthly, authors, topics, quality, overview; --list tells of all");
     if (pt_has_flag(arguments, "explain"))
         return tell(arguments);
+    if (pt_has_flag(arguments, "json"))
+        return pt_cli_usage(arguments, "--json goes with --list and --explain; a report is Markdown or HTML");
     if (check(arguments, &budget) != PT_EXIT_OK)
         return PT_EXIT_USAGE;
     if (!(store = pt_cli_store(arguments, PT_STORE_READ, &exit_status)))
@@ -237,8 +286,8 @@ const pt_command pt_command_report = {
     .usage = "weekly|monthly|authors|topics|quality|overview [--author NAME] [--period PERIOD] [--field F] [--language "
              "en|zh] "
              "[--format md|html] [--out DIR] [--charts svg|png] [--budget SIZE] [--panels N] [--templates DIR] "
-             "[--explain] | "
-             "--list",
+             "[--explain [--json]] | "
+             "--list [--json]",
     .help = "write a report, in Markdown with charts",
     .about =
         "Writes DIR/NAME-WEEK.md, and its charts and their data into DIR/NAME-WEEK/. Files that would not change are\n"

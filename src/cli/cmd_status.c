@@ -25,16 +25,11 @@ static const struct view {
     { "rejects", &(const pt_question){ .query = "rejects", .when_empty = "nothing was rejected" } },
 };
 
-static bool is_for_programs(const pt_arguments *arguments)
-{
-    return pt_has_flag(arguments, "json") || pt_has_flag(arguments, "csv") || pt_has_flag(arguments, "tsv");
-}
-
 /* A program gets one table; a person sees the collections below. */
 static pt_status ask_overview(pt_store *store, const pt_arguments *arguments, pt_error *err)
 {
     PT_TRY(pt_ask(store, arguments, &(const pt_question){ .query = "status" }, err));
-    if (is_for_programs(arguments))
+    if (pt_ask_is_for_a_program(arguments))
         return PT_OK;
     pt_print("\n");
     return pt_ask(store, arguments, &collections, err);

@@ -72,30 +72,33 @@ static pt_status read_number(pt_store *store, const char *text, int64_t *number,
 static pt_status ask_one(pt_store *store, const pt_arguments *arguments, pt_error *err)
 {
     static const struct {
-        const char *query, *heading;
+        const char *query, *member, *heading;
         bool has_field;
     } parts[] = {
-        { "topic", NULL, false },
-        { "topic_history", "\nWeeks", true },
-        { "topic_typical", "\nMost typical papers", false },
-        { "topic_newest", "\nNewest papers", false },
-        { "topic_authors", "\nWho writes most of it", false },
-        { "topic_categories", "\nCategories", false },
-        { "topic_neighbours", "\nTopics that share its papers", false },
+        { "topic", "measures", NULL, false },
+        { "topic_history", "weeks", "\nWeeks", true },
+        { "topic_typical", "typical", "\nMost typical papers", false },
+        { "topic_newest", "newest", "\nNewest papers", false },
+        { "topic_authors", "authors", "\nWho writes most of it", false },
+        { "topic_categories", "categories", "\nCategories", false },
+        { "topic_neighbours", "neighbours", "\nTopics that share its papers", false },
     };
     int64_t number;
 
     PT_TRY(read_number(store, arguments->rest[1], &number, err));
     PT_TRY(check_field(store, arguments, err));
+    pt_ask_object_begin(arguments, "topic", (pt_value){ .type = PT_INT, .integer = number });
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         pt_question part = { .query = parts[i].query,
                              .heading = parts[i].heading,
+                             .member = parts[i].member,
                              .with = { { "topic", NULL, number } } };
 
         if (parts[i].has_field)
             part.with[1] = (pt_ask_parameter){ "field", field_of(arguments), 0 };
         PT_TRY(pt_ask(store, arguments, &part, err));
     }
+    pt_ask_object_end(arguments);
     return PT_OK;
 }
 
@@ -105,7 +108,7 @@ static int run(const pt_arguments *arguments)
         return pt_ask_all(arguments, ask_list);
     if (arguments->rest_count != 2 || strcmp(arguments->rest[0], "show") != 0)
         return pt_cli_usage(arguments, "'%s': ask for a topic with: topics show NUMBER", arguments->rest[0]);
-    return pt_ask_all(arguments, ask_one);
+    return pt_ask_object_check(arguments) == PT_EXIT_OK ? pt_ask_all(arguments, ask_one) : PT_EXIT_USAGE;
 }
 
 const pt_command pt_command_topics = {

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "cli/ask.h"
 #include "cli/command.h"
 #include "cli/say.h"
 #include "report/footer.h"
@@ -16,6 +17,7 @@ enum { LARGEST_PAGE = 32 << 20, MOST_WORDS = 16 };
 
 static const pt_option options[] = {
     { "templates", PT_TEXT_OPTION, "DIR", "the folder that the reports were made with" },
+    { "json", PT_FLAG, NULL, "as JSON, a report a row" },
     { NULL, PT_FLAG, NULL, NULL },
 };
 
@@ -76,7 +78,58 @@ static bool read_request(pt_str command, pt_arena *arena, pt_report_request *req
 struct verdicts {
     char fingerprint[33]; /* of the store */
     size_t same, others, foreign;
+    PT_ARRAY(pt_value) cells; /* for --json, by `columns` */
+    pt_arena texts;           /* of them */
 };
+
+static const pt_column columns[] = { { PT_STR("file"), PT_PLAIN },
+                                     { PT_STR("verdict"), PT_PLAIN },
+                                     { PT_STR("files"), PT_PLAIN },
+                                     { PT_STR("changed"), PT_PLAIN },
+                                     { PT_STR("first"), PT_PLAIN } };
+
+enum { COLUMNS = sizeof columns / sizeof *columns };
+
+static void add_row(struct verdicts *verdicts, const char *file, const char *verdict, const pt_report_result *result)
+{
+    bool is_changed = result->changed_files > 0;
+    const pt_value row[COLUMNS] = {
+        { .type = PT_TEXT, .text = pt_arena_copy(&verdicts->texts, pt_str_of(file)) },
+        { .type = PT_TEXT, .text = pt_str_of(verdict) },
+        { .type = PT_INT, .integer = (int64_t)result->files },
+        { .type = PT_INT, .integer = (int64_t)result->changed_files },
+        { .type = is_changed ? PT_TEXT : PT_NULL,
+          .text = is_changed ? pt_arena_copy(&verdicts->texts, pt_str_of(result->changed)) : (pt_str){ 0 } },
+    };
+
+    for (size_t i = 0; i < COLUMNS; i++)
+        PT_PUSH(&verdicts->cells, row[i]);
+}
+
+static void tell_other_store(const pt_arguments *arguments, const char *file, pt_str fingerprint,
+                             struct verdicts *verdicts)
+{
+    if (pt_has_flag(arguments, "json"))
+        add_row(verdicts, file, "other store", &(pt_report_result){ .files = 0 });
+    else
+        pt_print("%s: of another state of the store (%.*s; now %s)\n", file, PT_FMT(fingerprint),
+                 verdicts->fingerprint);
+    verdicts->others++;
+}
+
+static void tell_result(const pt_arguments *arguments, const char *file, const pt_report_result *result,
+                        struct verdicts *verdicts)
+{
+    if (pt_has_flag(arguments, "json"))
+        add_row(verdicts, file, result->changed_files ? "changed" : "same", result);
+    else if (result->changed_files)
+        pt_print("%s: %zu of %zu files are not what the store says, the first of them %s\n", file,
+                 result->changed_files, result->files, result->changed);
+    else
+        pt_print("%s: %zu files, all as the store says\n", file, result->files);
+    verdicts->same += result->changed_files == 0;
+    verdicts->others += result->changed_files > 0;
+}
 
 static pt_status verify_page(pt_store *store, const pt_arguments *arguments, const char *file,
                              struct verdicts *verdicts, pt_error *err)
@@ -98,19 +151,11 @@ static pt_status verify_page(pt_store *store, const pt_arguments *arguments, con
         goto done;
     }
     if (!pt_str_equal(footer.fingerprint, pt_str_of(verdicts->fingerprint))) {
-        pt_print("%s: of another state of the store (%.*s; now %s)\n", file, PT_FMT(footer.fingerprint),
-                 verdicts->fingerprint);
-        verdicts->others++;
+        tell_other_store(arguments, file, footer.fingerprint, verdicts);
         goto done;
     }
     PT_OR_DONE(pt_report_request_write(store, &request, &arguments->observer, &result, err));
-    if (result.changed_files)
-        pt_print("%s: %zu of %zu files are not what the store says, the first of them %s\n", file, result.changed_files,
-                 result.files, result.changed);
-    else
-        pt_print("%s: %zu files, all as the store says\n", file, result.files);
-    verdicts->same += result.changed_files == 0;
-    verdicts->others += result.changed_files > 0;
+    tell_result(arguments, file, &result, verdicts);
 done:
     pt_buf_free(&footer.command);
     pt_arena_free(&arena);
@@ -168,6 +213,10 @@ static int run(const pt_arguments *arguments)
     pt_store_close(store);
     if (st == PT_OK && verdicts.same + verdicts.others == 0)
         st = pt_fail(&err, PT_EINPUT, "%s: holds no report of papertide's", arguments->rest[0]);
+    if (st == PT_OK && pt_has_flag(arguments, "json"))
+        st = pt_ask_json(&(pt_answer){ columns, verdicts.cells.at, COLUMNS, verdicts.cells.len / COLUMNS, NULL }, &err);
+    free(verdicts.cells.at);
+    pt_arena_free(&verdicts.texts);
     if (st != PT_OK)
         return pt_cli_failed(&err);
     if (verdicts.foreign && !arguments->is_quiet)
@@ -177,7 +226,7 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_verify = {
     .name = "verify",
-    .usage = "DIR [--templates DIR]",
+    .usage = "DIR [--templates DIR] [--json]",
     .help = "do the reports of a folder say what the store says?",
     .about =
         "Makes each report of DIR again, by the command and for the store that its last line names, and compares it\n"

@@ -8,13 +8,16 @@
 #include "report/network_export.h"
 
 /* No file takes its place before all are written. */
-static pt_status write_files(const pt_network *network, const pt_network_format *format, const char *out, pt_error *err)
+static pt_status write_files(const pt_arguments *arguments, const pt_network *network, const pt_network_format *format,
+                             pt_error *err)
 {
+    const char *out = pt_argument(arguments, "out");
     pt_output outputs[PT_NETWORK_FILES] = { 0 };
     pt_status st = PT_OK;
 
     for (size_t i = 0; i < PT_NETWORK_FILES && format->files[i].ending; i++) {
         PT_OR_DONE(pt_output_open(&outputs[i], out, format->files[i].ending, err));
+        pt_output_watch(&outputs[i], &arguments->observer, "authors and ties");
         PT_OR_DONE(pt_network_write(network, &format->files[i], (pt_export_sink){ pt_output_write, &outputs[i] }, err));
     }
 done:
@@ -95,7 +98,7 @@ static pt_status export(pt_store *store, const pt_arguments *arguments, const pt
         goto done;
     }
     pt_network_keep(&network, &part);
-    PT_OR_DONE(write_files(&network, format, pt_argument(arguments, "out"), err));
+    PT_OR_DONE(write_files(arguments, &network, format, err));
     if (!arguments->is_quiet)
         pt_say("%zu of %zu authors, %zu ties\n", network.node_count, all, network.tie_count);
 done:
@@ -106,15 +109,12 @@ done:
 int pt_cli_export_network(const pt_arguments *arguments)
 {
     const char *name = pt_argument(arguments, "format");
-    const pt_network_format *format = name ? pt_network_format_named(name) : NULL;
+    const pt_network_format *format = pt_network_format_named(name);
     pt_error err = { 0 };
     int exit_status;
     pt_store *store;
     pt_status st;
 
-    if (!format)
-        return pt_cli_usage(arguments, "--format %s: there are graphml, gexf, pajek, vosviewer, csv and csv-nodes",
-                            name ? name : "is missing");
     if (format->files[1].ending && !pt_argument(arguments, "out"))
         return pt_cli_usage(arguments, "--format %s is two files; with --out NAME they are NAME%s and NAME%s", name,
                             format->files[0].ending, format->files[1].ending);

@@ -28,6 +28,7 @@ static pt_status export(pt_store *store, const pt_arguments *arguments, const pt
 
     PT_TRY(read_filter(arguments, &filter, err));
     PT_OR_DONE(pt_output_open(&output, pt_argument(arguments, "out"), "", err));
+    pt_output_watch(&output, &arguments->observer, "papers");
     PT_OR_DONE(pt_export_papers(store, &filter, exporter, (pt_export_sink){ pt_output_write, &output }, &count, err));
 done:
     st = pt_output_close(&output, st, err);
@@ -38,16 +39,12 @@ done:
 
 int pt_cli_export_papers(const pt_arguments *arguments)
 {
-    const char *format = pt_argument(arguments, "format");
-    const pt_exporter *exporter = format ? pt_exporter_named(format) : NULL;
+    const pt_exporter *exporter = pt_exporter_named(pt_argument(arguments, "format"));
     pt_error err = { 0 };
     int exit_status;
     pt_store *store;
     pt_status st;
 
-    if (!exporter)
-        return pt_cli_usage(arguments, "--format %s: there are jsonl, csv, bibtex and ris",
-                            format ? format : "is missing");
     store = pt_cli_store(arguments, PT_STORE_READ, &exit_status);
     if (!store)
         return exit_status;

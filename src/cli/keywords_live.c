@@ -152,7 +152,7 @@ pt_status pt_keywords_live(pt_store *store, const pt_arguments *arguments, const
     cells = PT_CALLOC(pt_value, count * COLUMNS);
     for (size_t i = 0; i < count; i++)
         fill_cells(&rows[i], &cells[i * COLUMNS]);
-    st = pt_ask_rows(arguments, heading, when_empty, &(pt_answer){ columns, cells, COLUMNS, count }, err);
+    st = pt_ask_rows(arguments, heading, when_empty, &(pt_answer){ columns, cells, COLUMNS, count, NULL }, err);
 done:
     pt_view_close(&view);
     free(rows);

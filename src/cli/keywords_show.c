@@ -13,13 +13,13 @@ enum { LARGEST_PAGE = 1 << 26 };
 
 /* A section that reads what is stored. */
 static const struct section {
-    const char *query, *heading;
+    const char *query, *member, *heading;
 } sections[] = {
-    { "keyword_history", NULL },
-    { "keyword_claims", "\nClaims" },
-    { "keyword_bursts", "\nBursts" },
-    { "keyword_trend", "\nTrend over all weeks" },
-    { "keywords_together", "\nGoes with, in the nine weeks up to the last that is over" },
+    { "keyword_history", "history", NULL },
+    { "keyword_claims", "claims", "\nClaims" },
+    { "keyword_bursts", "bursts", "\nBursts" },
+    { "keyword_trend", "trend", "\nTrend over all weeks" },
+    { "keywords_together", "together", "\nGoes with, in the nine weeks up to the last that is over" },
 };
 
 static pt_status show_stored(pt_store *store, const pt_arguments *arguments, const char *field, const char *key,
@@ -28,6 +28,7 @@ static pt_status show_stored(pt_store *store, const pt_arguments *arguments, con
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
         const pt_question question = { .query = sections[i].query,
                                        .heading = sections[i].heading,
+                                       .member = sections[i].member,
                                        .with = { { "field", field, 0 }, { "key", key, 0 } } };
 
         PT_TRY(pt_ask(store, arguments, &question, err));
@@ -56,7 +57,8 @@ static pt_status show_papers(const pt_arguments *arguments, const pt_why *why, p
         cells[i * 2] = text_cell(pt_arena_printf(&arena, "%.*s %.*s", PT_FMT(paper->arxiv_id), PT_FMT(paper->title)));
         cells[i * 2 + 1] = text_cell(pt_arena_copy(&arena, pt_str_of(day)));
     }
-    st = pt_ask_rows(arguments, "\nThe newest of them", NULL, &(pt_answer){ columns, cells, 2, why->paper_count }, err);
+    st = pt_ask_rows(arguments, "\nThe newest of them", NULL,
+                     &(pt_answer){ columns, cells, 2, why->paper_count, "papers" }, err);
     pt_arena_free(&arena);
     return st;
 }
@@ -74,7 +76,7 @@ static pt_status show_authors(const pt_arguments *arguments, const pt_why *why, 
     }
     snprintf(heading, sizeof heading, "\nWho wrote most of its %zu papers, %s to %s", why->paper_count,
              why->periods[why->count - 1].text, why->periods[0].text);
-    st = pt_ask_rows(arguments, heading, NULL, &(pt_answer){ columns, cells, 2, why->person_count }, err);
+    st = pt_ask_rows(arguments, heading, NULL, &(pt_answer){ columns, cells, 2, why->person_count, "authors" }, err);
     free(cells);
     return st;
 }
@@ -101,28 +103,40 @@ static pt_status find_history(pt_store *store, const char *field, const char *ke
     return st;
 }
 
+static pt_status show(pt_store *store, const pt_arguments *arguments, const pt_live *live, const pt_why *why,
+                      pt_error *err)
+{
+    const char *field = live->field.name.at;
+    bool is_whole = pt_ask_is_for_a_program(arguments); /* also the tables that have no row */
+    bool has_history;
+
+    PT_TRY(find_history(store, field, why->key.at, &has_history, err));
+    if (!has_history && !why->paper_count && !is_whole) {
+        say_why_not(why, live);
+        return PT_OK;
+    }
+    pt_ask_object_begin(arguments, "term", text_cell(pt_str_of(arguments->rest[1])));
+    if (has_history || is_whole)
+        PT_TRY(show_stored(store, arguments, field, why->key.at, err));
+    if (why->paper_count || is_whole) {
+        PT_TRY(show_authors(arguments, why, err));
+        PT_TRY(show_papers(arguments, why, err));
+    }
+    pt_ask_object_end(arguments);
+    return PT_OK;
+}
+
 pt_status pt_keywords_show(pt_store *store, const pt_arguments *arguments, pt_error *err)
 {
-    const char *field;
     pt_live live = { 0 };
     pt_why why = { 0 };
     pt_view_of of;
-    bool has_history;
     pt_status st;
 
     PT_OR_DONE(pt_live_read(store, arguments, &live, err));
     of = pt_live_view(&live);
-    field = live.field.name.at;
     PT_OR_DONE(pt_keyword_why(store, &of, pt_str_of(arguments->rest[1]), &why, err));
-    PT_OR_DONE(find_history(store, field, why.key.at, &has_history, err));
-    if (has_history)
-        PT_OR_DONE(show_stored(store, arguments, field, why.key.at, err));
-    if (why.paper_count) {
-        PT_OR_DONE(show_authors(arguments, &why, err));
-        PT_OR_DONE(show_papers(arguments, &why, err));
-    }
-    if (!has_history && !why.paper_count)
-        say_why_not(&why, &live);
+    PT_OR_DONE(show(store, arguments, &live, &why, err));
 done:
     pt_why_free(&why);
     pt_live_free(&live);

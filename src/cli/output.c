@@ -23,10 +23,19 @@ pt_status pt_output_open(pt_output *output, const char *path, const char *ending
     return output->file ? PT_OK : pt_fail(err, PT_EIO, "%s: cannot be written: %s", output->path, strerror(errno));
 }
 
+void pt_output_watch(pt_output *output, const pt_observer *observer, const char *stage)
+{
+    if (output->path || !isatty(STDOUT_FILENO)) {
+        output->observer = observer;
+        output->stage = stage;
+    }
+}
+
 pt_status pt_output_write(void *self, pt_str text, pt_error *err)
 {
     pt_output *output = self;
 
+    pt_progress(output->observer, output->stage, ++output->pieces, 0);
     if (output->path ? fwrite(text.at, 1, text.len, output->file) == text.len : pt_print_text(text))
         return PT_OK;
     return pt_fail(err, PT_EIO, "%s: cannot be written: %s", output->path ? output->path : "standard output",

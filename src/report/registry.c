@@ -6,7 +6,8 @@
 #include "report/writers.h"
 
 const pt_writer *const pt_writers[] = {
-    &pt_writer_terminal, &pt_writer_markdown, &pt_writer_json, &pt_writer_csv, &pt_writer_tsv, NULL,
+    &pt_writer_terminal, &pt_writer_markdown, &pt_writer_json, &pt_writer_jsonl, &pt_writer_csv,
+    &pt_writer_tsv,      NULL,
 };
 
 const pt_directive pt_directives[] = {

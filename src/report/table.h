@@ -20,10 +20,10 @@ typedef struct pt_column {
 } pt_column;
 
 typedef struct pt_table_options {
-    size_t width;   /* of the terminal; 0: as wide as it needs */
-    bool has_color; /* terminal: headings in bold */
+    size_t width;          /* of the terminal; 0: as wide as it needs */
+    bool has_color;        /* terminal: headings in bold */
     const pt_words *words; /* in which the names of columns are said; NULL: as the query has them */
-    int digits;     /* reals that are no whole numbers are rounded to so many significant digits; 0: as they are */
+    int digits; /* reals that are no whole numbers are rounded to so many significant digits; 0: as they are */
 } pt_table_options;
 
 /* One table on its way: what a writer sees. */
@@ -36,7 +36,7 @@ typedef struct pt_table {
 } pt_table;
 
 typedef struct pt_writer {
-    const char *name; /* terminal markdown json csv tsv */
+    const char *name; /* terminal markdown json jsonl csv tsv */
     void (*begin)(pt_table *table);
     void (*row)(pt_table *table, const pt_value *cells);
     void (*end)(pt_table *table);

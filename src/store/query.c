@@ -15,6 +15,7 @@ struct pt_query {
     const char *name;
     bool *is_bound;
     time_t deadline;
+    bool takes_time; /* there is no deadline */
 };
 
 /* Pragmas that only tell: FTS5 asks whether the store changed since it read its index; pt_store_check is all pragmas.
@@ -207,6 +208,11 @@ static int is_late(void *query)
     return now() > ((pt_query *)query)->deadline;
 }
 
+void pt_query_take_time(pt_query *query)
+{
+    query->takes_time = true;
+}
+
 pt_status pt_query_step(pt_query *query, pt_error *err)
 {
     sqlite3 *db = sqlite3_db_handle(query->statement);
@@ -214,7 +220,8 @@ pt_status pt_query_step(pt_query *query, pt_error *err)
 
     if (query->deadline == 0)
         query->deadline = now() + SECONDS;
-    sqlite3_progress_handler(db, CHECK_EVERY, is_late, query);
+    if (!query->takes_time)
+        sqlite3_progress_handler(db, CHECK_EVERY, is_late, query);
     rc = sqlite3_step(query->statement);
     sqlite3_progress_handler(db, 0, NULL, NULL);
     if (rc == SQLITE_ROW)

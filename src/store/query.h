@@ -2,6 +2,7 @@
  *
  *   pt_query_open             PT_EUSAGE with the file's name when it is no valid, single, reading statement
  *     pt_query_bind           by name, without the colon; PT_END when the statement has no such parameter
+ *     pt_query_take_time      of our own that may take longer: an export
  *     pt_query_step           PT_OK a row, PT_END none left, PT_ELIMIT over ten seconds
  *   pt_query_close
  *
@@ -40,6 +41,9 @@ pt_status pt_query_bind(pt_query *query, const char *name, pt_value value, pt_er
 
 /* Parameters that were not bound, by name ("period"); NULL when all are. */
 const char *pt_query_unbound(const pt_query *query);
+
+/* From now on it may take as long as it does. */
+void pt_query_take_time(pt_query *query);
 
 pt_status pt_query_step(pt_query *query, pt_error *err) PT_MUST;
 

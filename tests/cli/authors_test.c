@@ -102,7 +102,7 @@ static void a_way_names_the_papers_it_goes_over(void **state)
 
     (void)state;
     assert_run(run, 0);
-    assert_string_equal(run.out, "step,name,wrote with the one before\n0,Ann Ash,\n1,Cy Cedar,2606.00001 One\n"
+    assert_string_equal(run.out, "step,name,paper\n0,Ann Ash,\n1,Cy Cedar,2606.00001 One\n"
                                  "2,Dee Dogwood,2606.00002 Two\n3,Eve Elm,2606.00003 Three\n");
     assert_says(run.err, "3 steps; 1 way as short");
 }

@@ -170,7 +170,7 @@ static void an_analyze_that_migrates_and_an_ingest_at_once_are_as_one_after_the_
              "printf \"" PAPER(
                  "2606.00002") "\" > 2026-06-18.jsonl; mkfifo words; : > none;"
                                "for w in words none; do printf '[keywords]\\nthesaurus = '$w'\\n' > $w.ini; done;"
-                               "for db in both.db turn.db; do sqlite3 $db < '%s/store/schema5.sql'; done;"
+                               "for db in both.db turn.db; do sqlite3 $db < '%s/store/schemas/005.sql'; done;"
                                "$P analyze -q --db both.db --config words.ini & a=$!;"
                                "until test -s both.db-writer || ! kill -0 $a; do sleep 0.01; done;"
                                "$P ingest --db both.db --wait 600 2026-06-18.jsonl 2> said & i=$!;"
@@ -193,10 +193,10 @@ static void a_report_while_a_store_is_migrated_is_written_or_says_what_to_do(voi
 
     (void)state;
     snprintf(line, sizeof line,
-             "sqlite3 papertide.db < '%s/store/schema5.sql'; $P analyze -q --wait 600 & a=$!; again=1;"
+             "sqlite3 papertide.db < '%s/store/schemas/005.sql'; $P analyze -q --wait 600 & a=$!; again=1;"
              "while test $again = 1; do kill -0 $a 2> /dev/null || again=0;"
              "  if $P status -q > told 2> said; then test ! -s said || exit 94;"
-             "  else test $(wc -l < said) = 1 && grep -q 'with: papertide analyze' said || { cat said; exit 95; }; fi;"
+             "  else test $(wc -l < said) = 1 && grep -q 'with: papertide migrate' said || { cat said; exit 95; }; fi;"
              "done; wait $a || exit 96; $P status -q > told && $P check -q",
              TESTS);
     assert_run(run_line(own, line), 0);

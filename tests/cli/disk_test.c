@@ -47,7 +47,7 @@ static void a_store_that_cannot_be_kept_before_it_is_migrated_is_not_migrated(vo
 
     (void)state;
     snprintf(lines, sizeof lines,
-             "mount_small 280k; sqlite3 small/p.db < '%s/store/schema5.sql'; sqlite3 small/p.db .dump > before;"
+             "mount_small 280k; sqlite3 small/p.db < '%s/store/schemas/005.sql'; sqlite3 small/p.db .dump > before;"
              "$P ingest -q --db small/p.db in 2> said; one_line $? 'disk is full';"
              "sqlite3 small/p.db .dump | diff - before && mount -o remount,size=30m small &&"
              "$P ingest -q --db small/p.db in && sqlite3 small/p.db.before-6 .dump | diff - before",

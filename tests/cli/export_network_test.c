@@ -158,7 +158,7 @@ static void what_cannot_be_exported_is_wrong_usage(void **state)
         const char *line, *says;
     } wrong[] = {
         { "$P export network", "--format is missing: there are graphml, gexf, pajek" },
-        { "$P export network --format bibtex", "--format bibtex: there are graphml" },
+        { "$P export network --format bibtex", "--format bibtex: is of export papers; of network there are graphml" },
         { "$P export network --format vosviewer",
           "two files; with --out NAME they are NAME-map.txt and NAME-network.txt" },
         { "$P export network --format csv --category cs.CL", "--category: not for export network" },

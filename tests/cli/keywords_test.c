@@ -224,7 +224,7 @@ static void wrong_usage_says_what_would_be_right(void **state)
         { "$P keywords --category cs.ZZ", "no category of arXiv" },
         { "$P keywords --field tides", "[field tides]" },
         { "$P keywords show", "keywords show \"TERM\"" },
-        { "$P keywords show x --json", "papertide why \"x\" --json" },
+        { "$P keywords show x --csv", "several tables; --json" },
     };
 
     (void)state;

@@ -96,7 +96,7 @@ def scenarios():
         bench.put_digests(folder, "in", 7)
 
     def old(bench, folder):
-        with open(os.path.join(TESTS, "store/schema5.sql"), encoding="utf-8") as file:
+        with open(os.path.join(TESTS, "store/schemas/005.sql"), encoding="utf-8") as file:
             store = sqlite3.connect(os.path.join(folder, STORE))
             store.executescript(file.read())
             store.close()

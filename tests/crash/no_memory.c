@@ -21,13 +21,16 @@ static void *(*original_calloc)(size_t count, size_t size);
 static void *(*original_realloc)(void *at, size_t size);
 static void *(*original_memalign)(size_t alignment, size_t size);
 static atomic_ulong allocations;
+static int said = -1;
 static unsigned long first;
 static bool goes_on;
 
 __attribute__((constructor)) static void read_plan(void)
 {
-    const char *at = getenv("PT_NO_MEMORY_AT");
+    const char *at = getenv("PT_NO_MEMORY_AT"), *path = getenv("PT_NO_MEMORY_SAID");
     char *rest = NULL;
+
+    said = path ? open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600) : -1; /* while the program may */
 
     first = at ? strtoul(at, &rest, 10) : 0;
     goes_on = rest && *rest == '+';
@@ -36,13 +39,11 @@ __attribute__((constructor)) static void read_plan(void)
 
 __attribute__((destructor)) static void tell(void)
 {
-    const char *path = getenv("PT_NO_MEMORY_SAID");
     char text[32];
     int length = snprintf(text, sizeof text, "%lu\n", atomic_load(&allocations));
-    int file = path ? open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600) : -1;
 
-    if (file >= 0 && write(file, text, (size_t)length) == length)
-        close(file);
+    if (said >= 0 && write(said, text, (size_t)length) == length)
+        close(said);
 }
 
 /* The program allocates before any constructor has run. */

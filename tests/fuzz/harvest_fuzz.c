@@ -4,6 +4,7 @@
 #include "fuzz/store.h"
 
 #include "ingest/harvest.h"
+#include "store/check.h"
 
 static pt_harvest_options options_for(uint8_t kind)
 {
@@ -27,14 +28,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *at, size_t len)
     const pt_harvest_options options = options_for(len ? at[0] : 0);
     pt_store *store = fuzz_store_open(PT_STORE_WRITE);
     pt_harvest_totals totals;
+    const pt_depth all = { .is_full = true };
+    pt_findings findings = { 0 };
     pt_error err = { 0 };
-    size_t findings = 0;
 
     setenv("TMPDIR", fuzz_folder_make(), 1);
     stand_in_for_curl(fuzz_text(at + (len > 0), len - (len > 0)));
     if (pt_harvest(store, &options, NULL, &totals, &err) != PT_OK)
         must(err.text[0] != '\0');
-    must(pt_store_check(store, NULL, &findings, &err) == PT_OK && findings == 0);
+    must(pt_store_check(store, &all, &findings, &err) == PT_OK && pt_findings_all(&findings) == 0);
     pt_store_close(store);
     return 0;
 }

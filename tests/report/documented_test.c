@@ -79,7 +79,8 @@ static bool same_words(const char *a, const char *b)
     return same;
 }
 
-static void each_query(void (*check)(pt_arena *arena, const char *path, pt_str sql, pt_query *query), bool is_filled)
+static void each_query(const char *folder,
+                       void (*check)(pt_arena *arena, const char *path, pt_str sql, pt_query *query), bool is_filled)
 {
     test_store t = open_test_store();
     pt_arena arena = { 0 };
@@ -92,7 +93,7 @@ static void each_query(void (*check)(pt_arena *arena, const char *path, pt_str s
         pt_str sql = { pt_assets[i].text, pt_assets[i].size };
         pt_query *query = NULL;
 
-        if (strncmp(pt_assets[i].path, "sql/report/", 11) != 0)
+        if (strncmp(pt_assets[i].path, folder, strlen(folder)) != 0)
             continue;
         assert_ok(pt_query_open(t.store, pt_assets[i].path, sql, &query, &err), &err);
         check(&arena, pt_assets[i].path, sql, query);
@@ -117,7 +118,8 @@ static void check_comment(pt_arena *arena, const char *path, pt_str sql, pt_quer
 static void every_query_takes_and_gives_what_its_comment_says(void **state)
 {
     (void)state;
-    each_query(check_comment, false);
+    each_query("sql/report/", check_comment, false);
+    each_query("sql/ask/", check_comment, false);
 }
 
 static void check_rows(pt_arena *arena, const char *path, pt_str sql, pt_query *query)
@@ -135,7 +137,7 @@ static void check_rows(pt_arena *arena, const char *path, pt_str sql, pt_query *
 static void every_query_finds_something_in_a_full_store(void **state)
 {
     (void)state;
-    each_query(check_rows, true);
+    each_query("sql/report/", check_rows, true);
 }
 
 static void every_chart_names_the_columns_of_its_query(void **state)
