@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { USUAL_PORT = 8421, MOST_PORT = 65535, LONGEST_ADDRESS = 200, LONGEST_MOMENT = 4000, MOST_WORDS = 24 };
+enum { USUAL_PORT = 8421, MOST_PORT = 65535, LONGEST_ADDRESS = 200, LONGEST_MOMENT = 4000, MOST_WORDS = 28 };
 
 static const pt_option options[] = {
     { "port", PT_NUMBER_OPTION, "N", "where to listen (8421); 0: any that is free" },
@@ -67,6 +67,7 @@ static char **command(void *self, const pt_serve_report *report, const char *out
     add(&line, "--db", arguments->db);
     add(&line, "--config", arguments->config_path);
     add(&line, "--templates", pt_argument(arguments, "templates"));
+    add(&line, "--sandbox", arguments->is_free ? "off" : NULL);
     add(&line, "--field", pt_str_equal(report->field, PT_S("all")) ? NULL : report->field.at);
     add(&line, "--language", report->language.at);
     add(&line, "--author", is_author ? report->what.at : NULL);
