@@ -23,7 +23,8 @@ static const struct {
     const char *calls;
     unsigned unless;
 } refused[] = {
-    { "socket socketpair connect bind listen accept accept4", PT_SANDBOX_NETWORK },
+    { "socket socketpair connect bind listen", PT_SANDBOX_NETWORK },
+    { "accept accept4", PT_SANDBOX_NETWORK | PT_SANDBOX_ACCEPT },
     { "execve", PT_SANDBOX_PROGRAMS | PT_SANDBOX_BECOME },
     { "execveat fork vfork", PT_SANDBOX_PROGRAMS },
     { "tkill rt_sigqueueinfo rt_tgsigqueueinfo pidfd_send_signal pidfd_getfd process_vm_readv process_vm_writev kcmp",

@@ -2,10 +2,12 @@
 #include "cli/say.h"
 
 #include "base/json.h"
+#include "base/memory.h"
 #include "report/cell.h"
 #include "report/writers.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -74,19 +76,26 @@ static void print_table(const pt_arguments *arguments, const char *heading, cons
         fwrite(out->at, 1, out->len, stdout);
 }
 
+static pt_status write_answer(pt_query *query, const pt_ask_form *form, pt_buf *out, size_t *rows, pt_error *err)
+{
+    pt_value limit = { .type = PT_INT, .integer = form->limit };
+    pt_status st = pt_query_bind(query, "limit", limit, err);
+
+    if (st != PT_OK && st != PT_END)
+        return st;
+    PT_TRY(pt_table_write(query, form->writer, &form->how, out, rows, err));
+    return pt_buf_check(out, "the answer", err);
+}
+
 /* Prints the answer; *rows says how many there were. */
 static pt_status print_answer(pt_query *query, const pt_arguments *arguments, const char *heading, const char *member,
                               size_t *rows, pt_error *err)
 {
-    pt_table_options how = table_options(arguments);
-    pt_value limit = { .type = PT_INT, .integer = limit_of(arguments) };
+    const pt_ask_form form = { pt_writer_named(writer_of(arguments)), table_options(arguments), limit_of(arguments) };
     pt_buf out = { .limit = LARGEST_ANSWER };
-    pt_status st = pt_query_bind(query, "limit", limit, err);
+    pt_status st;
 
-    if (st != PT_OK && st != PT_END)
-        goto done;
-    PT_OR_DONE(pt_table_write(query, pt_writer_named(writer_of(arguments)), &how, &out, rows, err));
-    PT_OR_DONE(pt_buf_check(&out, "the answer", err));
+    PT_OR_DONE(write_answer(query, &form, &out, rows, err));
     print_table(arguments, heading, member, *rows, &out);
 done:
     pt_buf_free(&out);
@@ -113,6 +122,58 @@ pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const 
         pt_say("%s\n", when_empty);
 done:
     pt_buf_free(&out);
+    return st;
+}
+
+pt_status pt_ask_write(pt_store *store, const pt_question *question, const pt_ask_form *form, pt_buf *out, size_t *rows,
+                       pt_error *err)
+{
+    pt_query *query = NULL;
+    pt_status st;
+
+    PT_OR_DONE(pt_ask_open(store, question, &query, err));
+    st = write_answer(query, form, out, rows, err);
+done:
+    pt_query_close(query);
+    return st;
+}
+
+static pt_value keep(pt_arena *arena, pt_value cell)
+{
+    cell.text = cell.type == PT_TEXT ? pt_arena_copy(arena, cell.text) : (pt_str){ 0 };
+    return cell;
+}
+
+pt_status pt_ask_load(pt_store *store, const pt_question *question, int64_t limit, pt_arena *arena, pt_answer *answer,
+                      pt_error *err)
+{
+    PT_ARRAY(pt_value) cells = { 0 };
+    pt_query *query = NULL;
+    pt_column *columns;
+    pt_status st;
+
+    *answer = (pt_answer){ 0 };
+    PT_OR_DONE(pt_ask_open(store, question, &query, err));
+    st = pt_query_bind(query, "limit", (pt_value){ .type = PT_INT, .integer = limit }, err);
+    if (st != PT_OK && st != PT_END)
+        goto done;
+    answer->count = pt_query_columns(query);
+    answer->columns = columns = PT_NEW_ARRAY(arena, pt_column, answer->count);
+    while ((st = pt_query_step(query, err)) == PT_OK)
+        for (size_t i = 0; i < answer->count; i++)
+            PT_PUSH(&cells, keep(arena, pt_query_value(query, i)));
+    for (size_t i = 0; i < answer->count; i++) {
+        columns[i] = pt_column_of(query, i);
+        columns[i].name = pt_arena_copy(arena, columns[i].name);
+    }
+    answer->rows = answer->count ? cells.len / answer->count : 0;
+    answer->cells = PT_NEW_ARRAY(arena, pt_value, cells.len + 1);
+    if (cells.len)
+        memcpy((pt_value *)answer->cells, cells.at, cells.len * sizeof *cells.at);
+    st = st == PT_END ? PT_OK : st;
+done:
+    free(cells.at);
+    pt_query_close(query);
     return st;
 }
 

@@ -31,6 +31,17 @@ typedef struct pt_question {
     const char *member;                       /* of the object that was begun; NULL: the answer is this table alone */
 } pt_question;
 
+/* How an answer is written that is not printed. */
+typedef struct pt_ask_form {
+    const pt_writer *writer;
+    pt_table_options how;
+    int64_t limit;
+} pt_ask_form;
+
+/* Asks, and adds the answer to `out`; `rows` may be NULL. */
+pt_status pt_ask_write(pt_store *store, const pt_question *question, const pt_ask_form *form, pt_buf *out, size_t *rows,
+                       pt_error *err) PT_MUST;
+
 /* Opens the question with its parameters bound, for who reads the rows himself; then pt_query_close, also after a
  * failure. */
 pt_status pt_ask_open(pt_store *store, const pt_question *question, pt_query **query, pt_error *err) PT_MUST;
@@ -49,6 +60,10 @@ typedef struct pt_answer {
     size_t count, rows;
     const char *member; /* as in pt_question */
 } pt_answer;
+
+/* Asks, and keeps the answer, at most `limit` rows of it, in `arena`. */
+pt_status pt_ask_load(pt_store *store, const pt_question *question, int64_t limit, pt_arena *arena, pt_answer *answer,
+                      pt_error *err) PT_MUST;
 
 /* Prints it as pt_ask prints the rows of a query, the first --limit of them. */
 pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const char *when_empty,

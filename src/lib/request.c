@@ -150,15 +150,14 @@ static pt_status check_period(pt_store *store, const char *period, pt_error *err
     return PT_OK;
 }
 
-/* Communities, names and what was read are no field's. */
-static bool is_of_the_whole_store(const char *name)
-{
-    return strcmp(name, "authors") == 0 || strcmp(name, "quality") == 0;
-}
-
 bool pt_report_is_monthly(const char *name)
 {
     return strncmp(name, "monthly", strlen("monthly")) == 0;
+}
+
+bool pt_report_is_of_all(const char *name)
+{
+    return strcmp(name, "authors") == 0 || strcmp(name, "quality") == 0;
 }
 
 static pt_status check_kind(const pt_report_request *request, const pt_period *period, pt_error *err)
@@ -201,7 +200,7 @@ pt_status pt_report_request_write(pt_store *store, const pt_report_request *requ
                               .is_check = request->is_check };
     pt_status st;
 
-    if (request->field && is_of_the_whole_store(request->name))
+    if (request->field && pt_report_is_of_all(request->name))
         return pt_fail(err, PT_EUSAGE,
                        "the %s report is of the whole store; papertide authors --field ranks a field's names",
                        request->name);

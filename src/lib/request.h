@@ -22,6 +22,9 @@ typedef struct pt_report_request {
 /* Is it of months? Those whose name begins so; all others are of weeks. */
 bool pt_report_is_monthly(const char *name);
 
+/* Is it always of the whole store? Communities, names and what was read are no field's. */
+bool pt_report_is_of_all(const char *name);
+
 /* Writes it. PT_EUSAGE: no week, no such report; PT_ETHIN: nothing was seen then; PT_EINPUT: nobody is called so. */
 pt_status pt_report_request_write(pt_store *store, const pt_report_request *request, const pt_observer *observer,
                                   pt_report_result *result, pt_error *err) PT_MUST;
