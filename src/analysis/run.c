@@ -38,6 +38,16 @@ static const pt_analysis *analysis_named(const char *name)
     return NULL;
 }
 
+/* The analysis that `analysis` names. */
+static pt_status find_named(const pt_analysis *analysis, const char *name, const pt_analysis **named, pt_error *err)
+{
+    *named = analysis_named(name);
+    if (*named)
+        return PT_OK;
+    pt_fail(err, PT_EBUG, "%s: names '%s', which is no analysis", analysis->name, name);
+    return PT_EBUG;
+}
+
 static void hash_fields(pt_hasher *hasher, const pt_scope *scope)
 {
     pt_hasher_add(hasher, scope->stopwords);
@@ -230,11 +240,12 @@ static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_
 
 static pt_status compute_beside(struct runner *runner, const struct making *making, pt_error *err)
 {
-    const pt_analysis *beside = analysis_named(making->analysis->parts->beside);
+    const pt_analysis *beside;
     struct aside aside = { .analysis = making->analysis, .scope = runner->scope, .work = making->work };
     pthread_t thread;
     pt_status st;
 
+    PT_TRY(find_named(making->analysis, making->analysis->parts->beside, &beside, err));
     if (runner->only || pthread_create(&thread, NULL, compute_aside, &aside) != 0) {
         st = making->analysis->parts->compute(making->work, runner->scope, runner->observer, err);
         return st == PT_OK ? PT_OK : pt_fail_in(err, "%s", making->analysis->name);
@@ -274,10 +285,9 @@ static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_
     struct last_run last;
 
     for (size_t i = 0; analysis->needs && analysis->needs[i]; i++) {
-        const pt_analysis *need = analysis_named(analysis->needs[i]);
+        const pt_analysis *need;
 
-        if (!need)
-            return pt_fail(err, PT_EBUG, "%s: needs '%s', which is no analysis", analysis->name, analysis->needs[i]);
+        PT_TRY(find_named(analysis, analysis->needs[i], &need, err));
         PT_TRY(run_one(runner, need, err));
         PT_TRY(find_last_run(runner, need, &last, err));
         newest_need = last.turn > newest_need ? last.turn : newest_need;
@@ -336,10 +346,11 @@ static pt_status find_needs(struct runner *runner, const pt_analysis *analysis, 
     *newest = 0;
     *are_of_now = true;
     for (size_t i = 0; analysis->needs && analysis->needs[i]; i++) {
-        const pt_analysis *need = analysis_named(analysis->needs[i]);
+        const pt_analysis *need;
         pt_statement *get;
         pt_status st;
 
+        PT_TRY(find_named(analysis, analysis->needs[i], &need, err));
         PT_TRY(pt_store_statement(runner->store, PT_SQL_ANALYSIS_RUN_GET, &get, err));
         pt_bind_str(get, 1, pt_str_of(need->name));
         if ((st = pt_statement_step(get, err)) == PT_OK) {

@@ -23,7 +23,8 @@ static const struct {
     const char *calls;
     unsigned unless;
 } refused[] = {
-    { "socket socketpair connect bind listen accept accept4", PT_SANDBOX_NETWORK },
+    { "socket socketpair connect bind listen", PT_SANDBOX_NETWORK },
+    { "accept accept4", PT_SANDBOX_NETWORK | PT_SANDBOX_ACCEPT },
     { "execve", PT_SANDBOX_PROGRAMS | PT_SANDBOX_BECOME },
     { "execveat fork vfork", PT_SANDBOX_PROGRAMS },
     { "tkill rt_sigqueueinfo rt_tgsigqueueinfo pidfd_send_signal pidfd_getfd process_vm_readv process_vm_writev kcmp",
@@ -121,9 +122,9 @@ static int refuse_reaching_out(scmp_filter_ctx filter, unsigned allowed)
 
     if (rc == 0 && !(allowed & PT_SANDBOX_PROGRAMS))
         rc = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(tgkill), 1,
-                              SCMP_A0(SCMP_CMP_NE, (scmp_datum_t)getpid()));
+                              SCMP_A0(SCMP_CMP_NE, (scmp_datum_t)getpid(), 0));
     if (rc == 0 && !(allowed & PT_SANDBOX_PROGRAMS))
-        rc = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(kill), 1, SCMP_A1(SCMP_CMP_NE, 0));
+        rc = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(kill), 1, SCMP_A1(SCMP_CMP_NE, 0, 0));
     return rc;
 }
 
@@ -131,10 +132,10 @@ static int allow_narrow(scmp_filter_ctx filter)
 {
     const uint64_t thread = CLONE_THREAD;
     int rc =
-        seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()));
+        seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0));
 
     if (rc == 0)
-        rc = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(kill), 1, SCMP_A1(SCMP_CMP_EQ, 0));
+        rc = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(kill), 1, SCMP_A1(SCMP_CMP_EQ, 0, 0));
     if (rc == 0)
         rc = add_rules(filter, SCMP_ACT_ALLOW, narrow);
     for (size_t i = 0; i < COUNT(narrow_ioctls) && rc == 0; i++)
@@ -194,14 +195,14 @@ static uint64_t known_writes(void)
 /* A folder that is not there allows nothing: what should be written into it fails, and says where. */
 static int allow_writing(int ruleset, const char *path, uint64_t writes)
 {
-    struct landlock_path_beneath_attr rule = { .allowed_access = writes };
+    int folder = open(path, O_PATH | O_CLOEXEC);
+    const struct landlock_path_beneath_attr rule = { .allowed_access = writes, .parent_fd = folder };
     long rc;
 
-    rule.parent_fd = open(path, O_PATH | O_CLOEXEC);
-    if (rule.parent_fd < 0)
+    if (folder < 0)
         return 0;
     rc = syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
-    close(rule.parent_fd);
+    close(folder);
     return rc == 0 ? 0 : errno;
 }
 

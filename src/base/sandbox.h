@@ -15,7 +15,8 @@
 enum {
     PT_SANDBOX_NETWORK = 1,  /* sockets */
     PT_SANDBOX_PROGRAMS = 2, /* starting other programs, and stopping them */
-    PT_SANDBOX_BECOME = 4    /* becoming another program, which starts none */
+    PT_SANDBOX_BECOME = 4,   /* becoming another program, which starts none */
+    PT_SANDBOX_ACCEPT = 8    /* taking what comes in at a socket that listens already; no other socket */
 };
 
 typedef struct pt_sandbox {

@@ -63,7 +63,9 @@ bool pt_scratch_name(char *name, size_t room)
     return length >= 0 && (size_t)length < room;
 }
 
-static void remove_in(int root, const char *name)
+enum { MOST_NESTED = 3 };
+
+static void remove_in(int root, const char *name, int depth)
 {
     int folder = openat(root, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     DIR *files = folder < 0 ? NULL : fdopendir(folder);
@@ -74,14 +76,15 @@ static void remove_in(int root, const char *name)
         return;
     }
     for (struct dirent *file; (file = readdir(files));)
-        unlinkat(folder, file->d_name, 0); /* "." and ".." are refused */
+        if (unlinkat(folder, file->d_name, 0) != 0 && depth < MOST_NESTED && file->d_name[0] != '.')
+            remove_in(folder, file->d_name, depth + 1);
     closedir(files);
     unlinkat(root, name, AT_REMOVEDIR);
 }
 
 void pt_scratch_remove(const char *folder)
 {
-    remove_in(AT_FDCWD, folder);
+    remove_in(AT_FDCWD, folder, 0);
 }
 
 void pt_scratch_sweep(void)
@@ -97,7 +100,7 @@ void pt_scratch_sweep(void)
             fstatat(dirfd(root), name, &info, AT_SYMLINK_NOFOLLOW) != 0 || info.st_uid != geteuid())
             continue;
         if (S_ISDIR(info.st_mode))
-            remove_in(dirfd(root), name);
+            remove_in(dirfd(root), name, 0);
         else if (S_ISREG(info.st_mode))
             unlinkat(dirfd(root), name, 0);
     }

@@ -21,7 +21,7 @@ bool pt_scratch_name(char *name, size_t room);
 /* Takes away such files and folders that killed runs of this user left. */
 void pt_scratch_sweep(void);
 
-/* The files of a folder, and the folder; what it holds besides stays. */
+/* The files of a folder, those of the folders in it, three deep, and the folders. No link is followed. */
 void pt_scratch_remove(const char *folder);
 
 #endif

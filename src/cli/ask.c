@@ -1,38 +1,21 @@
 #include "cli/ask.h"
 #include "cli/say.h"
 
-#include "base/asset.h"
 #include "base/json.h"
 #include "cli/terminal.h"
+#include "base/memory.h"
 #include "report/cell.h"
 #include "report/writers.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { LARGEST_ANSWER = 1 << 28, USUAL_LIMIT = 20, ALL = 1000000 };
 
-static pt_status bind(pt_query *query, const pt_ask_parameter *with, pt_error *err)
-{
-    pt_value value = with->text ? (pt_value){ .type = PT_TEXT, .text = pt_str_of(with->text) }
-                                : (pt_value){ .type = PT_INT, .integer = with->number };
-    pt_status st = pt_query_bind(query, with->name, value, err);
-
-    return st == PT_END ? pt_fail(err, PT_EBUG, "a query without the parameter :%s", with->name) : st;
-}
-
 pt_status pt_ask_open(pt_store *store, const pt_question *question, pt_query **query, pt_error *err)
 {
-    char path[128];
-    pt_str sql;
-
-    snprintf(path, sizeof path, "sql/ask/%s.sql", question->query);
-    if (!pt_asset_find(path, &sql))
-        return pt_fail(err, PT_EBUG, "%s: not built in", path);
-    PT_TRY(pt_query_open(store, question->query, sql, query, err));
-    for (size_t i = 0; i < PT_ASK_PARAMETERS && question->with[i].name; i++)
-        PT_TRY(bind(*query, &question->with[i], err));
-    return PT_OK;
+    return pt_question_open(store, question->query, question->with, query, err);
 }
 
 static const char *writer_of(const pt_arguments *arguments)
@@ -85,19 +68,26 @@ static void print_table(const pt_arguments *arguments, const char *heading, cons
         fwrite(out->at, 1, out->len, stdout);
 }
 
+static pt_status write_answer(pt_query *query, const pt_ask_form *form, pt_buf *out, size_t *rows, pt_error *err)
+{
+    pt_value limit = { .type = PT_INT, .integer = form->limit };
+    pt_status st = pt_query_bind(query, "limit", limit, err);
+
+    if (st != PT_OK && st != PT_END)
+        return st;
+    PT_TRY(pt_table_write(query, form->writer, &form->how, out, rows, err));
+    return pt_buf_check(out, "the answer", err);
+}
+
 /* Prints the answer; *rows says how many there were. */
 static pt_status print_answer(pt_query *query, const pt_arguments *arguments, const char *heading, const char *member,
                               size_t *rows, pt_error *err)
 {
-    pt_table_options how = table_options(arguments);
-    pt_value limit = { .type = PT_INT, .integer = limit_of(arguments) };
+    const pt_ask_form form = { pt_writer_named(writer_of(arguments)), table_options(arguments), limit_of(arguments) };
     pt_buf out = { .limit = LARGEST_ANSWER };
-    pt_status st = pt_query_bind(query, "limit", limit, err);
+    pt_status st;
 
-    if (st != PT_OK && st != PT_END)
-        goto done;
-    PT_OR_DONE(pt_table_write(query, pt_writer_named(writer_of(arguments)), &how, &out, rows, err));
-    PT_OR_DONE(pt_buf_check(&out, "the answer", err));
+    PT_OR_DONE(write_answer(query, &form, &out, rows, err));
     print_table(arguments, heading, member, *rows, &out);
 done:
     pt_buf_free(&out);
@@ -138,6 +128,58 @@ pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const 
 pt_status pt_ask_whole(const pt_arguments *arguments, const pt_answer *answer, pt_error *err)
 {
     return print_rows(arguments, NULL, answer, answer->rows, err);
+}
+
+pt_status pt_ask_write(pt_store *store, const pt_question *question, const pt_ask_form *form, pt_buf *out, size_t *rows,
+                       pt_error *err)
+{
+    pt_query *query = NULL;
+    pt_status st;
+
+    PT_OR_DONE(pt_ask_open(store, question, &query, err));
+    st = write_answer(query, form, out, rows, err);
+done:
+    pt_query_close(query);
+    return st;
+}
+
+static pt_value keep(pt_arena *arena, pt_value cell)
+{
+    cell.text = cell.type == PT_TEXT ? pt_arena_copy(arena, cell.text) : (pt_str){ 0 };
+    return cell;
+}
+
+pt_status pt_ask_load(pt_store *store, const pt_question *question, int64_t limit, pt_arena *arena, pt_answer *answer,
+                      pt_error *err)
+{
+    PT_ARRAY(pt_value) cells = { 0 };
+    pt_query *query = NULL;
+    pt_column *columns;
+    pt_status st;
+
+    *answer = (pt_answer){ 0 };
+    PT_OR_DONE(pt_ask_open(store, question, &query, err));
+    st = pt_query_bind(query, "limit", (pt_value){ .type = PT_INT, .integer = limit }, err);
+    if (st != PT_OK && st != PT_END)
+        goto done;
+    answer->count = pt_query_columns(query);
+    answer->columns = columns = PT_NEW_ARRAY(arena, pt_column, answer->count);
+    while ((st = pt_query_step(query, err)) == PT_OK)
+        for (size_t i = 0; i < answer->count; i++)
+            PT_PUSH(&cells, keep(arena, pt_query_value(query, i)));
+    for (size_t i = 0; i < answer->count; i++) {
+        columns[i] = pt_column_of(query, i);
+        columns[i].name = pt_arena_copy(arena, columns[i].name);
+    }
+    answer->rows = answer->count ? cells.len / answer->count : 0;
+    answer->cells = PT_NEW_ARRAY(arena, pt_value, cells.len + 1);
+    if (cells.len)
+        memcpy((pt_value *)answer->cells, cells.at, cells.len * sizeof *cells.at);
+    st = st == PT_END ? PT_OK : st;
+done:
+    free(cells.at);
+    pt_query_close(query);
+    return st;
 }
 
 pt_status pt_ask_json(const pt_answer *answer, pt_error *err)
@@ -222,32 +264,17 @@ done:
 
 pt_status pt_ask_text(pt_store *store, const pt_question *question, char *out, size_t room, pt_error *err)
 {
-    pt_query *query = NULL;
-    pt_status st;
-
-    out[0] = '\0';
-    PT_OR_DONE(pt_ask_open(store, question, &query, err));
-    st = pt_query_step(query, err);
-    if (st == PT_OK)
-        snprintf(out, room, "%.*s", PT_FMT(pt_query_value(query, 0).text));
-    st = st == PT_END ? PT_OK : st;
-done:
-    pt_query_close(query);
-    return st;
+    return pt_question_text(store, question->query, question->with, out, room, err);
 }
 
 pt_status pt_ask_period(pt_store *store, const pt_arguments *arguments, const char *kind, char *out, size_t room,
                         pt_error *err)
 {
-    const pt_question latest = { .query = "latest_period", .with = { { "kind", kind, 0 } } };
     const char *said = pt_argument(arguments, "period");
 
     if (said)
         return snprintf(out, room, "%s", said) > 0 ? PT_OK : PT_EBUG;
-    PT_TRY(pt_ask_text(store, &latest, out, room, err));
-    if (!out[0])
-        return pt_fail(err, PT_ETHIN, "no period is there yet; first: papertide ingest FILES, then: papertide analyze");
-    return PT_OK;
+    return pt_question_latest_period(store, kind, out, room, err);
 }
 
 int pt_ask_all(const pt_arguments *arguments,

@@ -1,4 +1,5 @@
-/* Questions: a query of sql/ask/, its parameters, and the form the answer is printed in. May use: store, report, cli.
+/* Questions: a query of sql/ask/, its parameters, and the form the answer is printed in. May use: store, report, lib,
+ * cli.
  *
  *   Options that every asking command has (--json, --csv, --tsv, --limit): PT_ASK_OPTIONS in its table. Each answer
  * that
@@ -12,6 +13,7 @@
 #define PT_CLI_ASK_H
 
 #include "cli/command.h"
+#include "lib/question.h"
 #include "report/table.h"
 
 #define PT_ASK_OPTIONS                                                                                                 \
@@ -21,14 +23,6 @@
         "tsv", PT_FLAG, NULL, "as TSV"                                                                                 \
     }
 
-typedef struct pt_ask_parameter {
-    const char *name;
-    const char *text; /* NULL: `number` */
-    int64_t number;
-} pt_ask_parameter;
-
-enum { PT_ASK_PARAMETERS = 6 };
-
 typedef struct pt_question {
     const char *query;                        /* "keywords_rising": sql/ask/keywords_rising.sql */
     const char *heading;                      /* above a table on a terminal; NULL for none */
@@ -36,6 +30,17 @@ typedef struct pt_question {
     pt_ask_parameter with[PT_ASK_PARAMETERS]; /* :limit is bound from --limit */
     const char *member;                       /* of the object that was begun; NULL: the answer is this table alone */
 } pt_question;
+
+/* How an answer is written that is not printed. */
+typedef struct pt_ask_form {
+    const pt_writer *writer;
+    pt_table_options how;
+    int64_t limit;
+} pt_ask_form;
+
+/* Asks, and adds the answer to `out`; `rows` may be NULL. */
+pt_status pt_ask_write(pt_store *store, const pt_question *question, const pt_ask_form *form, pt_buf *out, size_t *rows,
+                       pt_error *err) PT_MUST;
 
 /* Opens the question with its parameters bound, for who reads the rows himself; then pt_query_close, also after a
  * failure. */
@@ -55,6 +60,10 @@ typedef struct pt_answer {
     size_t count, rows;
     const char *member; /* as in pt_question */
 } pt_answer;
+
+/* Asks, and keeps the answer, at most `limit` rows of it, in `arena`. */
+pt_status pt_ask_load(pt_store *store, const pt_question *question, int64_t limit, pt_arena *arena, pt_answer *answer,
+                      pt_error *err) PT_MUST;
 
 /* Prints it as pt_ask prints the rows of a query, the first --limit of them. */
 pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const char *when_empty,

@@ -10,9 +10,6 @@ pt_status pt_authors_live(pt_store *store, const pt_arguments *arguments, pt_err
 /* authors show "NAME" */
 pt_status pt_authors_show(pt_store *store, const pt_arguments *arguments, pt_error *err) PT_MUST;
 
-/* PT_EINPUT where nobody is called so; else PT_OK. */
-pt_status pt_authors_check(pt_store *store, const char *name, pt_error *err) PT_MUST;
-
 /* authors path "NAME" "NAME" */
 pt_status pt_authors_path(pt_store *store, const pt_arguments *arguments, pt_error *err) PT_MUST;
 

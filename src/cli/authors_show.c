@@ -10,20 +10,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-pt_status pt_authors_check(pt_store *store, const char *name, pt_error *err)
-{
-    const pt_question known = { .query = "author_known", .with = { { "name", name, 0 } } };
-    char text[1000];
-
-    PT_TRY(pt_ask_text(store, &known, text, sizeof text, err));
-    if (!text[0])
-        return pt_fail(err, PT_EINPUT,
-                       "%s: nobody is called so; papertide authors --like TEXT finds names, and "
-                       "papertide analyze must have run",
-                       name);
-    return PT_OK;
-}
-
 pt_status pt_authors_show(pt_store *store, const pt_arguments *arguments, pt_error *err)
 {
     const char *name = arguments->rest[1];
@@ -39,7 +25,7 @@ pt_status pt_authors_show(pt_store *store, const pt_arguments *arguments, pt_err
         { "papers_of_author", "papers", "\nPapers" },
     };
 
-    PT_TRY(pt_authors_check(store, name, err));
+    PT_TRY(pt_question_check_author(store, name, err));
     pt_ask_object_begin(arguments, "name", (pt_value){ .type = PT_TEXT, .text = pt_str_of(name) });
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         const pt_question part = { .query = parts[i].query,

@@ -16,10 +16,11 @@
 enum { LEAST_TOPICS = 2, MOST_TOPICS = 500 };
 
 static const pt_option options[] = {
-    { "only", PT_TEXT_OPTION, "NAME", "keywords, network, topics or search, with what it needs" },
+    { "only", PT_TEXT_OPTION, "ANALYSIS",
+      "this alone, with what it needs: keywords, network, topics, search or another" },
     { "jobs", PT_NUMBER_OPTION, "N", "threads (else all cores); the results do not depend on it" },
-    { "topics", PT_TEXT_OPTION, "N", "how many; auto: as many as are most stable (else 50; auto for few papers)" },
-    { "names", PT_TEXT_OPTION, "HOW", "raw: each spelling is a person of its own (else they are told apart)" },
+    { "topics", PT_TEXT_OPTION, "N|auto", "how many; auto: as many as are most stable (else 50; auto for few papers)" },
+    { "names", PT_TEXT_OPTION, "raw", "each spelling is a person of its own (else they are told apart)" },
     { "engine", PT_URL_OPTION, "URL", "have the counting done in a warehouse, as export warehouse loaded it" },
     PT_WAIT_OPTION,
     { "fail-on-alert", PT_FLAG, NULL, "exit 10 when a watched term has an alarm in the last week that is over" },
@@ -140,8 +141,8 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_analyze = {
     .name = "analyze",
-    .usage =
-        "[--only NAME] [--jobs N] [--topics N|auto] [--names raw] [--engine URL] [--fail-on-alert] [--wait SECONDS]",
+    .usage = "[--only ANALYSIS] [--jobs N] [--topics N|auto] [--names raw] [--engine URL] [--fail-on-alert] [--wait "
+             "SECONDS]",
     .help = "keywords, network, topics and full text of what is stored",
     .about =
         "Brings the result tables up to date with the papers; does nothing when nothing is new.\n\n"

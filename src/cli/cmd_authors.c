@@ -7,7 +7,7 @@
 #include <string.h>
 
 static const pt_option options[] = {
-    { "by", PT_TEXT_OPTION, "MEASURE", "papers, degree, strength, pagerank, betweenness, core, rising (papers)" },
+    { "by", PT_TEXT_OPTION, "papers|degree|strength|pagerank|betweenness|core|rising", "what orders them (papers)" },
     { "like", PT_TEXT_OPTION, "TEXT", "only names that hold it" },
     { "period", PT_PERIOD_OPTION, "PERIOD", "the network of one week, month or day alone; counted now" },
     PT_NETWORK_LIVE_OPTIONS,

@@ -12,7 +12,7 @@ enum { LARGEST_DIGEST = 1 << 30 };
 
 static const pt_option options[] = {
     { "date", PT_DAY_OPTION, "DAY", "the day, as in 2026-06-30" },
-    { "language", PT_TEXT_OPTION, "CODE", "summaries in this language where there are some, as in zh" },
+    { "language", PT_TEXT_OPTION, "LANG", "summaries in this language where there are some, as in zh" },
     { "collection", PT_TEXT_OPTION, "NAME", "of this collection, where several have the day" },
     { "file", PT_TEXT_OPTION, "PATH", "of the file whose path ends so, where the day has several" },
     { "sections", PT_TEXT_OPTION, "LIST", "these sections first, as in cs.CV,cs.CL" },
@@ -57,7 +57,7 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_digest = {
     .name = "digest",
-    .usage = "--date DAY [--collection NAME] [--file PATH] [--language CODE] [--sections LIST] [--out FILE]",
+    .usage = "--date DAY [--collection NAME] [--file PATH] [--language LANG] [--sections LIST] [--out FILE]",
     .help = "a day as a Markdown digest",
     .about =
         "Writes a day's papers as a Markdown digest. A digest that was read comes back byte for byte; from other "

@@ -5,14 +5,15 @@
 
 static const pt_option options[] = {
     { "format", PT_TEXT_OPTION, "FORMAT",
-      "of papers: jsonl, csv, bibtex, ris; of keywords and topics: csv, jsonl; of the network: see above" },
+      "of papers: jsonl, csv, bibtex, ris; of keywords and topics: csv, jsonl; of the network: graphml, gexf, pajek, "
+      "vosviewer, csv, csv-nodes" },
     { "out", PT_OUT_OPTION, "FILE", "into this file (else standard output); vosviewer: names that begin so" },
     { "period", PT_PERIOD_OPTION, "PERIOD",
       "papers first seen in this week, month or day, or their network; its terms or topics (else all)" },
     { "category", PT_TEXT_OPTION, "CODE", "only papers of this category, as in cs.CL" },
     { "field", PT_TEXT_OPTION, "NAME", "the network of a field of papertide.ini, counted now; its terms or topics" },
     { "roster", PT_TEXT_OPTION, "FILE", "the network of the papers of these authors, a name a line; counted now" },
-    { "kind", PT_TEXT_OPTION, "KIND", "only terms or topics of each week, month or day (else all)" },
+    { "kind", PT_TEXT_OPTION, "week|month|day", "only terms or topics of each such period (else all)" },
     { "min-papers", PT_NUMBER_OPTION, "N", "only authors of at least N papers" },
     { "top", PT_NUMBER_OPTION, "N", "of these, only the N authors of highest PageRank" },
     { "min-together", PT_NUMBER_OPTION, "N", "only ties of at least N papers" },
@@ -124,7 +125,7 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_export = {
     .name = "export",
-    .usage = "papers|network|keywords|topics --format FORMAT [OPTIONS] [--out FILE], or datasette [--out FILE], or "
+    .usage = "papers|network|keywords|topics --format FORMAT [OPTIONS] [--out FILE] | datasette [--out FILE] | "
              "warehouse --to URL",
     .help = "papers, network, terms and topics, for other programs",
     .about =
@@ -135,8 +136,8 @@ const pt_command pt_command_export = {
         "export network writes the co-authorship network of the last analyze, or that of a --period, --field or "
         "--roster,\n"
         "counted now; authors by name:\n\n"
-        "  graphml    Gephi, igraph, networkx, Cytoscape, yEd: all that is known of authors and ties\n"
-        "  gexf       Gephi, with time: each author and tie from its first day to its last\n"
+        "  graphml    Gephi, igraph, networkx, Cytoscape, yEd: all that is known\n"
+        "  gexf       Gephi, with time: authors and ties from their first day to their last\n"
         "  pajek      Pajek's .net: names and weights\n"
         "  vosviewer  a map file and a network file, FILE-map.txt and FILE-network.txt\n"
         "  csv        a table of ties; csv-nodes a table of their authors\n\n"

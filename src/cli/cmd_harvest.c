@@ -14,7 +14,7 @@ static const pt_option options[] = {
     { "set", PT_TEXT_OPTION, "SETS", "oai: sets, comma between, as in cs,math:math:PR (else all)" },
     { "from", PT_DAY_OPTION, "DAY", "oai: the first day (else the day after the last harvest)" },
     { "until", PT_DAY_OPTION, "DAY", "oai: the last day (else today)" },
-    { "prefix", PT_TEXT_OPTION, "NAME", "oai: arXivRaw (default), arXiv or oai_dc" },
+    { "prefix", PT_TEXT_OPTION, "arXivRaw|arXiv|oai_dc", "oai: the form of its records (arXivRaw)" },
     { "query", PT_TEXT_OPTION, "QUERY", "api: a search_query, as in cat:cs.CL AND ti:summarisation" },
     { "ids", PT_TEXT_OPTION, "IDS", "api: arXiv ids, comma between" },
     { "max", PT_NUMBER_OPTION, "N", "api: at most so many results (1000)" },

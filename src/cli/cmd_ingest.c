@@ -10,7 +10,7 @@
 
 static const pt_option options[] = {
     { "date", PT_DAY_OPTION, "DAY", "the day the files stand for (else from their names)" },
-    { "format", PT_TEXT_OPTION, "NAME", "read them as this format (else it is found out)" },
+    { "format", PT_TEXT_OPTION, "FORMAT", "read them as this format (else it is found out)" },
     { "collection", PT_TEXT_OPTION, "NAME", "whose pile it is (else the folder that names it)" },
     { "max-bytes", PT_TEXT_OPTION, "SIZE", "let a packed file unpack to as much, as in 20G" },
     { "strict", PT_FLAG, NULL, "stop at the first record that cannot be read" },
@@ -94,7 +94,7 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_ingest = {
     .name = "ingest",
-    .usage = "[--date DAY] [--format NAME] [--collection NAME] [--max-bytes SIZE] [--strict] [--wait SECONDS] PATH…",
+    .usage = "[--date DAY] [--format FORMAT] [--collection NAME] [--max-bytes SIZE] [--strict] [--wait SECONDS] PATH…",
     .help = "read papers (files, folders, .gz .zip .tar …) into the store",
     .about =
         "Reads digests (Markdown, JSONL), arXiv's feeds, API and OAI-PMH answers, its bulk JSON, DBLP's XML and "

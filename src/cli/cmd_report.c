@@ -1,10 +1,10 @@
 #include "cli/ask.h"
-#include "cli/report_request.h"
 #include "cli/say.h"
 
 #include "base/day.h"
 #include "base/file.h"
 #include "base/size.h"
+#include "lib/request.h"
 #include "report/explain.h"
 
 #include <errno.h>
@@ -17,12 +17,12 @@ enum { LARGEST_PAGE = 32 << 20 };
 static const pt_option options[] = {
     { "period", PT_PERIOD_OPTION, "PERIOD", "as in 2026-W26, of monthly 2026-06 (else the last that is over)" },
     { "field", PT_TEXT_OPTION, "FIELD", "of the config, as it was analysed (the whole store)" },
-    { "language", PT_TEXT_OPTION, "LANG", "en or zh (en)" },
+    { "language", PT_TEXT_OPTION, "en|zh", "English or Chinese (en)" },
     { "author", PT_TEXT_OPTION, "NAME", "with authors: a page on this one alone" },
     { "to", PT_TEXT_OPTION, "NAME", "with --author: over whom they know each other, too" },
     { "term", PT_TEXT_OPTION, "TERM", "with keywords: the page on this term" },
-    { "format", PT_TEXT_OPTION, "FORM", "md or html: pages for a browser, with an index of all of DIR (md)" },
-    { "charts", PT_TEXT_OPTION, "FORM", "svg, or png where SVG is not shown (svg)" },
+    { "format", PT_TEXT_OPTION, "md|html", "html: pages for a browser, with an index of all of DIR (md)" },
+    { "charts", PT_TEXT_OPTION, "svg|png", "png where SVG is not shown (svg)" },
     { "budget", PT_TEXT_OPTION, "SIZE", "as in 2MB: keep the reports in DIR within it, months past put away" },
     { "panels", PT_TEXT_OPTION, "N", "at most so many rows or panels in a chart" },
     { "github-summary", PT_FLAG, NULL, "also append the headline to the file $GITHUB_STEP_SUMMARY names" },
@@ -66,12 +66,6 @@ static bool is_form(const char *format)
 static bool is_a_name(const char *name)
 {
     return name[0] && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(name) && strlen(name) < 60;
-}
-
-/* Communities, names and what was read are no field's. */
-static bool is_of_the_whole_store(const char *name)
-{
-    return strcmp(name, "authors") == 0 || strcmp(name, "quality") == 0;
 }
 
 /* What stands before the first chart or section: the title, the headline, what can be said. */
@@ -241,10 +235,6 @@ static int check(const pt_arguments *arguments, uint64_t *budget)
         return pt_cli_usage(arguments, "--github-summary goes with Markdown");
     if ((strcmp(arguments->rest[0], "keywords") == 0) != (pt_argument(arguments, "term") != NULL))
         return pt_cli_usage(arguments, "a page on a term is asked for with: report keywords --term TERM");
-    if (pt_argument(arguments, "field") && is_of_the_whole_store(arguments->rest[0]))
-        return pt_cli_usage(arguments,
-                            "the %s report is of the whole store; papertide authors --field ranks a field's names",
-                            arguments->rest[0]);
     if (pt_argument(arguments, "to") && !pt_argument(arguments, "author"))
         return pt_cli_usage(arguments, "--to goes with --author");
     if (size && !pt_size_parse(pt_str_of(size), budget))
@@ -289,7 +279,8 @@ static int run(const pt_arguments *arguments)
 
 const pt_command pt_command_report = {
     .name = "report",
-    .usage = "weekly|monthly|authors|topics|quality|overview [--author NAME] [--period PERIOD] [--field F] [--language "
+    .usage = "weekly|monthly|authors|topics|quality|overview|keywords [--author NAME] [--term TERM] [--period PERIOD] "
+             "[--field F] [--language "
              "en|zh] "
              "[--format md|html] [--out DIR] [--charts svg|png] [--budget SIZE] [--panels N] [--templates DIR] "
              "[--explain [--json]] | "

@@ -1,10 +1,7 @@
 #include "cli/ask.h"
 
-#include "base/day.h"
-#include "cli/search_words.h"
 #include "cli/say.h"
-
-#include <stdio.h>
+#include "cli/search.h"
 
 static const pt_option options[] = {
     { "period", PT_PERIOD_OPTION, "PERIOD", "only papers first seen in this week, month or day" },
@@ -16,22 +13,6 @@ static const pt_option options[] = {
 };
 
 enum { LONGEST_LINE = 1 << 17 };
-
-/* The days of --period; empty without it. */
-static pt_status find_days(const pt_arguments *arguments, char first[PT_PERIOD_TEXT], char last[PT_PERIOD_TEXT],
-                           pt_error *err)
-{
-    const char *text = pt_argument(arguments, "period");
-    pt_period period;
-
-    first[0] = last[0] = '\0';
-    if (!text)
-        return PT_OK;
-    PT_TRY(pt_period_parse(pt_str_of(text), &period, err));
-    pt_day_print(period.first, first);
-    pt_day_print(period.last, last);
-    return PT_OK;
-}
 
 /* Papers that came after the last analysis cannot be found yet. */
 static pt_status warn_of_missing(pt_store *store, pt_error *err)
@@ -47,27 +28,24 @@ static pt_status warn_of_missing(pt_store *store, pt_error *err)
 
 static pt_status ask(pt_store *store, const pt_arguments *arguments, pt_error *err)
 {
-    const char *category = pt_argument(arguments, "category");
-    char first[PT_PERIOD_TEXT], last[PT_PERIOD_TEXT];
-    pt_buf typed = { .limit = LONGEST_LINE }, query = { .limit = LONGEST_LINE };
-    pt_question question = { .query = "search", .when_empty = "no paper says that" };
+    pt_buf typed = { .limit = LONGEST_LINE };
+    pt_search search = { .period = pt_argument(arguments, "period"),
+                         .category = pt_argument(arguments, "category"),
+                         .topic = pt_argument_number(arguments, "topic", 0) };
+    pt_search_texts texts = { 0 };
+    pt_question question;
     pt_status st;
 
     for (size_t i = 0; i < arguments->rest_count; i++)
         pt_buf_addf(&typed, "%s%s", i ? " " : "", arguments->rest[i]);
     PT_OR_DONE(pt_buf_check(&typed, "the query", err));
-    PT_OR_DONE(pt_search_expression(pt_buf_text(&typed), &query, err));
-    PT_OR_DONE(find_days(arguments, first, last, err));
+    search.typed = pt_buf_text(&typed);
+    PT_OR_DONE(pt_search_question(&search, &texts, &question, err));
     PT_OR_DONE(warn_of_missing(store, err));
-    question.with[0] = (pt_ask_parameter){ "query", query.at, 0 };
-    question.with[1] = (pt_ask_parameter){ "first", first, 0 };
-    question.with[2] = (pt_ask_parameter){ "last", last, 0 };
-    question.with[3] = (pt_ask_parameter){ "category", category ? category : "", 0 };
-    question.with[4] = (pt_ask_parameter){ "topic", NULL, pt_argument_number(arguments, "topic", 0) };
     PT_OR_DONE(pt_ask(store, arguments, &question, err));
 done:
     pt_buf_free(&typed);
-    pt_buf_free(&query);
+    pt_search_texts_free(&texts);
     return st;
 }
 

@@ -1,10 +1,10 @@
-#include "cli/report_request.h"
 
 #include "base/file.h"
 #include "base/memory.h"
 #include "cli/ask.h"
 #include "cli/command.h"
 #include "cli/say.h"
+#include "lib/request.h"
 #include "report/footer.h"
 
 #include <dirent.h>

@@ -90,6 +90,9 @@ extern const char pt_cli_version[];
 /* registry.c: all commands, NULL at the end. */
 extern const pt_command *const pt_commands[];
 
+/* What every command takes; one without a name ends them. */
+extern const pt_option pt_global_options[];
+
 /* The option's text; NULL when it was not given. Its kind was checked. */
 const char *pt_argument(const pt_arguments *arguments, const char *name);
 bool pt_has_flag(const pt_arguments *arguments, const char *name);

@@ -95,3 +95,15 @@ void pt_cli_confine(const pt_arguments *arguments)
     tell(arguments, &sandbox, &state);
     pt_arena_free(&places.arena);
 }
+
+void pt_cli_confine_to_listening(const pt_arguments *arguments)
+{
+    const pt_sandbox sandbox = { .allowed = PT_SANDBOX_ACCEPT | PT_SANDBOX_PROGRAMS };
+    pt_sandbox_state state;
+
+    if (arguments->is_free)
+        return;
+    state = pt_sandbox_enter(&sandbox);
+    if (!state.calls)
+        pt_note(&arguments->observer, PT_NOTE_DETAIL, "sandbox: listens at one port, no other network");
+}

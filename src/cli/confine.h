@@ -10,4 +10,7 @@
  * --sandbox off. With -v one line says what holds, and where the kernel refused, why. */
 void pt_cli_confine(const pt_arguments *arguments);
 
+/* Further, for what listens by now: it takes what comes in there, and has no socket besides. */
+void pt_cli_confine_to_listening(const pt_arguments *arguments);
+
 #endif

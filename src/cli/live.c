@@ -55,16 +55,26 @@ static pt_status read_period(pt_store *store, const pt_arguments *arguments, pt_
     return PT_OK;
 }
 
-pt_status pt_live_read(pt_store *store, const pt_arguments *arguments, pt_live *live, pt_error *err)
+static pt_status begin(const pt_config *config, const char *field, const char *language, pt_live *live, pt_error *err)
 {
-    const char *language = pt_argument(arguments, "language");
-
     *live = (pt_live){ .scope = { .jobs = 1 },
                        .field = { .name = PT_S("all") },
                        .language = language ? language : "en",
                        .is_stored = !language || strcmp(language, "en") == 0 };
-    PT_TRY(pt_scope_read(arguments->config, &live->arena, &live->scope, err));
-    PT_TRY(pt_live_field(&live->scope, pt_argument(arguments, "field"), &live->field, err));
+    PT_TRY(pt_scope_read(config, &live->arena, &live->scope, err));
+    return pt_live_field(&live->scope, field, &live->field, err);
+}
+
+pt_status pt_live_of(const pt_config *config, const char *field, const char *period, pt_live *live, pt_error *err)
+{
+    PT_TRY(begin(config, field, NULL, live, err));
+    snprintf(live->period, sizeof live->period, "%s", period);
+    return PT_OK;
+}
+
+pt_status pt_live_read(pt_store *store, const pt_arguments *arguments, pt_live *live, pt_error *err)
+{
+    PT_TRY(begin(arguments->config, pt_argument(arguments, "field"), pt_argument(arguments, "language"), live, err));
     PT_TRY(read_category(pt_argument(arguments, "category"), live, err));
     return read_period(store, arguments, live, err);
 }

@@ -32,6 +32,10 @@ typedef struct pt_live {
 pt_status pt_live_read(pt_store *store, const pt_arguments *arguments, pt_live *live, pt_error *err) PT_MUST;
 void pt_live_free(pt_live *live);
 
+/* The same of what the analysis stores: a field by its name, a period. */
+pt_status pt_live_of(const pt_config *config, const char *field, const char *period, pt_live *live,
+                     pt_error *err) PT_MUST;
+
 /* The field called `name` into *field, which is left alone for NULL and "all". PT_EUSAGE: there is none. */
 pt_status pt_live_field(const pt_scope *scope, const char *name, pt_field *field, pt_error *err) PT_MUST;
 

@@ -16,6 +16,11 @@
 
 enum { LARGE = 1 << 20 };
 
+/* What an allocator gives out is freed by whoever asked. */
+#ifndef __clang__
+#pragma GCC diagnostic ignored "-Wanalyzer-malloc-leak"
+#endif
+
 extern void *__libc_malloc(size_t size);
 extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *at, size_t size);

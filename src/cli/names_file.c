@@ -2,48 +2,20 @@
 
 #include "analysis/names/decisions.h"
 #include "base/file.h"
+#include "lib/settings.h"
 
-#include <string.h>
 #include <unistd.h>
 
 enum { LARGEST_FILE = 1 << 24 };
 
-static const char usual_name[] = "papertide.names";
-
-/* `name` in the folder of the file `beside`. */
-static const char *path_beside(pt_arena *arena, const char *beside, const char *name)
-{
-    const char *slash = strrchr(beside, '/');
-    pt_str folder = pt_str_of(beside);
-
-    folder.len = slash && name[0] != '/' ? (size_t)(slash - beside) + 1 : 0;
-    return pt_arena_printf(arena, "%.*s%s", PT_FMT(folder), name).at;
-}
-
 static const char *path_of(const pt_arguments *arguments, pt_arena *arena)
 {
-    const pt_config *config = arguments->config;
-
-    if (config->decisions)
-        return path_beside(arena, config->path, config->decisions);
-    return path_beside(arena, arguments->db, usual_name);
-}
-
-static pt_status read_file(const pt_arguments *arguments, const char *path, pt_arena *arena, pt_str *text,
-                           pt_error *err)
-{
-    *text = (pt_str){ 0 };
-    if (!arguments->config->decisions && access(path, F_OK) != 0)
-        return PT_OK;
-    return pt_file_read(path, LARGEST_FILE, arena, text, err);
+    return pt_setting_names_path(arena, arguments->config->decisions, arguments->config->path, arguments->db);
 }
 
 pt_status pt_names_file_read(const pt_arguments *arguments, pt_arena *arena, pt_scope *scope, pt_error *err)
 {
-    const char *path = path_of(arguments, arena);
-
-    scope->decisions_name = pt_str_of(path);
-    return read_file(arguments, path, arena, &scope->decisions, err);
+    return pt_setting_names(path_of(arguments, arena), arguments->config->decisions != NULL, arena, scope, err);
 }
 
 static pt_status check(pt_str text, const char *path, pt_error *err)

@@ -5,6 +5,7 @@
 #include "base/stop.h"
 #include "cli/confine.h"
 #include "cli/pager.h"
+#include "cli/help.h"
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "cli/signals.h"
@@ -19,7 +20,7 @@
 
 const char pt_cli_version[] = "papertide " PT_VERSION; /* from CMakeLists.txt */
 
-static const pt_option global_options[] = {
+const pt_option pt_global_options[] = {
     { "db", PT_TEXT_OPTION, "FILE", "the store (else $PAPERTIDE_DB, the config's, ./papertide.db)" },
     { "config", PT_TEXT_OPTION, "FILE", "settings (else ./papertide.ini, else ~/.config/papertide/papertide.ini)" },
     { "quiet", PT_FLAG, NULL, "warnings and errors only (-q)" },
@@ -30,44 +31,6 @@ static const pt_option global_options[] = {
     { "help", PT_FLAG, NULL, "this text" },
     { NULL, PT_FLAG, NULL, NULL },
 };
-
-/* ── Help ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-static void print_options(const pt_option *options)
-{
-    for (; options && options->name; options++) {
-        char left[48];
-
-        snprintf(left, sizeof left, "--%s%s%s", options->name, options->value ? " " : "",
-                 options->value ? options->value : "");
-        pt_print("  %-22s %s\n", left, options->help);
-    }
-}
-
-static int print_overview(void)
-{
-    pt_print("papertide turns piles of daily paper digests into a field's weekly story.\n\n"
-             "  papertide COMMAND [OPTIONS] …      papertide COMMAND --help says more\n\n");
-    for (size_t i = 0; pt_commands[i]; i++)
-        pt_print("  %-10s %s\n", pt_commands[i]->name, pt_commands[i]->help);
-    pt_print("\nA first tour:\n"
-             "  papertide ingest digests/          read a folder of digests into ./papertide.db\n"
-             "  papertide analyze                  keywords, network, topics\n"
-             "  papertide report weekly --out out  the weekly report, in Markdown with charts\n"
-             "  papertide keywords --rising        what rose, with its evidence\n");
-    return PT_EXIT_OK;
-}
-
-static int print_help(const pt_command *command)
-{
-    pt_print("papertide %s %s\n\n%s\n", command->name, command->usage, command->about);
-    if (command->options && command->options->name)
-        pt_print("\nOptions\n");
-    print_options(command->options);
-    pt_print("\nEverywhere\n");
-    print_options(global_options);
-    return PT_EXIT_OK;
-}
 
 /* ── Arguments ───────────────────────────────────────────────────────────────────────────────────────────────────── */
 
@@ -221,9 +184,9 @@ static void list_options(const pt_command *command, struct option *table)
         table[count++] = (struct option){ command->options[i].name,
                                           command->options[i].kind == PT_FLAG ? no_argument : required_argument, NULL,
                                           OWN + (int)i };
-    for (size_t i = 0; global_options[i].name; i++)
-        table[count++] = (struct option){ global_options[i].name,
-                                          global_options[i].kind == PT_FLAG ? no_argument : required_argument, NULL,
+    for (size_t i = 0; pt_global_options[i].name; i++)
+        table[count++] = (struct option){ pt_global_options[i].name,
+                                          pt_global_options[i].kind == PT_FLAG ? no_argument : required_argument, NULL,
                                           GLOBAL + (int)i };
     table[count] = (struct option){ 0 };
 }
@@ -252,6 +215,22 @@ static bool take_global(pt_arguments *arguments, const char *name, bool *wants_h
     return true;
 }
 
+/* Prints which option may be meant; false. */
+static bool no_option(const pt_arguments *arguments, const char *text)
+{
+    int length = (int)strcspn(text, "="); /* --name=value */
+    char name[80];
+    const char *meant = NULL;
+
+    if (snprintf(name, sizeof name, "%.*s", length, text) > 2 && strncmp(name, "--", 2) == 0)
+        meant = pt_help_near_option(arguments->command, name + 2);
+    if (meant)
+        pt_cli_usage(arguments, "%.*s: no such option; do you mean --%s?", length, text, meant);
+    else
+        pt_cli_usage(arguments, "%.*s: no such option", length, text);
+    return false;
+}
+
 /* Reads argv[1]… of the command; false, with the reason printed, when it is wrong. */
 static bool read_arguments(int argc, char **argv, pt_arguments *arguments, bool *wants_help)
 {
@@ -263,14 +242,14 @@ static bool read_arguments(int argc, char **argv, pt_arguments *arguments, bool 
     while ((found = getopt_long(argc, argv, ":qvh", table, NULL)) != -1) {
         const pt_option *option;
 
-        if (found == ':' || found == '?') {
-            pt_cli_usage(arguments, found == ':' ? "%s wants a value" : "%s: no such option", argv[optind - 1]);
-            return false;
-        }
+        if (found == ':')
+            return pt_cli_usage(arguments, "%s wants a value", argv[optind - 1]) == PT_EXIT_OK;
+        if (found == '?')
+            return no_option(arguments, argv[optind - 1]);
         if (found < OWN || found >= GLOBAL) {
             const char *name = found == 'q' ? "quiet" : found == 'v' ? "verbose" : "help";
 
-            if (!take_global(arguments, found >= GLOBAL ? global_options[found - GLOBAL].name : name, wants_help))
+            if (!take_global(arguments, found >= GLOBAL ? pt_global_options[found - GLOBAL].name : name, wants_help))
                 return false;
             continue;
         }
@@ -351,7 +330,7 @@ static int run_command(const pt_command *command, int argc, char **argv)
     if (!read_arguments(argc, argv, &arguments, &wants_help))
         return PT_EXIT_USAGE;
     if (wants_help)
-        return print_help(command);
+        return pt_help_command(command);
     if (command->has_pages && !arguments.has_no_pager)
         pt_pager_open();
     pt_signals_heed();
@@ -371,14 +350,12 @@ int pt_cli_main(int argc, char **argv)
 {
     const pt_command *command;
 
-    if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
-        return print_overview();
+    if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)
+        return pt_help_overview();
     if (strcmp(argv[1], "--version") == 0)
         return pt_print_text(pt_str_of(pt_cli_version)) && pt_print_text(PT_S("\n")) ? PT_EXIT_OK : PT_EXIT_FAILED;
     command = command_named(argv[1]);
-    if (!command) {
-        pt_say("papertide: no command is called '%s'; papertide --help lists them\n", argv[1]);
-        return PT_EXIT_USAGE;
-    }
+    if (!command)
+        return pt_help_no_command(argv[1]);
     return run_command(command, argc - 1, argv + 1);
 }

@@ -84,10 +84,12 @@ static pt_status find_program(const char **program, pt_error *err)
     for (size_t i = 0; i < sizeof programs / sizeof *programs && !*program; i++)
         if (access(programs[i], X_OK) == 0)
             *program = programs[i];
-    return *program ? PT_OK
-                    : pt_fail(err, PT_EIO,
-                              "gnuplot: neither in /usr/bin nor in /usr/local/bin; install gnuplot-nox, "
-                              "or say where it is: PAPERTIDE_GNUPLOT=/path/of/gnuplot");
+    if (*program)
+        return PT_OK;
+    pt_fail(err, PT_EIO,
+            "gnuplot: neither in /usr/bin nor in /usr/local/bin; install gnuplot-nox, or say where it is: "
+            "PAPERTIDE_GNUPLOT=/path/of/gnuplot");
+    return PT_EIO;
 }
 
 static void limit(int resource, rlim_t most)

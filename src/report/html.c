@@ -176,16 +176,19 @@ static void add_contents(const struct page *page, pt_buf *out)
     pt_buf_add(out, PT_S("</ol>\n</nav>\n"));
 }
 
-static void add_page(const struct page *page, const char *up, pt_str html, pt_buf *out)
+/* `policy`: what it may do besides showing pictures and running scripts of its own. */
+static void add_page(const struct page *page, const char *policy, const char *up, pt_str html, pt_buf *out)
 {
     static const char *const scripts[] = { "papertide.js", "charts.js", "search.js" };
     const pt_words *words = page->words;
 
     pt_buf_addf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n", pt_words_language(words));
-    pt_buf_add(out, PT_S("<head>\n<meta charset=\"utf-8\">\n"
-                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self'; "
-                         "style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'\">\n<title>"));
+    pt_buf_addf(out,
+                "<head>\n<meta charset=\"utf-8\">\n"
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self'; "
+                "style-src 'self'; script-src 'self'; base-uri 'none'; %s\">\n<title>",
+                policy);
     pt_html_escape(out, page->title);
     pt_buf_addf(out,
                 "</title>\n<link rel=\"alternate\" type=\"application/atom+xml\" title=\"%.*s\" href=\"%sfeed.xml\">\n",
@@ -206,7 +209,7 @@ static void add_page(const struct page *page, const char *up, pt_str html, pt_bu
     pt_buf_add(out, PT_S("</body>\n</html>\n"));
 }
 
-void pt_html_page(pt_str markdown, const pt_words *words, const char *up, pt_buf *out)
+static void make_page(pt_str markdown, const char *policy, const pt_words *words, const char *up, pt_buf *out)
 {
     struct page page = { .words = words };
     cmark_parser *parser;
@@ -221,10 +224,20 @@ void pt_html_page(pt_str markdown, const pt_words *words, const char *up, pt_buf
     take_blocks(&page, document);
     turn_links(&page.arena, document);
     html = cmark_render_html(document, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser));
-    add_page(&page, up, pt_str_of(html), out);
+    add_page(&page, policy, up, pt_str_of(html), out);
     free(html);
     cmark_node_free(document);
     cmark_parser_free(parser);
     free(page.contents.at);
     pt_arena_free(&page.arena);
+}
+
+void pt_html_page(pt_str markdown, const pt_words *words, const char *up, pt_buf *out)
+{
+    make_page(markdown, "form-action 'none'", words, up, out);
+}
+
+void pt_html_served_page(pt_str markdown, pt_buf *out)
+{
+    make_page(markdown, "connect-src 'self'; form-action 'self'", NULL, "/", out);
 }

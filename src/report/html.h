@@ -16,4 +16,8 @@
  * up      where the site's root is from the page: "" or "../" */
 void pt_html_page(pt_str markdown, const pt_words *words, const char *up, pt_buf *out);
 
+/* The same of a page that is made when somebody asks a server for it: in English, the site's root is the server's, and
+ * it may ask that server. Neither is to be called while another thread is in it: cmark-gfm keeps tables of its own. */
+void pt_html_served_page(pt_str markdown, pt_buf *out);
+
 #endif

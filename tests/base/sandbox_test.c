@@ -62,6 +62,18 @@ static int a_socket(void)
     return outcome(socket(AF_INET, SOCK_STREAM, 0));
 }
 
+static int listener; /* made before the sandbox, with somebody waiting at it */
+
+static int taking_what_comes_in(void)
+{
+    return outcome(accept(listener, NULL, NULL));
+}
+
+static int listening_once_more(void)
+{
+    return outcome(listen(listener, 1));
+}
+
 static int an_exec(void)
 {
     char *const words[] = { (char *)"true", NULL };
@@ -288,6 +300,26 @@ static void what_is_allowed_works(void **state)
     assert_tried(&all, writing_outside, 0);
 }
 
+static void a_server_takes_what_comes_in_and_reaches_nowhere(void **state)
+{
+    const pt_sandbox serves = { .allowed = PT_SANDBOX_ACCEPT };
+    struct sockaddr_in here = { .sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+    socklen_t size = sizeof here;
+    int caller = socket(AF_INET, SOCK_STREAM, 0);
+
+    (void)state;
+    listener = socket(AF_INET, SOCK_STREAM, 0);
+    assert_int_equal(bind(listener, (struct sockaddr *)&here, sizeof here), 0);
+    assert_int_equal(listen(listener, 1), 0);
+    assert_int_equal(getsockname(listener, (struct sockaddr *)&here, &size), 0);
+    assert_int_equal(connect(caller, (struct sockaddr *)&here, sizeof here), 0);
+    assert_tried(&serves, taking_what_comes_in, 0);
+    assert_tried(&serves, listening_once_more, EPERM);
+    assert_tried(&serves, a_socket, EPERM);
+    close(caller);
+    close(listener);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -297,6 +329,7 @@ int main(void)
         cmocka_unit_test(what_becomes_another_program_starts_none),
         cmocka_unit_test(a_process_can_end_itself),
         cmocka_unit_test(what_is_allowed_works),
+        cmocka_unit_test(a_server_takes_what_comes_in_and_reaches_nowhere),
     };
     return cmocka_run_group_tests(tests, make_folders, remove_folders);
 }

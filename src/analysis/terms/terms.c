@@ -314,7 +314,7 @@ static pt_status index_papers(struct index *index, int64_t upto, int64_t all, in
     struct blocks b = { .read = &b.all[0], .cut = &b.all[1], .stored = &b.all[2] };
     pt_statement *papers;
     uint64_t done = 0;
-    pt_status st;
+    pt_status st = PT_OK;
 
     PT_TRY(pt_store_statement(index->store, PT_SQL_ANALYSIS_TERMS_STALE, &papers, index->err));
     pt_bind_int(papers, 1, upto);

@@ -1,10 +1,9 @@
-#include "cli/report_request.h"
+#include "lib/request.h"
 
 #include "analysis/network/view.h"
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "cli/ask.h"
-#include "cli/authors.h"
+#include "lib/question.h"
 
 #include <string.h>
 
@@ -24,6 +23,15 @@ static void write_file_name(const char *kind, pt_str key, pt_buf *out)
         else if (!pt_str_ends(pt_buf_text(out), PT_S("-")))
             pt_buf_add_char(out, '-');
     }
+}
+
+/* The first cell of a question with one parameter. */
+static pt_status ask(pt_store *store, const char *question, const char *name, const char *value, char key[LONGEST_KEY],
+                     pt_error *err)
+{
+    const pt_ask_parameter with[PT_ASK_PARAMETERS] = { { name, value, 0 } };
+
+    return pt_question_text(store, question, with, key, LONGEST_KEY, err);
 }
 
 /* In single quotes, as a shell takes it. */
@@ -59,11 +67,10 @@ struct texts {
 static pt_status ask_for_author(pt_store *store, const pt_report_request *request, struct texts *texts,
                                 pt_report_options *how, pt_error *err)
 {
-    const pt_question question = { .query = "author_key", .with = { { "name", request->author, 0 } } };
     char key[LONGEST_KEY];
 
-    PT_TRY(pt_authors_check(store, request->author, err));
-    PT_TRY(pt_ask_text(store, &question, key, sizeof key, err));
+    PT_TRY(pt_question_check_author(store, request->author, err));
+    PT_TRY(ask(store, "author_key", "name", request->author, key, err));
     write_file_name("author", pt_str_of(key), &texts->file);
     pt_buf_add(&texts->command, PT_S(" --author "));
     write_quoted(request->author, &texts->command);
@@ -85,10 +92,9 @@ static pt_status ask_for_author(pt_store *store, const pt_report_request *reques
 static pt_status ask_for_term(pt_store *store, const pt_report_request *request, struct texts *texts,
                               pt_report_options *how, pt_error *err)
 {
-    const pt_question question = { .query = "term_key", .with = { { "term", request->term, 0 } } };
     char key[LONGEST_KEY];
 
-    PT_TRY(pt_ask_text(store, &question, key, sizeof key, err));
+    PT_TRY(ask(store, "term_key", "term", request->term, key, err));
     if (!key[0])
         return pt_fail(err, PT_EINPUT, "%s: no week has this term; papertide keywords --like TEXT finds terms",
                        request->term);
@@ -107,7 +113,6 @@ static pt_status ask_for_term(pt_store *store, const pt_report_request *request,
 static pt_status ask_for_slice(pt_store *store, const pt_report_request *request, struct texts *texts,
                                pt_report_options *how, pt_error *err)
 {
-    const pt_question known = { .query = "field_known", .with = { { "field", request->field, 0 } } };
     char fields[LONGEST_KEY];
 
     if (how->file)
@@ -115,7 +120,7 @@ static pt_status ask_for_slice(pt_store *store, const pt_report_request *request
     else
         pt_buf_add(&texts->stem, pt_str_of(request->name));
     if (request->field) {
-        PT_TRY(pt_ask_text(store, &known, fields, sizeof fields, err));
+        PT_TRY(ask(store, "field_known", "field", request->field, fields, err));
         if (fields[0])
             return pt_fail(err, PT_EINPUT,
                            "--field %s: the store was analysed with %s; a field is a section [field %s] of the config",
@@ -137,10 +142,9 @@ static pt_status ask_for_slice(pt_store *store, const pt_report_request *request
 /* What the store knows of the period: "full", "thin", "partial", or nothing. */
 static pt_status check_period(pt_store *store, const char *period, pt_error *err)
 {
-    const pt_question question = { .query = "period_state", .with = { { "period", period, 0 } } };
-    char state[32];
+    char state[LONGEST_KEY];
 
-    PT_TRY(pt_ask_text(store, &question, state, sizeof state, err));
+    PT_TRY(ask(store, "period_state", "period", period, state, err));
     if (!state[0])
         return pt_fail(err, PT_ETHIN, "%s: nothing was seen then; papertide status --days lists what was", period);
     return PT_OK;
@@ -149,6 +153,11 @@ static pt_status check_period(pt_store *store, const char *period, pt_error *err
 bool pt_report_is_monthly(const char *name)
 {
     return strncmp(name, "monthly", strlen("monthly")) == 0;
+}
+
+bool pt_report_is_of_all(const char *name)
+{
+    return strcmp(name, "authors") == 0 || strcmp(name, "quality") == 0;
 }
 
 static pt_status check_kind(const pt_report_request *request, const pt_period *period, pt_error *err)
@@ -184,13 +193,17 @@ pt_status pt_report_request_write(pt_store *store, const pt_report_request *requ
                               .field = "all",
                               .out = request->out,
                               .templates = request->templates,
-                              .version = pt_cli_version,
+                              .version = "papertide " PT_VERSION,
                               .budget = request->budget,
                               .is_png = request->charts && strcmp(request->charts, "png") == 0,
                               .is_html = request->is_html,
                               .is_check = request->is_check };
     pt_status st;
 
+    if (request->field && pt_report_is_of_all(request->name))
+        return pt_fail(err, PT_EUSAGE,
+                       "the %s report is of the whole store; papertide authors --field ranks a field's names",
+                       request->name);
     PT_TRY(pt_period_parse(pt_str_of(request->period), &how.period, err));
     PT_TRY(read_panels(request->panels, &how.panels, err));
     PT_TRY(check_kind(request, &how.period, err));

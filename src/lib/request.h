@@ -1,6 +1,6 @@
-/* A report as the command line asks for it. May use: base, store, analysis, report, cli. */
-#ifndef PT_CLI_REPORT_REQUEST_H
-#define PT_CLI_REPORT_REQUEST_H
+/* A report as somebody asks for it, in words. May use: base, store, analysis, report. */
+#ifndef PT_LIB_REQUEST_H
+#define PT_LIB_REQUEST_H
 
 #include "report/report.h"
 
@@ -21,6 +21,9 @@ typedef struct pt_report_request {
 
 /* Is it of months? Those whose name begins so; all others are of weeks. */
 bool pt_report_is_monthly(const char *name);
+
+/* Is it always of the whole store? Communities, names and what was read are no field's. */
+bool pt_report_is_of_all(const char *name);
 
 /* Writes it. PT_EUSAGE: no week, no such report; PT_ETHIN: nothing was seen then; PT_EINPUT: nobody is called so. */
 pt_status pt_report_request_write(pt_store *store, const pt_report_request *request, const pt_observer *observer,
