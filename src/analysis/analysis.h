@@ -18,6 +18,7 @@ typedef struct pt_field {
     pt_str categories; /* blanks between; a paper of the field has one of them; empty: any */
     pt_str stopwords;  /* no term of the field holds one of these words */
     pt_str watched;    /* patterns of text/pattern.h, commas between */
+    pt_str authors;    /* watched names, commas between */
 } pt_field;
 
 enum { PT_TOPICS_AUTO = -1 /* as many as are most stable */ };
@@ -37,7 +38,12 @@ typedef struct pt_scope {
 } pt_scope;
 
 /* What of the scope changes an analysis' results. */
-enum { PT_HEEDS_FIELDS = 1 /* and stop words and thesaurus */, PT_HEEDS_NAMES = 2, PT_HEEDS_TOPICS = 4 };
+enum {
+    PT_HEEDS_FIELDS = 1, /* and stop words and thesaurus */
+    PT_HEEDS_NAMES = 2,
+    PT_HEEDS_TOPICS = 4,
+    PT_HEEDS_WATCHED = 8 /* authors */
+};
 
 /* An analysis that computes for long and needs no store for that, in its three steps: meanwhile another has the store.
  */

@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "base/hash.h"
+#include "base/stop.h"
 #include "numeric/blas.h"
 #include "store/statement.h"
 
@@ -71,6 +72,9 @@ static int64_t version_of(const struct runner *runner, const pt_analysis *analys
     hasher = pt_hasher_new();
     if (analysis->heeds & PT_HEEDS_FIELDS)
         hash_fields(hasher, runner->scope);
+    for (size_t i = 0; analysis->heeds & PT_HEEDS_WATCHED && i < runner->scope->field_count; i++)
+        if (runner->scope->fields[i].authors.len) /* where nobody is watched all is as it was before there was that */
+            pt_hasher_add(hasher, runner->scope->fields[i].authors);
     if (analysis->heeds & PT_HEEDS_NAMES) {
         pt_hasher_add(hasher, runner->scope->has_raw_names ? PT_S("raw") : PT_S("decided"));
         pt_hasher_add(hasher, runner->scope->decisions);
@@ -141,6 +145,19 @@ static bool may_rest(const struct runner *runner, const pt_analysis *analysis, c
            (double)now->papers < rests_until * (double)last->whole_papers && strcmp(now->month, last->whole_month) == 0;
 }
 
+/* Why it is made, for -v. */
+static const char *reason_for(const struct runner *runner, const pt_analysis *analysis, const struct last_run *last,
+                              int64_t newest_need)
+{
+    if (is_asked_again(runner, analysis, last) && last->is_of_now)
+        return "made as a whole again, as it was asked for by name";
+    if (last->turn == 0)
+        return "made: it never was, or with other settings or by another version of papertide";
+    if (!last->is_of_now)
+        return "made again: papers have come or changed since";
+    return last->turn <= newest_need ? "made again: something that it rests on was" : "made again";
+}
+
 /* ── Running ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 static pt_status set_whole(struct runner *runner, const pt_analysis *analysis, const struct extent *now, pt_error *err)
@@ -192,6 +209,7 @@ static pt_status make_in_transaction(struct runner *runner, const struct making 
     PT_OR_DONE(pt_statement_run(set, err));
     if (analysis->is_whole && !making->rests)
         PT_OR_DONE(set_whole(runner, analysis, &making->now, err));
+    PT_OR_DONE(pt_stop_check(err)); /* then loops may have been left before their end */
     PT_OR_DONE(pt_store_commit(runner->store, err));
     runner->ran++;
 done:
@@ -279,9 +297,14 @@ static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_
     PT_TRY(find_last_run(runner, analysis, &last, err));
     if (last.is_of_now && last.turn > newest_need && !is_asked_again(runner, analysis, &last))
         return PT_OK;
+    PT_TRY(pt_stop_check(err));
+    pt_progress(runner->observer, analysis->name, 0, 0);
     if (analysis->is_whole)
         PT_TRY(find_extent(runner, &making.now, err));
     making.rests = may_rest(runner, analysis, &last, newest_whole, &making.now);
+    pt_note(runner->observer, PT_NOTE_DETAIL, "%s: %s", analysis->name,
+            making.rests ? "rests: less than a hundredth of the papers is new, and no month has ended"
+                         : reason_for(runner, analysis, &last, newest_need));
     return analysis->parts && !making.rests ? make_in_parts(runner, &making, err)
                                             : make_in_transaction(runner, &making, err);
 }
@@ -290,17 +313,17 @@ pt_status pt_analyse(pt_store *store, const char *only, const pt_scope *scope, c
                      pt_error *err)
 {
     struct runner runner = { .store = store, .only = only, .scope = scope, .observer = observer };
-    size_t count = 0;
 
     if (only && !analysis_named(only))
         return pt_fail(err, PT_EUSAGE, "no analysis is called '%s'; try keywords, network, topics or search", only);
     PT_TRY(pt_store_change(store, &runner.change, err));
-    while (pt_analyses[count])
-        count++;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; pt_analyses[i]; i++) {
+        size_t before = runner.ran;
+
         if (!only || strcmp(pt_analyses[i]->name, only) == 0)
             PT_TRY(run_one(&runner, pt_analyses[i], err));
-        pt_progress(observer, "analyze", i + 1, count);
+        if (runner.ran == before && !only)
+            pt_note(observer, PT_NOTE_DETAIL, "%s: up to date", pt_analyses[i]->name);
     }
     if (ran)
         *ran = runner.ran;

@@ -18,6 +18,7 @@ typedef enum pt_status {
     PT_EUSAGE,   /* the user asked for something that does not exist */
     PT_ELIMIT,   /* larger than we are willing to hold */
     PT_ETHIN,    /* too little data for what was asked */
+    PT_ESTOPPED, /* somebody wanted it to stop (base/stop.h) */
     PT_EBUG      /* we are wrong */
 } pt_status;
 

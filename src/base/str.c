@@ -110,3 +110,27 @@ bool pt_str_number(pt_str s, long most, long *value)
     *value = sum;
     return sum <= most;
 }
+
+size_t pt_str_distance(pt_str a, pt_str b)
+{
+    enum { LONGEST = 40 };
+    size_t row[LONGEST + 1];
+
+    if (a.len > LONGEST || b.len > LONGEST)
+        return LONGEST;
+    for (size_t j = 0; j <= b.len; j++)
+        row[j] = j;
+    for (size_t i = 1; i <= a.len; i++) {
+        size_t diagonal = row[0];
+
+        row[0] = i;
+        for (size_t j = 1; j <= b.len; j++) {
+            size_t change = diagonal + (pt_lower(a.at[i - 1]) != pt_lower(b.at[j - 1]));
+            size_t least = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
+
+            diagonal = row[j];
+            row[j] = change < least ? change : least;
+        }
+    }
+    return row[b.len];
+}

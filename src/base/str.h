@@ -56,6 +56,10 @@ bool pt_str_cut(pt_str *rest, char separator, pt_str *piece);
 /* Do two lists of words, blanks between, share one? */
 bool pt_str_share_a_word(pt_str some, pt_str others);
 
+/* Levenshtein's distance of two short texts, ASCII's capitals as small letters: what somebody who mistyped one of them
+ * may have meant. Texts of over 40 bytes are 40 apart. */
+size_t pt_str_distance(pt_str a, pt_str b);
+
 /* A number of digits only, at most `most`; false when it is not one. */
 bool pt_str_number(pt_str s, long most, long *value);
 

@@ -2,6 +2,7 @@
 #include "cli/say.h"
 
 #include "base/json.h"
+#include "cli/terminal.h"
 #include "base/memory.h"
 #include "report/cell.h"
 #include "report/writers.h"
@@ -9,8 +10,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 enum { LARGEST_ANSWER = 1 << 28, USUAL_LIMIT = 20, ALL = 1000000 };
 
@@ -45,16 +44,9 @@ static int64_t limit_of(const pt_arguments *arguments)
     return pt_argument_number(arguments, "limit", is_table(arguments) ? USUAL_LIMIT : ALL);
 }
 
-static size_t terminal_width(void)
-{
-    struct winsize size = { 0 };
-
-    return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-}
-
 static pt_table_options table_options(const pt_arguments *arguments)
 {
-    return (pt_table_options){ .width = terminal_width(), .has_color = arguments->has_color };
+    return (pt_table_options){ .width = pt_terminal_width(PT_OUT), .has_color = arguments->has_color };
 }
 
 static void print_member(const char *member, pt_str array)
@@ -102,14 +94,13 @@ done:
     return st;
 }
 
-pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const char *when_empty,
-                      const pt_answer *answer, pt_error *err)
+static pt_status print_rows(const pt_arguments *arguments, const char *heading, const pt_answer *answer, size_t rows,
+                            pt_error *err)
 {
     const pt_writer *writer = pt_writer_named(writer_of(arguments));
     pt_table_options how = table_options(arguments);
     pt_buf out = { .limit = LARGEST_ANSWER };
     pt_table table = { .columns = answer->columns, .count = answer->count, .how = &how, .out = &out };
-    size_t most = (size_t)limit_of(arguments), rows = answer->rows < most ? answer->rows : most;
     pt_status st;
 
     writer->begin(&table);
@@ -118,11 +109,25 @@ pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const 
     writer->end(&table);
     PT_OR_DONE(pt_buf_check(&out, "the answer", err));
     print_table(arguments, heading, answer->member, rows, &out);
-    if (!rows && when_empty)
-        pt_say("%s\n", when_empty);
 done:
     pt_buf_free(&out);
     return st;
+}
+
+pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const char *when_empty,
+                      const pt_answer *answer, pt_error *err)
+{
+    size_t most = (size_t)limit_of(arguments), rows = answer->rows < most ? answer->rows : most;
+
+    PT_TRY(print_rows(arguments, heading, answer, rows, err));
+    if (!rows && when_empty)
+        pt_say("%s\n", when_empty);
+    return PT_OK;
+}
+
+pt_status pt_ask_whole(const pt_arguments *arguments, const pt_answer *answer, pt_error *err)
+{
+    return print_rows(arguments, NULL, answer, answer->rows, err);
 }
 
 pt_status pt_ask_write(pt_store *store, const pt_question *question, const pt_ask_form *form, pt_buf *out, size_t *rows,

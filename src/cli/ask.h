@@ -69,6 +69,9 @@ pt_status pt_ask_load(pt_store *store, const pt_question *question, int64_t limi
 pt_status pt_ask_rows(const pt_arguments *arguments, const char *heading, const char *when_empty,
                       const pt_answer *answer, pt_error *err) PT_MUST;
 
+/* The same, all of them. */
+pt_status pt_ask_whole(const pt_arguments *arguments, const pt_answer *answer, pt_error *err) PT_MUST;
+
 /* Prints all its rows as JSON: for commands whose answer is no table for a person. */
 pt_status pt_ask_json(const pt_answer *answer, pt_error *err) PT_MUST;
 

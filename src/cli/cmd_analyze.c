@@ -153,6 +153,7 @@ const pt_command pt_command_analyze = {
         "papers) are made in ClickHouse, on what export warehouse loaded there; results are the same to the last\n"
         "digit. On one machine it is slower: see sql/clickhouse/README.md.\n\n"
         "  papertide analyze --engine clickhouse://127.0.0.1:8123/papertide",
+    .when_stopped = "analyses that were done are kept; run papertide analyze again, it goes on with the others",
     .options = options,
     .run = run,
 };

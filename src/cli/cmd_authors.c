@@ -115,5 +115,6 @@ const pt_command pt_command_authors = {
         "  papertide authors split \"Ann Ash\" 2605.00001           this paper is another's",
     .options = options,
     .needs = PT_NEEDS_ALL_FOLDERS,
+    .has_pages = true,
     .run = run,
 };

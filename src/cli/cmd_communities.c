@@ -44,5 +44,6 @@ const pt_command pt_command_communities = {
              "  papertide communities\n"
              "  papertide communities show 3",
     .options = options,
+    .has_pages = true,
     .run = run,
 };

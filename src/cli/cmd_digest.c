@@ -67,5 +67,6 @@ const pt_command pt_command_digest = {
         "  papertide digest --date 2026-06-30 > 2026-06-30.md\n"
         "  papertide digest --date 2026-06-30 --sections cs.CV,cs.CL --language zh",
     .options = options,
+    .has_pages = true,
     .run = run,
 };

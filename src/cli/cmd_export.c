@@ -164,6 +164,7 @@ const pt_command pt_command_export = {
         "cluster is named once. A load that breaks off is never seen; it can be repeated as often as you like:\n\n"
         "  papertide export warehouse --to clickhouse://127.0.0.1:8123/papertide\n"
         "  papertide export warehouse --to 'clickhouse://me:secret@one:8123,two:8123/papertide?cluster=two_shards'",
+    .when_stopped = "no file was left half; run the same again",
     .options = options,
     .run = run,
 };

@@ -100,6 +100,8 @@ static int harvest(const pt_arguments *arguments, const pt_harvest_options *how)
         pt_say("%" PRIu64 " requests: ", totals.requests);
         pt_cli_print_saved(&totals.saved);
     }
+    pt_cli_kept("%" PRIu64 " new papers are kept; run the same again, it goes on behind the last whole day",
+                totals.saved.new_papers);
     if (st != PT_OK)
         return pt_cli_failed(&err);
     return pt_cli_saved_status(&totals.saved);

@@ -80,6 +80,10 @@ static int run(const pt_arguments *arguments)
         return exit_status;
     st = pt_ingest(store, arguments->rest, arguments->rest_count, &how, &arguments->observer, &totals, &err);
     pt_store_close(store);
+    pt_cli_kept("%" PRIu64 " records of %" PRIu64
+                " whole files and what was read of the one at hand are kept; run the same "
+                "again, it goes on behind them",
+                totals.saved.records, totals.files);
     if (st != PT_OK)
         return pt_cli_failed(&err);
     print_totals(arguments, &totals);

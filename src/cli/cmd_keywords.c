@@ -29,7 +29,7 @@ static const struct list {
     [PT_LIST_THEMES] = { "themes", "keywords_themes", "Themes",
                          "no themes; they are made of the last week that is over" },
     [PT_LIST_WATCHED] = { "watched", "keywords_watched", "Watched",
-                          "nothing is watched; a field's terms in papertide.ini are (--field NAME)" },
+                          "no term is watched; a field's terms in papertide.ini are (--field NAME)" },
 };
 
 /* How many lists are asked for, the last of them in `*list`. */
@@ -79,6 +79,18 @@ static pt_status find_whether_stored(pt_store *store, const pt_arguments *argume
     return PT_OK;
 }
 
+/* A program gets one table; a person sees this one below it. */
+static pt_status ask_watched_authors(pt_store *store, const pt_arguments *arguments, const pt_live *live, pt_error *err)
+{
+    char heading[300];
+    const pt_question question = { .query = "watched_authors",
+                                   .heading = heading,
+                                   .with = { { "field", live->field.name.at, 0 }, { "period", live->period, 0 } } };
+
+    snprintf(heading, sizeof heading, "\nPapers of watched authors in %s", live->period);
+    return pt_ask_is_for_a_program(arguments) ? PT_OK : pt_ask(store, arguments, &question, err);
+}
+
 static pt_status ask(pt_store *store, const pt_arguments *arguments, pt_error *err)
 {
     char heading[300], when_empty[300];
@@ -94,6 +106,8 @@ static pt_status ask(pt_store *store, const pt_arguments *arguments, pt_error *e
     snprintf(when_empty, sizeof when_empty, "%s: %s", live.period, lists[list].when_empty);
     st = live.is_stored ? ask_stored(store, arguments, &live, &lists[list], heading, when_empty, err)
                         : pt_keywords_live(store, arguments, &live, list, heading, when_empty, err);
+    if (st == PT_OK && list == PT_LIST_WATCHED)
+        st = ask_watched_authors(store, arguments, &live, err);
 done:
     pt_live_free(&live);
     return st;
@@ -142,5 +156,6 @@ const pt_command pt_command_keywords = {
         "  papertide keywords --category cs.CL --rising\n"
         "  papertide keywords show \"tidal lattices\"",
     .options = options,
+    .has_pages = true,
     .run = run,
 };

@@ -104,5 +104,6 @@ const pt_command pt_command_papers = {
         "  papertide papers --period 2026-06-30 --category cs.SD\n"
         "  papertide papers show 2509.26415",
     .options = options,
+    .has_pages = true,
     .run = run,
 };

@@ -43,5 +43,6 @@ const pt_command pt_command_query = {
         "v_topic_period, v_period, v_coverage, v_reject). It cannot write, and stops after ten seconds.\n\n"
         "  papertide query \"SELECT term, papers FROM v_keyword_period WHERE period = '2026-W26' ORDER BY 2 DESC\"",
     .options = options,
+    .has_pages = true,
     .run = run,
 };

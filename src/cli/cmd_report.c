@@ -310,6 +310,7 @@ const pt_command pt_command_report = {
         "  papertide report weekly --out reports --budget 2MB\n"
         "  papertide report weekly --explain\n"
         "  papertide report weekly --templates mine",
+    .when_stopped = "no file was left half; run the same again",
     .options = options,
     .needs = PT_NEEDS_PROGRAMS | PT_NEEDS_ALL_FOLDERS,
     .run = run,

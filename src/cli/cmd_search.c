@@ -80,5 +80,6 @@ const pt_command pt_command_search = {
              "  papertide search 'retriev*' --period 2026-06 --json\n"
              "  papertide search --topic 12",
     .options = options,
+    .has_pages = true,
     .run = run,
 };

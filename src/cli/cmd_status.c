@@ -67,5 +67,6 @@ const pt_command pt_command_status = {
              "  papertide status --gaps\n"
              "  papertide status --rejects --json",
     .options = options,
+    .has_pages = true,
     .run = run,
 };

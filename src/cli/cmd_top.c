@@ -1,4 +1,5 @@
 #include "cli/ask.h"
+#include "cli/signals.h"
 #include "cli/top_panels.h"
 
 #include <inttypes.h>
@@ -198,6 +199,7 @@ static int run(const pt_arguments *arguments)
 
     if (arguments->rest_count)
         return pt_cli_usage(arguments, "'%s': takes no such word", arguments->rest[0]);
+    pt_signals_leave(); /* nothing is written, and the screen is the library's to give back */
     st = begin(arguments, &place, &err);
     if (st == PT_OK)
         st = pt_top_run(&source, arguments->has_color, &err);

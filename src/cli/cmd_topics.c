@@ -121,5 +121,6 @@ const pt_command pt_command_topics = {
              "  papertide topics --period 2026-W26 --field cs.CL --csv\n"
              "  papertide topics show 12",
     .options = options,
+    .has_pages = true,
     .run = run,
 };

@@ -188,8 +188,10 @@ static pt_status verify_folder(pt_store *store, const pt_arguments *arguments, s
     closedir(folder);
     if (files.len)
         qsort(files.at, files.len, sizeof *files.at, by_name);
-    for (size_t i = 0; st == PT_OK && i < files.len; i++)
+    for (size_t i = 0; st == PT_OK && i < files.len; i++) {
+        pt_progress(&arguments->observer, "verify", i, files.len);
         st = verify_page(store, arguments, files.at[i], verdicts, err);
+    }
     free(files.at);
     pt_arena_free(&arena);
     return st;

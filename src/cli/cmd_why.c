@@ -57,5 +57,6 @@ const pt_command pt_command_why = {
         "  papertide why \"tidal lattices\" --period 2026-W26 --papers\n"
         "  papertide why \"tidal lattices\" --category cs.CL --json",
     .options = options,
+    .has_pages = true,
     .run = run,
 };

@@ -22,7 +22,8 @@ enum {
     PT_EXIT_NETWORK = 4,
     PT_EXIT_THIN = 5,
     PT_EXIT_BUSY = 6,
-    PT_EXIT_ALERT = 10
+    PT_EXIT_ALERT = 10,
+    PT_EXIT_STOPPED = 130 /* by Ctrl-C; 128 + the signal by any other */
 };
 
 typedef enum pt_option_kind {
@@ -59,7 +60,9 @@ typedef struct pt_command pt_command;
 typedef struct pt_arguments {
     const pt_command *command;
     const char *db, *config_path;
+    const char *db_origin; /* "option --db", "$PAPERTIDE_DB", "default"; NULL: the config */
     bool is_quiet, is_verbose, has_color;
+    bool has_no_pager;                   /* --no-pager */
     bool is_free;                        /* --sandbox off */
     const char *values[PT_MOST_OPTIONS]; /* NULL: not given; "" for a flag that was */
     char **rest;
@@ -74,8 +77,10 @@ struct pt_command {
     const char *help;  /* one line */
     const char *about; /* the longer text of --help, with examples */
     const pt_option *options;
-    unsigned needs;         /* PT_NEEDS_… */
-    bool is_without_config; /* runs also where papertide.ini cannot be read */
+    const char *when_stopped; /* what Ctrl-C leaves, and what to run next; NULL: "nothing was changed" */
+    unsigned needs;           /* PT_NEEDS_… */
+    bool has_pages;           /* what it prints may be long: on a terminal a pager shows it */
+    bool is_without_config;   /* it makes one, or mends one */
     int (*run)(const pt_arguments *arguments);
 };
 
@@ -106,8 +111,12 @@ pt_store *pt_cli_store(const pt_arguments *arguments, pt_store_mode mode, int *e
 /* The same as a claim on it, for what opens it by itself. */
 pt_claim pt_cli_claim(const pt_arguments *arguments);
 
-/* Prints "papertide: …" to standard error and says which exit status it means. */
+/* Prints "papertide: …" to standard error and says which exit status it means. What fails when somebody asked to stop
+ * is no failure: it says PT_EXIT_STOPPED, and the line comes when the command has ended. */
 int pt_cli_failed(const pt_error *err);
+
+/* When work was stopped: what of it is kept and what to run next, instead of the command's when_stopped. */
+void pt_cli_kept(const char *format, ...) PT_PRINTF(1, 2);
 
 /* What was saved, to standard error, to the end of the line; and the exit status that it means. */
 void pt_cli_print_saved(const pt_saved *saved);

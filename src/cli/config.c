@@ -1,61 +1,41 @@
 #include "cli/config.h"
 
+#include "base/file.h"
 #include "base/memory.h"
-#include "cli/nearest.h"
+#include "base/utf8.h"
 
-#include <errno.h>
-#include <ini.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+enum { LARGEST_FILE = 1 << 24 };
+
 /* ── Keys ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-const pt_config_key pt_config_keys[] = {
-    { "papertide", "db", "papertide.db", "the store", offsetof(pt_config, db) },
-    { "harvest", "contact", NULL, "an address, which goes into the User-Agent: arXiv wants to know whom to ask",
-      offsetof(pt_config, contact) },
-    { "harvest", "sets", "all", "what harvest oai fetches, comma between, as in cs, math:math:PR",
-      offsetof(pt_config, sets) },
-    { "harvest", "pause", "3", "seconds between two requests, 0 to 3600", offsetof(pt_config, pause) },
-    { "harvest", "base_url", NULL, "a mirror's address instead of arXiv's", offsetof(pt_config, base_url) },
-    { "keywords", "stopwords", NULL, "words, comma between: no term holds one", offsetof(pt_config, stopwords) },
-    { "keywords", "thesaurus", NULL,
-      "a file: which labels are one, and which are dropped; its path is taken from papertide.ini's folder",
-      offsetof(pt_config, thesaurus) },
-    { "keywords", "weeks", "104",
-      "how many weeks, and as many months, have their terms stored, 9 to 5200; older ones are counted when asked for",
-      offsetof(pt_config, weeks) },
-    { "names", "decisions", "papertide.names beside the store",
-      "a file: what you decided on names; its path is taken from papertide.ini's folder",
-      offsetof(pt_config, decisions) },
-    { "field", "categories", "all papers", "papers with one of these categories, comma between, are the field's",
-      offsetof(pt_field_config, categories) },
-    { "field", "terms", NULL,
-      "watched terms, comma between: a phrase in singular and plural, a beginning with *, alternatives with |, a "
-      "minus before what is not meant",
-      offsetof(pt_field_config, terms) },
-    { "field", "authors", NULL, "accepted, and not used yet", offsetof(pt_field_config, authors) },
-    { "field", "stopwords", NULL, "words, comma between: no term of the field holds one",
-      offsetof(pt_field_config, stopwords) },
-    { "field", "synonyms", NULL, "accepted, and not used yet; see thesaurus", offsetof(pt_field_config, synonyms) },
-    { .name = NULL },
-};
+static const pt_config_key *key_named(const char *section, const char *name)
+{
+    for (const pt_config_key *key = pt_config_keys; key->name; key++)
+        if (strcmp(key->section, section) == 0 && strcmp(key->name, name) == 0)
+            return key;
+    return NULL;
+}
 
-enum { KEYS = sizeof pt_config_keys / sizeof *pt_config_keys - 1 };
-
+/* Where somebody looks for synonyms they are a thesaurus. */
 static const pt_config_key *nearest(const char *section, const char *name)
 {
-    const pt_config_key *best = &pt_config_keys[0];
+    const pt_config_key *best = pt_config_keys;
     size_t least = (size_t)-1;
 
-    for (size_t i = 0; i < KEYS; i++) {
-        size_t d = pt_distance(name, pt_config_keys[i].name) + 2 * pt_distance(section, pt_config_keys[i].section);
+    if (strcmp(name, "synonyms") == 0)
+        return key_named("keywords", "thesaurus");
+    for (const pt_config_key *key = pt_config_keys; key->name; key++) {
+        size_t d = pt_str_distance(pt_str_of(name), pt_str_of(key->name));
 
+        if (section[0]) /* a key may stand before all sections */
+            d += 2 * pt_str_distance(pt_str_of(section), pt_str_of(key->section));
         if (d < least) {
             least = d;
-            best = &pt_config_keys[i];
+            best = key;
         }
     }
     return best;
@@ -63,12 +43,13 @@ static const pt_config_key *nearest(const char *section, const char *name)
 
 /* ── Lines ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
+/* The file on its way: the section that the lines at hand are of. */
 struct reading {
     pt_config *config;
-    pt_error *err; /* of the first line that failed */
+    const char *section, *field; /* "[field tides]": the section "field" of the field "tides" */
+    int line;
 };
 
-/* "field tides" is the section "field" of the field "tides". */
 static pt_field_config *field_named(pt_config *config, const char *name)
 {
     for (size_t i = 0; i < config->field_count; i++)
@@ -77,51 +58,95 @@ static pt_field_config *field_named(pt_config *config, const char *name)
     if (config->field_count == config->field_room)
         config->fields =
             pt_realloc(config->fields, config->field_room = pt_room_after(config->field_room), sizeof *config->fields);
-    config->fields[config->field_count] =
-        (pt_field_config){ .name = pt_arena_copy(&config->arena, pt_str_of(name)).at };
+    config->fields[config->field_count] = (pt_field_config){ .name = name };
     return &config->fields[config->field_count++];
 }
 
-bool pt_config_is_seconds(const char *text)
+static void add_entry(struct reading *r, const pt_config_key *key, const char *value)
 {
-    char *end;
-    double seconds = strtod(text, &end);
+    pt_config *config = r->config;
 
-    return end != text && *end == '\0' && seconds >= 0 && seconds <= 3600;
+    if (config->entry_count == config->entry_room)
+        config->entries = pt_realloc(config->entries, config->entry_room = pt_room_after(config->entry_room),
+                                     sizeof *config->entries);
+    config->entries[config->entry_count++] = (pt_config_entry){ key, r->field, value, r->line };
 }
 
-/* inih's handler: 0 stops. */
-static int take_line(void *self, const char *section, const char *name, const char *value)
+static pt_status take_section(struct reading *r, pt_str line, pt_error *err)
 {
-    struct reading *r = self;
-    bool is_field = strncmp(section, "field ", 6) == 0;
-    const char *kind = is_field ? "field" : section;
-    const pt_config_key *key = NULL;
-    char *into = (char *)r->config;
+    pt_str name = pt_str_trim(pt_str_part(line, 1, pt_str_find(line, PT_S("]")) - 1));
 
-    if (r->err->status != PT_OK) /* inih goes on to the end, and tells the first line that failed */
-        return 0;
-    for (size_t i = 0; i < KEYS && !key; i++)
-        if (strcmp(pt_config_keys[i].section, kind) == 0 && strcmp(pt_config_keys[i].name, name) == 0)
-            key = &pt_config_keys[i];
-    if (!key || (strcmp(key->section, "field") == 0) != is_field) {
-        key = nearest(kind, name);
-        pt_fail(r->err, PT_EUSAGE, "[%s] %s: no such key; do you mean [%s%s] %s?", section, name, key->section,
-                strcmp(key->section, "field") == 0 ? " NAME" : "", key->name);
-        return 0;
-    }
-    if (strcmp(name, "pause") == 0 && !pt_config_is_seconds(value)) {
-        pt_fail(r->err, PT_EUSAGE, "pause = %s: not a number of seconds", value);
-        return 0;
-    }
-    if (is_field)
-        into = (char *)field_named(r->config, section + 6);
-    if (*(const char **)(into + key->offset)) { /* what goes on over a line's end comes as a second value too */
-        pt_fail(r->err, PT_EUSAGE, "%s: stated twice; a value is one line", name);
-        return 0;
-    }
-    *(const char **)(into + key->offset) = pt_arena_copy(&r->config->arena, pt_str_of(value)).at;
-    return 1;
+    r->field = NULL;
+    if (pt_str_find(line, PT_S("]")) == line.len)
+        return pt_fail(err, PT_EUSAGE, "a section ends with ], as in [harvest]");
+    if (pt_str_starts(name, PT_S("field ")))
+        r->field = pt_arena_copy(&r->config->arena, pt_str_trim(pt_str_part(name, 6, name.len))).at;
+    r->section = r->field ? "field" : pt_arena_copy(&r->config->arena, name).at;
+    if (strcmp(r->section, "field") == 0 && !r->field)
+        return pt_fail(err, PT_EUSAGE, "[field]: which? write it as [field NAME]");
+    return PT_OK;
+}
+
+static pt_status refuse(const struct reading *r, const char *name, pt_error *err)
+{
+    const pt_config_key *meant = nearest(r->section, name);
+    const char *of_field = strcmp(meant->section, "field") == 0 ? " NAME" : "";
+
+    if (!r->section[0])
+        return pt_fail(err, PT_EUSAGE, "%s: stands in no section; do you mean [%s%s] %s?", name, meant->section,
+                       of_field, meant->name);
+    return pt_fail(err, PT_EUSAGE, "[%s%s%s] %s: no such key; do you mean [%s%s] %s?", r->section, r->field ? " " : "",
+                   r->field ? r->field : "", name, meant->section, of_field, meant->name);
+}
+
+static pt_status take_value(struct reading *r, pt_str name, pt_str value, pt_error *err)
+{
+    pt_config *config = r->config;
+    const char *named = pt_arena_copy(&config->arena, name).at, *kept = pt_arena_copy(&config->arena, value).at;
+    const pt_config_key *key = key_named(r->section, named);
+    const pt_config_entry *before = key ? pt_config_find(config, r->section, named, r->field) : NULL;
+    char *into = (char *)config;
+
+    if (!key)
+        return refuse(r, named, err);
+    if (before)
+        return pt_fail(err, PT_EUSAGE, "%s: stated in line %d already; a value is one line, of any length", named,
+                       before->line);
+    if (!value.len)
+        return PT_OK; /* as a template leaves it */
+    if (key->check && key->check(kept, err) != PT_OK)
+        return pt_fail_in(err, "[%s%s%s] %s", r->section, r->field ? " " : "", r->field ? r->field : "", named);
+    add_entry(r, key, kept);
+    if (r->field)
+        into = (char *)field_named(config, r->field);
+    *(const char **)(into + key->offset) = kept;
+    return PT_OK;
+}
+
+/* What stands before " ;". */
+static pt_str without_comment(pt_str line)
+{
+    for (size_t i = 1; i < line.len; i++)
+        if (line.at[i] == ';' && (line.at[i - 1] == ' ' || line.at[i - 1] == '\t'))
+            line.len = i;
+    return pt_str_trim(line);
+}
+
+static pt_status take_line(struct reading *r, pt_str line, pt_error *err)
+{
+    size_t sign = 0;
+
+    line = without_comment(line);
+    if (!line.len || line.at[0] == ';' || line.at[0] == '#')
+        return PT_OK;
+    if (line.at[0] == '[')
+        return take_section(r, line, err);
+    while (sign < line.len && line.at[sign] != '=' && line.at[sign] != ':')
+        sign++;
+    if (sign == line.len || sign == 0)
+        return pt_fail(err, PT_EUSAGE, "neither [section] nor key = value; a value is one line, of any length");
+    return take_value(r, pt_str_trim(pt_str_part(line, 0, sign)), pt_str_trim(pt_str_part(line, sign + 1, line.len)),
+                      err);
 }
 
 /* ── The file ────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -142,28 +167,56 @@ static const char *usual_path(pt_config *config)
 
 pt_status pt_config_read(const char *path, pt_config *config, pt_error *err)
 {
-    struct reading reading = { .config = config, .err = err };
-    FILE *file;
-    int line;
+    struct reading r = { .config = config, .section = "" };
+    pt_str text, line;
 
     config->path = path ? path : usual_path(config);
     if (!config->path)
         return PT_OK;
-    file = fopen(config->path, "r");
-    if (!file)
-        return pt_fail(err, PT_EUSAGE, "%s: cannot be read: %s", config->path, strerror(errno));
-    err->status = PT_OK;
-    line = ini_parse_file(file, take_line, &reading);
-    fclose(file);
-    if (line == 0)
-        return PT_OK;
-    if (err->status == PT_OK)
-        pt_fail(err, PT_EUSAGE, "neither [section] nor key = value");
-    return pt_fail_in(err, "%s: line %d", config->path, line);
+    if (pt_file_read(config->path, LARGEST_FILE, &config->arena, &text, err) != PT_OK)
+        return err->status = PT_EUSAGE;
+    text = pt_utf8_repair(&config->arena, text);
+    if (pt_str_starts(text, PT_S("\xEF\xBB\xBF")))
+        text = pt_str_part(text, 3, text.len);
+    while (pt_str_cut(&text, '\n', &line)) {
+        r.line++;
+        if (take_line(&r, line, err) != PT_OK)
+            return pt_fail_in(err, "%s: line %d", config->path, r.line);
+    }
+    return PT_OK;
 }
 
 void pt_config_free(pt_config *config)
 {
     free(config->fields);
+    free(config->entries);
     pt_arena_free(&config->arena);
+}
+
+/* ── What it states ──────────────────────────────────────────────────────────────────────────────────────────────── */
+
+const pt_config_entry *pt_config_find(const pt_config *config, const char *section, const char *name, const char *field)
+{
+    for (size_t i = 0; i < config->entry_count; i++) {
+        const pt_config_entry *entry = &config->entries[i];
+
+        if (strcmp(entry->key->section, section) == 0 && strcmp(entry->key->name, name) == 0 &&
+            (field ? entry->field && strcmp(entry->field, field) == 0 : !entry->field))
+            return entry;
+    }
+    return NULL;
+}
+
+pt_status pt_config_fail_at(const pt_config *config, const pt_config_entry *entry, pt_error *err)
+{
+    return pt_fail_in(err, "%s: line %d", config->path, entry->line);
+}
+
+const char *pt_config_beside(const pt_config *config, pt_arena *arena, pt_str name)
+{
+    const char *slash = config->path ? strrchr(config->path, '/') : NULL;
+    pt_str folder = pt_str_of(config->path);
+
+    folder.len = slash && !pt_str_starts(name, PT_S("/")) ? (size_t)(slash - config->path) + 1 : 0;
+    return pt_arena_printf(arena, "%.*s%.*s", PT_FMT(folder), PT_FMT(name)).at;
 }

@@ -1,4 +1,4 @@
-/* What a mistyped name may have meant. May use: nothing. */
+/* What a mistyped name may have meant. May use: base. */
 #ifndef PT_CLI_NEAREST_H
 #define PT_CLI_NEAREST_H
 

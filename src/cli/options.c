@@ -2,10 +2,14 @@
 
 #include "base/day.h"
 #include "base/memory.h"
+#include "base/stop.h"
 #include "cli/confine.h"
+#include "cli/pager.h"
 #include "cli/help.h"
 #include "cli/progress.h"
 #include "cli/say.h"
+#include "cli/signals.h"
+#include "cli/terminal.h"
 
 #include <getopt.h>
 #include <inttypes.h>
@@ -13,7 +17,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 const char pt_cli_version[] = "papertide " PT_VERSION; /* from CMakeLists.txt */
 
@@ -23,6 +26,7 @@ const pt_option pt_global_options[] = {
     { "quiet", PT_FLAG, NULL, "warnings and errors only (-q)" },
     { "verbose", PT_FLAG, NULL, "say more (-v)" },
     { "no-color", PT_FLAG, NULL, "plain text ($NO_COLOR does the same)" },
+    { "no-pager", PT_FLAG, NULL, "long answers as they are (else $PAPERTIDE_PAGER, $PAGER, less show them)" },
     { "sandbox", PT_TEXT_OPTION, "off", "do not give up what the command has no need of (network, programs, folders)" },
     { "help", PT_FLAG, NULL, "this text" },
     { NULL, PT_FLAG, NULL, NULL },
@@ -72,6 +76,8 @@ int pt_cli_usage(const pt_arguments *arguments, const char *format, ...)
 
 int pt_cli_failed(const pt_error *err)
 {
+    if (err->status == PT_ESTOPPED || pt_stop_is_asked())
+        return PT_EXIT_STOPPED;
     pt_say_line("papertide: %s", err->text);
     switch (err->status) {
     case PT_EUSAGE:
@@ -85,6 +91,17 @@ int pt_cli_failed(const pt_error *err)
     default:
         return PT_EXIT_FAILED;
     }
+}
+
+static char kept[300];
+
+void pt_cli_kept(const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    vsnprintf(kept, sizeof kept, format, args);
+    va_end(args);
 }
 
 void pt_cli_print_saved(const pt_saved *saved)
@@ -187,6 +204,8 @@ static bool take_global(pt_arguments *arguments, const char *name, bool *wants_h
         arguments->is_verbose = true;
     else if (strcmp(name, "no-color") == 0)
         arguments->has_color = false;
+    else if (strcmp(name, "no-pager") == 0)
+        arguments->has_no_pager = true;
     else if (strcmp(name, "help") == 0)
         *wants_help = true;
     else if (strcmp(name, "sandbox") == 0 && strcmp(optarg, "off") != 0)
@@ -252,10 +271,26 @@ static const pt_command *command_named(const char *name)
     return NULL;
 }
 
-/* With the arguments read: the config, what both say together, the command. */
-static int run_configured(const pt_command *command, pt_arguments *arguments, pt_progress_bar *bar)
+/* ── Running ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* --db, else $PAPERTIDE_DB, else the config's, else ./papertide.db. */
+static void choose_store(pt_arguments *arguments)
 {
-    const char *db = getenv("PAPERTIDE_DB");
+    const char *db = getenv("PAPERTIDE_DB"), *origin = "option --db";
+
+    if (!arguments->db) {
+        bool is_of_environment = db && *db;
+
+        origin = is_of_environment ? "$PAPERTIDE_DB" : arguments->config->db ? NULL : "default";
+        arguments->db = is_of_environment ? db : arguments->config->db ? arguments->config->db : "papertide.db";
+    }
+    arguments->db_origin = origin;
+}
+
+/* With the arguments read: the config, what both say together, the command. */
+static int run_configured(const pt_command *command, pt_arguments *arguments)
+{
+    pt_progress_bar bar = { 0 };
     pt_config config = { 0 };
     pt_error err = { 0 };
     int status;
@@ -263,12 +298,11 @@ static int run_configured(const pt_command *command, pt_arguments *arguments, pt
     if (command->is_without_config || pt_config_read(arguments->config_path, &config, &err) == PT_OK) {
         /* cppcheck-suppress autoVariables ; the command ends before the config does */
         arguments->config = &config;
-        if (!arguments->db)
-            arguments->db = db && *db ? db : config.db ? config.db : "papertide.db";
-        arguments->observer = pt_progress_bar_observer(bar, arguments->is_quiet, arguments->is_verbose);
+        choose_store(arguments);
+        arguments->observer = pt_progress_bar_observer(&bar, arguments->is_quiet, arguments->is_verbose);
         pt_cli_confine(arguments);
         status = command->run(arguments);
-        pt_progress_bar_end(bar);
+        pt_progress_bar_end(&bar);
     } else {
         status = pt_cli_failed(&err);
     }
@@ -276,13 +310,20 @@ static int run_configured(const pt_command *command, pt_arguments *arguments, pt
     return status;
 }
 
+static int tell_stopped(const pt_command *command)
+{
+    int status = pt_signals_exit_status();
+
+    pt_say_line("papertide %s: stopped; %s", command->name,
+                kept[0]                 ? kept
+                : command->when_stopped ? command->when_stopped
+                                        : "nothing was changed");
+    return status ? status : PT_EXIT_STOPPED;
+}
+
 static int run_command(const pt_command *command, int argc, char **argv)
 {
-    pt_arguments arguments = {
-        .command = command,
-        .has_color = isatty(STDOUT_FILENO) && !getenv("NO_COLOR"),
-    };
-    pt_progress_bar bar = { 0 };
+    pt_arguments arguments = { .command = command, .has_color = pt_terminal_has_color(PT_OUT) };
     bool wants_help = false;
     int status;
 
@@ -290,8 +331,15 @@ static int run_command(const pt_command *command, int argc, char **argv)
         return PT_EXIT_USAGE;
     if (wants_help)
         return pt_help_command(command);
-    status = run_configured(command, &arguments, &bar);
-    if (fflush(stdout) != 0 || ferror(stdout)) {
+    if (command->has_pages && !arguments.has_no_pager)
+        pt_pager_open();
+    pt_signals_heed();
+    status = run_configured(command, &arguments);
+    if (!pt_pager_close())
+        return PT_EXIT_OK;
+    if (status == PT_EXIT_STOPPED)
+        return tell_stopped(command);
+    if (!pt_terminal_is_paged() && (fflush(stdout) != 0 || ferror(stdout))) {
         pt_say("papertide: standard output cannot be written\n");
         return PT_EXIT_FAILED;
     }

@@ -1,6 +1,7 @@
 #include "cli/output.h"
 
 #include "base/file.h"
+#include "base/stop.h"
 #include "base/temporary.h"
 #include "cli/say.h"
 
@@ -35,6 +36,7 @@ pt_status pt_output_write(void *self, pt_str text, pt_error *err)
 {
     pt_output *output = self;
 
+    PT_TRY(pt_stop_check(err));
     pt_progress(output->observer, output->stage, ++output->pieces, 0);
     if (output->path ? fwrite(text.at, 1, text.len, output->file) == text.len : pt_print_text(text))
         return PT_OK;

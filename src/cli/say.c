@@ -2,11 +2,11 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "cli/terminal.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 enum { LARGEST_PIECE = 1 << 16 };
 
@@ -72,7 +72,7 @@ void pt_say_line(const char *format, ...)
 
 bool pt_print_text(pt_str text)
 {
-    if (isatty(STDOUT_FILENO))
+    if (pt_terminal_is(PT_OUT))
         return write_harmless(stdout, text, false);
     return text.len == 0 || fwrite(text.at, 1, text.len, stdout) == text.len;
 }

@@ -15,6 +15,7 @@ const pt_answer_form pt_answer_forms[] = {
     { "check", "check --json", "check", true, false },
     { "communities", "communities --json", "communities", false, false },
     { "communities-show", "communities show NUMBER --json", "community_members", false, false },
+    { "config-show", "config show --json", "config_show", false, false },
     { "export-keywords", "export keywords --format jsonl", "export_keywords", true, true },
     { "export-topics", "export topics --format jsonl", "export_topics", true, true },
     { "keywords", "keywords --json", "keywords_frequent", false, false },

@@ -6,8 +6,8 @@
 #include "base/arena.h"
 #include "cli/config.h"
 
-/* Fills all of `scope` but its jobs; texts are the config's or the arena's. PT_EUSAGE: a field's category that arXiv
- * does not have; PT_EIO: the thesaurus cannot be read. Its path is as seen from the config's folder. */
+/* Fills all of `scope` but its jobs; texts are the config's or the arena's. PT_EUSAGE, with file and line: a watched
+ * term that is no pattern; PT_EIO: the thesaurus cannot be read. Its path is as seen from the config's folder. */
 pt_status pt_scope_read(const pt_config *config, pt_arena *arena, pt_scope *scope, pt_error *err) PT_MUST;
 
 #endif

@@ -61,7 +61,7 @@ static const struct {
       "folder you are in" },
     { "papertide.ini",
       "settings: --config, else this one in the folder you are in, else $XDG_CONFIG_HOME/papertide/, else "
-      "~/.config/papertide/; see papertide help config" },
+      "~/.config/papertide/; see papertide help papertide.ini" },
     { "papertide.names", "your decisions on names, beside the store; papertide authors merge and the like write it" },
     { "papertide.db-writer", "who writes to the store now; one that a killed command left is harmless" },
     { "$PAPERTIDE_DB", "the store" },
@@ -79,7 +79,7 @@ const pt_topic pt_topics[] = {
     { "periods", "weeks, months and days, and which is meant where none is given", "Periods", write_periods },
     { "files", "where the store and the settings are looked for", "Files and environment", write_files },
     { "exit-status", "what the numbers mean that a command ends with", "Exit status", write_statuses },
-    { "config", "the keys of papertide.ini", "Keys", pt_manual_config },
+    { "papertide.ini", "the keys of papertide.ini", "Keys", pt_manual_config },
     { "views", "what papertide query can ask", "Views", pt_manual_views },
     { NULL, NULL, NULL, NULL },
 };

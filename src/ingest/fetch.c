@@ -1,6 +1,7 @@
 #include "ingest/fetch.h"
 
 #include "base/memory.h"
+#include "base/stop.h"
 
 #include <curl/curl.h>
 #include <errno.h>
@@ -43,7 +44,7 @@ static void wait_seconds(double seconds)
     struct timespec t = { (time_t)seconds, (long)((seconds - (double)(time_t)seconds) * 1e9) };
 
     if (seconds > 0)
-        while (nanosleep(&t, &t) != 0 && errno == EINTR)
+        while (nanosleep(&t, &t) != 0 && errno == EINTR && !pt_stop_is_asked())
             ;
 }
 
@@ -66,6 +67,13 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *self)
     if (answer->bytes > LARGEST_BODY)
         return 0;
     return fwrite(bytes, size, count, answer->file) == count ? size * count : 0;
+}
+
+/* Called about once a second, and whenever bytes come. */
+static int look_whether_to_stop(void *unused, curl_off_t a, curl_off_t b, curl_off_t c, curl_off_t d)
+{
+    (void)unused, (void)a, (void)b, (void)c, (void)d;
+    return pt_stop_is_asked();
 }
 
 /* ── A request ───────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -117,6 +125,8 @@ static CURLcode ask(pt_fetcher *fetcher, const char *address, struct answer *ans
     curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
     curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, fetcher->options.timeout);
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, look_whether_to_stop);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_body);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, answer);
     code = curl_easy_perform(curl);
@@ -203,6 +213,10 @@ pt_status pt_fetch(pt_fetcher *fetcher, const char *address, pt_spool *body, pt_
         double retry_after = 0, wait;
         pt_status st = try_once(fetcher, address, body, &retry_after, err);
 
+        if (pt_stop_is_asked()) {
+            pt_spool_close(body);
+            return pt_stop_check(err);
+        }
         if (st == PT_OK)
             st = check(self, body->path, err);
         if (st == PT_OK)

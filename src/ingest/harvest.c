@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/memory.h"
+#include "base/stop.h"
 #include "base/temporary.h"
 #include "ingest/loop.h"
 #include "source/page.h"
@@ -101,7 +102,10 @@ static pt_status fetch_page(struct harvest *h, pt_error *err)
 
     PT_TRY(pt_buf_check(&h->url, "a request", err));
     h->totals->requests++;
-    pt_progress(h->observer, "requests", h->totals->requests, 0);
+    if (h->options->kind == PT_HARVEST_OAI)
+        pt_note(h->observer, PT_NOTE_DETAIL, "GET %s", page.address.at);
+    else
+        pt_progress(h->observer, "requests", h->totals->requests, 0);
     PT_TRY(pt_fetch(h->fetcher, page.address.at, &page.spool, check_page, h, err));
     PT_PUSH(&h->pages, page);
     return PT_OK;
@@ -269,10 +273,12 @@ static pt_status harvest_set(struct harvest *h, pt_str set, pt_error *err)
         h->options->tell(h->url.at, "then each further page by its token, and each further day");
         return PT_OK;
     }
-    for (; day <= last; day++) {
+    for (pt_day begun = day; day <= last; day++) {
         PT_TRY(fetch_day(h, set, day, err));
         PT_TRY(mark_after(h, key, day, mark, err));
         PT_TRY(store_pages(h, day, key, pt_str_of(mark), err));
+        pt_progress(h->observer, "days", (uint64_t)(day + 1 - begun), (uint64_t)(last + 1 - begun));
+        PT_TRY(pt_stop_check(err));
     }
     return PT_OK;
 }

@@ -1,5 +1,6 @@
 #include "ingest/ingest.h"
 
+#include "base/stop.h"
 #include "ingest/collection.h"
 #include "ingest/date.h"
 #include "ingest/files.h"
@@ -46,6 +47,20 @@ static pt_status find_day(struct ingest *ingest, const struct member *member, co
     return PT_OK;
 }
 
+/* What it is taken for, for -v. */
+static void tell_of(const struct ingest *ingest, const pt_reader *reader, const pt_source_file *file)
+{
+    char day[PT_PERIOD_TEXT];
+
+    pt_day_print(file->day, day);
+    pt_note(ingest->observer, PT_NOTE_DETAIL, "%.*s: read as %s of %s (the day is from %s), collection %.*s",
+            PT_FMT(file->path), reader->name, day,
+            pt_str_equal(file->day_origin, PT_S("option")) ? "--date"
+            : pt_str_equal(file->day_origin, PT_S("name")) ? "its name"
+                                                           : "its records",
+            PT_FMT(file->collection));
+}
+
 /* Nothing to do for bytes that were read before: for this day, or for any when their day would be a guess. */
 static pt_status ingest_member(struct ingest *ingest, pt_input *in, struct member *member, pt_error *err)
 {
@@ -62,11 +77,13 @@ static pt_status ingest_member(struct ingest *ingest, pt_input *in, struct membe
     PT_TRY(pt_saver_knows(ingest->loop.saver, file->digest, file->collection, file->day, &known, err));
     if (known) {
         ingest->totals->known_files++;
+        pt_note(ingest->observer, PT_NOTE_DETAIL, "%.*s: read before, passed over", PT_FMT(file->path));
         return PT_OK;
     }
     if (!reader)
         PT_TRY(pt_reader_choose(in, &reader, err));
     PT_TRY(find_day(ingest, member, reader, file, err));
+    tell_of(ingest, reader, file);
     PT_TRY(pt_loop_read(&ingest->loop, in, reader, file, err));
     ingest->totals->files++;
     return PT_OK;
@@ -92,7 +109,7 @@ static pt_status forgive(struct ingest *ingest, pt_str path, bool is_named, pt_e
 {
     bool is_foreign = err->status == PT_EINPUT && !is_named;
 
-    if (err->status == PT_ESTORE || err->status == PT_EBUSY)
+    if (err->status == PT_ESTORE || err->status == PT_EBUSY || pt_stop_is_asked())
         return err->status;
     if (ingest->options->is_strict || (err->status != PT_EINPUT && err->status != PT_EIO && err->status != PT_ELIMIT))
         return pt_fail_in(err, "%.*s", PT_FMT(path));
@@ -190,11 +207,15 @@ pt_status pt_ingest(pt_store *store, char *const *paths, size_t count, const pt_
         ingest.loop.bytes += files.at[i].bytes;
     ingest.loop.saver = pt_saver_open(store);
     for (size_t i = 0; i < files.len; i++) {
-        PT_OR_DONE(ingest_one(&ingest, &files.at[i], err));
+        st = ingest_one(&ingest, &files.at[i], err);
+        if (pt_stop_is_asked() && !ingest.loop.is_torn)
+            break;
+        PT_OR_DONE(st);
         ingest.loop.done_bytes += files.at[i].bytes;
         pt_progress(observer, "ingest", ingest.loop.done_bytes, ingest.loop.bytes);
     }
-    st = pt_saver_finish(ingest.loop.saver, err);
+    PT_OR_DONE(pt_saver_finish(ingest.loop.saver, err)); /* what was read is kept */
+    st = pt_stop_check(err);
 done:
     pt_saver_close(ingest.loop.saver);
     pt_files_free(&files);

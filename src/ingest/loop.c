@@ -1,5 +1,6 @@
 #include "ingest/loop.h"
 
+#include "base/stop.h"
 #include "source/ahead.h"
 
 static pt_status keep_reject(pt_loop *loop, const pt_paper *paper, const pt_error *why, pt_error *err)
@@ -26,6 +27,7 @@ static pt_status read_papers(pt_loop *loop, pt_ahead *ahead, const pt_source_fil
     pt_status st;
 
     while ((st = pt_ahead_next(ahead, &paper, &why)) != PT_END) {
+        PT_TRY(pt_stop_check(err));
         if (paper.position % TELL_EVERY == TELL_EVERY - 1)
             pt_progress(loop->observer, "ingest", loop->done_bytes + pt_ahead_packed(ahead), loop->bytes);
         if (st == PT_EIO) {
@@ -52,7 +54,7 @@ static void add_saved(pt_saved *sum, const pt_saved *saved)
     sum->rejects += saved->rejects;
 }
 
-/* What was had of the file is kept; gives PT_EIO, as `err` says it, unless the store fails. */
+/* What was had of the file is kept; gives the failure that `err` tells, unless the store fails. */
 static pt_status leave(pt_loop *loop, pt_error *err)
 {
     pt_error why = *err;
@@ -72,12 +74,16 @@ pt_status pt_loop_read(pt_loop *loop, pt_input *in, const pt_reader *reader, pt_
 
     file->format = pt_str_of(reader->name);
     file->trust = reader->trust;
+    loop->is_torn = true;
     PT_OR_DONE(pt_saver_begin_file(loop->saver, file, err));
     st = read_papers(loop, ahead, file, err);
-    if (st == PT_EIO)
+    if (st == PT_EIO || st == PT_ESTOPPED) {
         st = leave(loop, err);
+        loop->is_torn = st != PT_EIO && st != PT_ESTOPPED;
+    }
     PT_OR_DONE(st);
     PT_OR_DONE(pt_saver_end_file(loop->saver, &saved, err));
+    loop->is_torn = false;
     add_saved(loop->totals, &saved);
     if (saved.records == 0)
         pt_note(loop->observer, PT_NOTE_WARNING, "%.*s: holds no papers", PT_FMT(file->path));

@@ -10,6 +10,7 @@ typedef struct pt_loop {
     pt_saver *saver;
     const pt_observer *observer;
     pt_saved *totals;           /* what was read is added to it */
+    bool is_torn;               /* what is not committed is no whole file, nor one that can be gone on with */
     bool is_strict;             /* a record that cannot be read is a failure */
     uint64_t done_bytes, bytes; /* for progress: of the files before this one; of all */
 } pt_loop;

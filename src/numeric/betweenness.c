@@ -11,6 +11,7 @@
 #include "numeric/betweenness.h"
 
 #include "base/memory.h"
+#include "base/stop.h"
 #include "numeric/sources.h"
 
 #include <math.h>
@@ -227,7 +228,8 @@ static void run_chunks(const pt_fold *f, const chunks *all, int jobs, const pt_o
         worker_new(&worker, f->graph.nodes);
 #pragma omp for ordered schedule(dynamic, 1)
         for (size_t i = 0; i < all->len; i++) {
-            run_chunk(f, &worker, &all->at[i]);
+            if (!pt_stop_is_asked())
+                run_chunk(f, &worker, &all->at[i]);
 #pragma omp ordered
             {
                 add_chunk(f, &all->at[i], &worker.sums, total);

@@ -1,6 +1,7 @@
 #include "numeric/nmf.h"
 
 #include "base/memory.h"
+#include "base/stop.h"
 #include "numeric/gram.h"
 #include "numeric/svd.h"
 
@@ -163,7 +164,7 @@ static void sweep_until_still(struct sweeper *s, const pt_nmf_rule *rule, const 
     memcpy(s->w, n->w, n->rows * n->k * sizeof *s->w);
     memcpy(s->h, n->h, n->columns * n->k * sizeof *s->h);
     pt_gram(n->h, n->columns, n->k, s->jobs, s->gram_h);
-    for (n->sweeps = 1; n->sweeps <= rule->most_sweeps; n->sweeps++) {
+    for (n->sweeps = 1; n->sweeps <= rule->most_sweeps && !pt_stop_is_asked(); n->sweeps++) {
         n->relative_error = sweep(s, by);
         pt_progress(observer, "topics", (uint64_t)n->sweeps, (uint64_t)rule->most_sweeps);
         still = fabs(before - n->relative_error) < rule->tolerance * before ? still + 1 : 0;

@@ -225,6 +225,21 @@ pt_category_kind pt_category_read(pt_str text, pt_str *code)
     return is_class(*code) ? PT_CATEGORY_CLASS : PT_CATEGORY_UNKNOWN;
 }
 
+pt_str pt_category_nearest(pt_str text)
+{
+    size_t best = 0, least = (size_t)-1;
+
+    for (size_t i = 0; i < sizeof categories / sizeof *categories; i++) {
+        size_t distance = pt_str_distance(text, categories[i].code);
+
+        if (distance < least) {
+            least = distance;
+            best = i;
+        }
+    }
+    return categories[best].now.len ? categories[best].now : categories[best].code;
+}
+
 bool pt_is_archive(pt_str name)
 {
     for (size_t i = 0; i < sizeof categories / sizeof *categories; i++) {

@@ -15,6 +15,9 @@ typedef enum pt_category_kind {
  * its canonical code (math.MP is math-ph), for a known one a text that never ends, else a view into `text`, trimmed. */
 pt_category_kind pt_category_read(pt_str text, pt_str *code);
 
+/* The code of arXiv's list that `text` may have been meant as: "cs.cl" is cs.CL. */
+pt_str pt_category_nearest(pt_str text);
+
 /* Is it an archive, as in old ids: "math", "hep-th", "cmp-lg"? */
 bool pt_is_archive(pt_str name);
 

@@ -1,5 +1,6 @@
 #include "report/gnuplot.h"
 
+#include "base/stop.h"
 #include "base/file.h"
 #include "base/sandbox.h"
 #include "base/temporary.h"
@@ -146,11 +147,14 @@ static pt_status wait_for(pid_t pid, int *status, pt_error *err)
 
     for (int looks = 0; looks < MOST_SECONDS * LOOKS_A_SECOND; looks++) {
         if (waitpid(pid, status, WNOHANG) == pid)
-            return PT_OK;
+            return pt_stop_check(err); /* Ctrl-C on a terminal ends gnuplot too, which is no fault of it */
+        if (pt_stop_is_asked())
+            break;
         nanosleep(&pause, NULL);
     }
     kill(pid, SIGKILL);
     waitpid(pid, status, 0);
+    PT_TRY(pt_stop_check(err));
     return pt_fail(err, PT_EIO, "gnuplot: took over %d seconds and was stopped", MOST_SECONDS);
 }
 

@@ -33,6 +33,7 @@ typedef struct pt_render {
     pt_store *store;
     pt_words *words; /* of the report's language */
     const pt_report_options *options;
+    const pt_observer *observer;
     pt_arena arena; /* until the report is written */
     pt_buf out;     /* the Markdown */
     pt_buf index;   /* the rows of its search.js (index.c) */

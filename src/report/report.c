@@ -1,6 +1,7 @@
 #include "report/report.h"
 
 #include "base/asset.h"
+#include "base/stop.h"
 #include "report/budget.h"
 #include "report/files.h"
 #include "report/site.h"
@@ -75,8 +76,8 @@ static void draft_free(struct draft *draft)
 }
 
 /* `draft` is not to be moved: the rendering refers to its options. The command says whatever changes a byte. */
-static pt_status make_draft(pt_store *store, const pt_report_options *options, size_t panels, struct draft *draft,
-                            pt_error *err)
+static pt_status make_draft(pt_store *store, const pt_report_options *options, const pt_observer *observer,
+                            size_t panels, struct draft *draft, pt_error *err)
 {
     pt_render *report = &draft->report;
 
@@ -85,6 +86,7 @@ static pt_status make_draft(pt_store *store, const pt_report_options *options, s
         .options = *options
     };
     report->options = &draft->options;
+    report->observer = observer;
     report->place =
         pt_arena_printf(&report->arena, "%s-%s", options->file ? options->file : options->name, options->period.text);
     draft->options.panels = panels;
@@ -112,12 +114,13 @@ static size_t bytes_of_panels(const pt_chart_list *charts)
 /* With a budget, a report that takes more than a quarter of it is drawn with fewer panels; one whose panels are not
  * what is large, only where it would not fit at all. What else is in the folder plays no part: the same store and
  * command give the same report, today and when it is verified. */
-static pt_status make_fitting(pt_store *store, const pt_report_options *options, struct draft *draft, pt_error *err)
+static pt_status make_fitting(pt_store *store, const pt_report_options *options, const pt_observer *observer,
+                              struct draft *draft, pt_error *err)
 {
     static const size_t fewer[] = { 6, 3 };
     uint64_t full, panels, target = options->budget / BUDGET_SHARE;
 
-    PT_TRY(make_draft(store, options, options->panels, draft, err));
+    PT_TRY(make_draft(store, options, observer, options->panels, draft, err));
     full = pt_report_files_bytes(&draft->files);
     panels = bytes_of_panels(&draft->report.charts);
     if (full - panels > target)
@@ -128,7 +131,7 @@ static pt_status make_fitting(pt_store *store, const pt_report_options *options,
         if (options->panels && options->panels <= fewer[i])
             continue;
         draft_free(draft);
-        PT_TRY(make_draft(store, options, fewer[i], draft, err));
+        PT_TRY(make_draft(store, options, observer, fewer[i], draft, err));
     }
     return PT_OK;
 }
@@ -153,9 +156,9 @@ pt_status pt_report_write(pt_store *store, const pt_report_options *options, con
     pt_status st;
 
     *result = (pt_report_result){ 0 };
-    pt_progress(observer, "report", 0, 0);
-    PT_OR_DONE(make_fitting(store, options, &draft, err));
+    PT_OR_DONE(make_fitting(store, options, observer, &draft, err));
     result->panels = draft.options.panels;
+    PT_OR_DONE(pt_stop_check(err)); /* from here on all is written */
     PT_OR_DONE(pt_report_files_write(&draft.report, &draft.files, result, err));
     PT_OR_DONE(keep_budget(options, result, err));
     if (options->is_html && !options->is_check)

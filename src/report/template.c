@@ -194,13 +194,24 @@ static pt_status render_line(pt_render *render, pt_str line, pt_error *err)
     return PT_OK;
 }
 
+static size_t count_lines(pt_str text)
+{
+    size_t count = 0;
+
+    for (pt_str line; pt_str_cut(&text, '\n', &line);)
+        count++;
+    return count;
+}
+
 static pt_status render_lines(pt_render *render, const char *path, pt_str text, pt_error *err)
 {
-    size_t number = 0;
+    size_t number = 0, all = count_lines(text);
 
     if (pt_str_ends(text, PT_S("\n")))
         text.len--; /* the newline ends the last line, and begins none */
     for (pt_str line = { 0 }; pt_str_cut(&text, '\n', &line);) {
+        if (render->depth == 1) /* of the report's own page */
+            pt_progress(render->observer, "report", number, all);
         number++;
         if (render_line(render, line, err) != PT_OK)
             return pt_fail_in(err, "%s: line %zu", path, number);

@@ -7,8 +7,9 @@
 #include "base/memory.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { LONGEST_CELL = 1 << 16, LEAST_WIDTH = 8, GAP = 2 };
+enum { LONGEST_CELL = 1 << 16, LEAST_WIDTH = 10, GAP = 2 };
 
 struct grid {
     pt_arena arena;
@@ -109,41 +110,59 @@ static void terminal_row(pt_table *table, const pt_value *cells)
     }
 }
 
-/* Takes from the widest column until the table fits the terminal, or all are narrow. */
-static void fit_terminal(const pt_table *table, struct grid *grid)
+/* Takes from the widest of the first `shown` columns until they take `width` columns of the terminal; false when all
+ * are narrow before. Days and categories are never cut. */
+static bool narrow(size_t *widths, size_t shown, size_t width)
 {
     size_t total = 0;
 
-    for (size_t i = 0; i < table->count; i++)
-        total += grid->widths[i] + (i ? GAP : 0);
-    while (table->how->width && total > table->how->width) {
+    for (size_t i = 0; i < shown; i++)
+        total += widths[i] + (i ? GAP : 0);
+    while (total > width) {
         size_t widest = 0;
 
-        for (size_t i = 1; i < table->count; i++)
-            if (grid->widths[i] > grid->widths[widest])
+        for (size_t i = 1; i < shown; i++)
+            if (widths[i] > widths[widest])
                 widest = i;
-        if (grid->widths[widest] <= LEAST_WIDTH)
-            return;
-        grid->widths[widest]--;
+        if (widths[widest] <= LEAST_WIDTH)
+            return false;
+        widths[widest]--;
         total--;
     }
+    return true;
+}
+
+/* How many columns are shown: all, or as many of the first as fit, and room for the sign that there are more. */
+static size_t fit_terminal(const pt_table *table, struct grid *grid)
+{
+    size_t bytes = table->count * sizeof *grid->widths, shown = table->count;
+    size_t *whole = pt_calloc(table->count, sizeof *whole);
+
+    memcpy(whole, grid->widths, bytes);
+    while (table->how->width && shown > 1 &&
+           !narrow(grid->widths, shown, table->how->width - (shown < table->count ? GAP + 1 : 0))) {
+        memcpy(grid->widths, whole, bytes);
+        shown--;
+    }
+    free(whole);
+    return shown;
 }
 
 static void terminal_end(pt_table *table)
 {
     struct grid *grid = table->state;
-    size_t rows = table->count ? grid->cells.len / table->count : 0;
+    size_t rows = table->count ? grid->cells.len / table->count : 0, shown = fit_terminal(table, grid);
 
-    fit_terminal(table, grid);
     for (size_t r = 0; r < rows; r++) {
         bool is_bold = r == 0 && table->how->has_color;
 
         pt_buf_add(table->out, is_bold ? PT_S("\033[1m") : PT_S(""));
-        for (size_t i = 0; i < table->count; i++) {
+        for (size_t i = 0; i < shown; i++) {
             pad(table->out, i ? GAP : 0);
             add_padded(table->out, grid->cells.at[r * table->count + i], grid->widths[i], grid->is_number[i],
                        i + 1 == table->count);
         }
+        pt_buf_add(table->out, shown < table->count ? PT_S("  …") : PT_S(""));
         pt_buf_add(table->out, is_bold ? PT_S("\033[0m\n") : PT_S("\n"));
     }
     finish(table);

@@ -1,5 +1,6 @@
 #include "store/copy.h"
 
+#include "base/stop.h"
 #include "base/temporary.h"
 #include "store/inside.h"
 
@@ -38,8 +39,12 @@ pt_status pt_sqlite_copy(sqlite3 *from, sqlite3 *to, const char *what, const pt_
         pages = sqlite3_backup_pagecount(backup);
         left = sqlite3_backup_remaining(backup);
         pt_progress(observer, "copy", (uint64_t)(pages - left), (uint64_t)pages);
+        if (pt_stop_is_asked() && rc != SQLITE_DONE)
+            rc = SQLITE_INTERRUPT;
     }
     sqlite3_backup_finish(backup);
+    if (rc == SQLITE_INTERRUPT)
+        return pt_stop_check(err);
     return rc == SQLITE_DONE ? PT_OK : pt_sqlite_fail(to, err, what);
 }
 

@@ -10,7 +10,8 @@
 
 enum {
     PT_APPLICATION_ID = 0x50544445, /* "PTDE", in the file's header */
-    PT_BUSY_MILLISECONDS = 10000
+    PT_BUSY_MILLISECONDS = 10000,
+    PT_LOOK_EVERY = 100000 /* steps of a statement: whether it should end */
 };
 
 struct pt_findings;
@@ -39,6 +40,10 @@ pt_status pt_sqlite_run(sqlite3 *db, const char *sql, const char *what, pt_error
 
 /* The first cell of the first row as a number; 0 when there is none. */
 pt_status pt_sqlite_number(sqlite3 *db, const char *sql, int64_t *value, pt_error *err) PT_MUST;
+
+/* Does a statement break off when the program is asked to stop (base/stop.h)? All do, but while papers are saved: there
+ * whoever saves says where. */
+void pt_store_heed_stop(pt_store *store, bool heeds);
 
 /* Gives back all prepared statements and the reader of queries; they are made again when next needed. */
 void pt_store_forget_statements(pt_store *store);

@@ -2,13 +2,14 @@
 
 #include "base/markdown.h"
 #include "base/memory.h"
+#include "base/stop.h"
 #include "store/inside.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-enum { SECONDS = 10, CHECK_EVERY = 100000, LARGEST_TEXT = 1 << 20, LARGEST_CELL = 1 << 27 };
+enum { SECONDS = 10, LARGEST_TEXT = 1 << 20, LARGEST_CELL = 1 << 27 };
 
 struct pt_query {
     sqlite3_stmt *statement;
@@ -203,9 +204,11 @@ static time_t now(void)
     return time.tv_sec;
 }
 
-static int is_late(void *query)
+static int is_over(void *self)
 {
-    return now() > ((pt_query *)query)->deadline;
+    const pt_query *query = self;
+
+    return pt_stop_is_asked() || (!query->takes_time && now() > query->deadline);
 }
 
 void pt_query_take_time(pt_query *query)
@@ -220,15 +223,14 @@ pt_status pt_query_step(pt_query *query, pt_error *err)
 
     if (query->deadline == 0)
         query->deadline = now() + SECONDS;
-    if (!query->takes_time)
-        sqlite3_progress_handler(db, CHECK_EVERY, is_late, query);
+    sqlite3_progress_handler(db, PT_LOOK_EVERY, is_over, query);
     rc = sqlite3_step(query->statement);
     sqlite3_progress_handler(db, 0, NULL, NULL);
     if (rc == SQLITE_ROW)
         return PT_OK;
     if (rc == SQLITE_DONE)
         return PT_END;
-    if (rc == SQLITE_INTERRUPT)
+    if (rc == SQLITE_INTERRUPT && !pt_stop_is_asked())
         return pt_fail(err, PT_ELIMIT, "%s: took over %d seconds and was stopped; ask for less", query->name, SECONDS);
     return pt_sqlite_fail(db, err, query->name);
 }

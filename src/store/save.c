@@ -19,6 +19,7 @@ pt_saver *pt_saver_open(pt_store *store)
     saver->store = store;
     saver->hasher = pt_hasher_new();
     saver->digest = pt_digest_keeper_new(store);
+    pt_store_heed_stop(store, false);
     return saver;
 }
 
@@ -27,6 +28,7 @@ void pt_saver_close(pt_saver *saver)
     if (!saver)
         return;
     pt_store_rollback(saver->store);
+    pt_store_heed_stop(saver->store, true);
     pt_known_free(saver->known);
     pt_hasher_free(saver->hasher);
     pt_digest_keeper_free(saver->digest);

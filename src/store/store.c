@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/memory.h"
+#include "base/stop.h"
 #include "store/statement.h"
 
 #include <errno.h>
@@ -34,6 +35,8 @@ pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
     if (code == SQLITE_IOERR_NOMEM)
         code = SQLITE_NOMEM;
     switch (code & 0xff) {
+    case SQLITE_INTERRUPT:
+        return pt_fail(err, PT_ESTOPPED, "stopped");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return pt_fail(err, PT_EBUSY, "%s: another program holds the store; try again when it is done", what);
@@ -80,6 +83,17 @@ pt_status pt_sqlite_number(sqlite3 *db, const char *sql, int64_t *value, pt_erro
         *value = sqlite3_column_int64(statement, 0);
     sqlite3_finalize(statement);
     return rc == SQLITE_ROW || rc == SQLITE_DONE ? PT_OK : pt_sqlite_fail(db, err, path ? path : "store");
+}
+
+static int wants_to_stop(void *unused)
+{
+    (void)unused;
+    return pt_stop_is_asked();
+}
+
+void pt_store_heed_stop(pt_store *store, bool heeds)
+{
+    sqlite3_progress_handler(store->db, PT_LOOK_EVERY, heeds ? wants_to_stop : NULL, NULL);
 }
 
 /* Is it ours, and not newer than we are? A file of no bytes is a store that was not yet made. */
@@ -161,6 +175,7 @@ pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer 
     sqlite3_busy_timeout(store->db, PT_BUSY_MILLISECONDS);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    pt_store_heed_stop(store, true);
     st = mode == PT_STORE_WRITE  ? set_up_writing(store, observer, err)
          : mode == PT_STORE_LOOK ? recognise_newest(store, err)
                                  : set_up_reading(store, err);

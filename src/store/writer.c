@@ -1,6 +1,7 @@
 #include "store/writer.h"
 
 #include "base/memory.h"
+#include "base/stop.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -148,6 +149,7 @@ static pt_status wait_for(pt_writer *writer, const char *store, const pt_claim *
             pt_note(observer, PT_NOTE_USUAL, "waiting for %s", holder.text);
         is_told = waited >= TELL_AFTER;
         nanosleep(&pause, NULL);
+        PT_TRY(pt_stop_check(err));
     }
     return st;
 }

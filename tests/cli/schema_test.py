@@ -110,6 +110,7 @@ def ask_all(schemas, folder):
     for name in "collections days gaps rejects".split():
         ask("status-" + name, "status", "--" + name)
     assert ask("check", "check")["is_sound"]
+    ask("config-show", "config", "show")
     ask("report-list", "report", "--list")
     ask("report-explain", "report", "weekly", "--explain")
     ask("schema", "schema")

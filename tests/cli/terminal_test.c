@@ -66,6 +66,8 @@ static char *on_a_terminal(const char *line)
         setenv("W", OBEYED, 1);
         setenv("N", name_of_file(), 1);
         setenv("PAPERTIDE_DB", store.path, 1);
+        setenv("TERM", "xterm", 1);
+        setenv("PAPERTIDE_PAGER", "/bin/cat", 1); /* a pager that adds nothing of its own */
         unsetenv("NO_COLOR");
         execl("/bin/sh", "sh", "-c", line, NULL);
         _exit(99);

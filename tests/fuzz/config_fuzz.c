@@ -1,4 +1,4 @@
-/* The config: inih, every key, and what the keys are read as. Files that it names are not opened. */
+/* The config: its lines, every key, and what the keys are read as. Files that it names are not opened. */
 #include "fuzz/fuzz.h"
 
 #include "cli/config.h"

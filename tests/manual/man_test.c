@@ -170,7 +170,7 @@ static void help_is_there_when_the_settings_are_not(void **state)
 
     (void)state;
     assert_run(run_line(folder, "echo nonsense > papertide.ini; $P status"), 2);
-    assert_run(run_line(folder, "$P help config && $P help && $P status --help"), 0);
+    assert_run(run_line(folder, "$P help papertide.ini && $P help && $P status --help"), 0);
     remove_folder(folder);
 }
 

@@ -115,9 +115,21 @@ static void a_name_is_the_category_it_names(void **state)
     assert_int_equal(pt_category_read(PT_S("Things (of old)"), &code), PT_CATEGORY_UNKNOWN);
 }
 
+static void a_mistyped_category_is_told_what_it_may_have_been(void **state)
+{
+    static const char *const cases[][2] = { { "cs.cl", "cs.CL" },
+                                            { "ees.AS", "eess.AS" },
+                                            { "physics.ao.ph", "physics.ao-ph" } };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_str(pt_category_nearest(pt_str_of(cases[i][0])), cases[i][1]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_mistyped_category_is_told_what_it_may_have_been),
         cmocka_unit_test(an_alias_is_read_as_its_canonical_code),
         cmocka_unit_test(classes_of_acm_and_msc_are_told_from_categories),
         cmocka_unit_test(every_category_of_the_taxonomy_is_known),

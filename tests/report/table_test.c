@@ -47,6 +47,50 @@ static void east_asian_characters_take_two_columns_and_combining_marks_none(void
         "e\xcc\x81     y\n");
 }
 
+/* As terminals show them: a family, a flag, a picture by its mark, a thumb with its colour, Korean by its parts. */
+static void what_is_shown_in_one_place_takes_the_columns_of_one(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t width;
+    } cases[] = {
+        { "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7", 2 }, /* woman, joiner, girl */
+        { "\xF0\x9F\x87\xA9\xF0\x9F\x87\xAA"
+          "\xF0\x9F\x87\xAB\xF0\x9F\x87\xB7",
+          4 },                                         /* DE, FR */
+        { "\xE2\x9D\xA4", 1 },                         /* heart */
+        { "\xE2\x9D\xA4\xEF\xB8\x8F", 2 },             /* heart as a picture */
+        { "\xF0\x9F\x91\x8D\xF0\x9F\x8F\xBD", 2 },     /* thumb, skin */
+        { "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB", 2 }, /* h, a, n */
+        { "\xE0\xA4\xA8\xE0\xA5\x8D\xE0\xA4\xA8", 2 }, /* Devanagari, with a virama */
+        { "\xEF\xBC\xA1\xEF\xBD\xB1", 3 },             /* a full A, a half a */
+        { "o\xCC\x88\xCC\xA3x\xC2\xAD", 3 },           /* o with two marks, x, a soft hyphen */
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        pt_str text = pt_str_of(cases[i].text);
+
+        if (pt_text_width(text) != cases[i].width)
+            fail_msg("case %zu: %zu columns", i, pt_text_width(text));
+        assert_int_equal(pt_text_fit(text, cases[i].width).len, text.len);
+    }
+    assert_int_equal(pt_text_fit(pt_str_of(cases[0].text), 1).len, 0);
+    assert_int_equal(pt_text_fit(pt_str_of(cases[1].text), 3).len, 8);
+    assert_int_equal(pt_text_fit(pt_str_of(cases[3].text), 1).len, 0);
+}
+
+static void columns_that_find_no_room_are_told_of(void **state)
+{
+    const pt_table_options narrow = { .width = 30 };
+
+    (void)state;
+    assert_string_equal(
+        written("terminal", "SELECT 'abcdefghijklmnopqrst' AS a, '2026-06-30' AS day, 'cs.CL and more' AS b", narrow),
+        "a                day         …\n"
+        "abcdefghijklmn…  2026-06-30  …\n");
+}
+
 static void a_table_wider_than_the_terminal_is_cut_with_an_ellipsis(void **state)
 {
     const pt_table_options narrow = { .width = 20 };
@@ -160,6 +204,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_line_up_with_numbers_right_and_text_left),
         cmocka_unit_test(east_asian_characters_take_two_columns_and_combining_marks_none),
+        cmocka_unit_test(what_is_shown_in_one_place_takes_the_columns_of_one),
+        cmocka_unit_test(columns_that_find_no_room_are_told_of),
         cmocka_unit_test(a_table_wider_than_the_terminal_is_cut_with_an_ellipsis),
         cmocka_unit_test(the_heading_is_bold_only_where_colour_is_wanted),
         cmocka_unit_test(a_terminal_never_gets_a_control_character_from_a_title),

@@ -274,7 +274,6 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     pt_status st;
 
     (void)scope;
-    (void)observer;
     PT_TRY(pt_store_run_all(store, clear, 1, err));
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_DRAWING_COMMUNITIES, &rows, err));
     pt_bind_real(rows, 1, PT_SURE_STABILITY);
@@ -283,8 +282,10 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
         communities[count++] = pt_read_int(rows, 0);
     if (st != PT_END)
         return st;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         PT_TRY(draw(store, (int64_t)i + 1, communities[i], err));
+        pt_progress(observer, "drawing", i + 1, count);
+    }
     return PT_OK;
 }
 

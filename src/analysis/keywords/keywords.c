@@ -16,10 +16,12 @@
 #include "analysis/keywords/view.h"
 #include "base/hash.h"
 #include "base/memory.h"
+#include "base/stop.h"
 #include "numeric/foreign.h"
 #include "store/statement.h"
 
 #include <omp.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -49,13 +51,14 @@ struct keywords {
     pt_periods weeks;
     pt_hash *acronyms; /* by week: of all that what they stand for rests on */
     pt_keyword_saver *saver;
-    size_t done;
 };
 
 /* The periods of a kind for one field, and what is known of them. */
 struct turn {
     const pt_field *field;
     const char *kind;
+    size_t first;   /* the first period that may have to be made */
+    char stage[40]; /* for progress */
     const pt_lexicon *lexicon;
     pt_watch *watch; /* of weeks; else NULL */
     pt_periods periods;
@@ -206,6 +209,7 @@ static bool is_last_that_is_over(const struct turn *turn, size_t which)
 
 static pt_status save(struct keywords *k, const struct turn *turn, struct job *job, pt_error *err)
 {
+    PT_TRY(pt_stop_check(err));
     if (job->window.unmet)
         return pt_fail(err, PT_ENETWORK,
                        "%s: the engine counted %zu runs that no paper holds; run papertide export "
@@ -222,7 +226,7 @@ static pt_status save(struct keywords *k, const struct turn *turn, struct job *j
         PT_TRY(save_themes(k, turn, job, err));
     PT_TRY(pt_made_set(k->store, turn->field->name, pt_str_of(job->window.periods[0].days.text), job->fingerprint,
                        &job->window.total[0], err));
-    pt_progress(k->observer, "keywords", ++k->done, 0);
+    pt_progress(k->observer, turn->stage, job->which + 1 - turn->first, turn->periods.len - turn->first);
     return PT_OK;
 }
 
@@ -381,6 +385,8 @@ static pt_status take_turn(struct keywords *k, struct turn *turn, pt_error *err)
         PT_TRY(pt_watch_open(turn->field, turn->lexicon, &turn->watch, err));
     oldest = turn->periods.len > most ? turn->periods.len - most : 0;
     first = is_week ? find_stale(k, turn, oldest) : oldest;
+    turn->first = first;
+    snprintf(turn->stage, sizeof turn->stage, "keywords by %s", turn->kind);
     PT_TRY(pt_keyword_saver_turn(k->saver, turn->field->name, &turn->periods, first, is_week, err));
     PT_TRY(clear_others(k, turn, oldest, err));
     PT_TRY(bring_up_to_date(k, turn, first, is_week, err));
@@ -512,6 +518,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     PT_OR_DONE(decide_acronyms(&k, err));
     PT_OR_DONE(pt_keyword_saver_open(store, &k.saver, err));
     PT_OR_DONE(clear_fields(&k, err));
+    PT_OR_DONE(pt_watch_authors_save(store, scope->fields, scope->field_count, err));
     PT_OR_DONE(analyse_field(&k, &everything, err));
     for (size_t i = 0; i < scope->field_count; i++)
         PT_OR_DONE(analyse_field(&k, &scope->fields[i], err));
@@ -529,7 +536,7 @@ done:
 const pt_analysis pt_analysis_keywords = { .name = "keywords",
                                            .needs = PT_NEEDS("terms", "coverage"),
                                            .version = 3,
-                                           .heeds = PT_HEEDS_FIELDS,
+                                           .heeds = PT_HEEDS_FIELDS | PT_HEEDS_WATCHED,
                                            .run = run,
                                            .forget = PT_STATEMENTS(PT_SQL_ANALYSIS_KEYWORDS_FORGET,
                                                                    PT_SQL_ANALYSIS_KEYWORDS_FORGET_FORMS) };

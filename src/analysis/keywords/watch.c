@@ -1,14 +1,16 @@
 #include "analysis/keywords/watch.h"
 
+#include "base/json.h"
 #include "base/memory.h"
 #include "numeric/cusum.h"
+#include "paper/name_key.h"
 #include "store/statement.h"
 #include "text/pattern.h"
 #include "text/variants.h"
 
 #include <stdlib.h>
 
-enum { MOST_VARIANTS = 12 };
+enum { MOST_VARIANTS = 12, LARGEST_LIST = 1 << 24 };
 
 static const double weeks_between = 100; /* false alarms, in the mean */
 
@@ -40,16 +42,11 @@ static pt_str cut_pattern(pt_str *rest)
     return piece;
 }
 
-pt_status pt_watch_open(const pt_field *field, const pt_lexicon *lexicon, pt_watch **out, pt_error *err)
+static pt_status read_terms(pt_watch *watch, pt_str rest, pt_error *err)
 {
-    pt_watch *watch = PT_CALLOC(pt_watch, 1);
     pt_tokeniser *tokeniser = NULL;
-    pt_str rest = field->watched;
     pt_status st;
 
-    *out = watch;
-    watch->field = field->name;
-    watch->vocabulary = (pt_vocabulary){ lexicon->surface, lexicon->key, lexicon->tokens };
     PT_OR_DONE(pt_tokeniser_new(&tokeniser, err));
     while (rest.len) {
         struct watched one = { .text = cut_pattern(&rest) };
@@ -57,15 +54,37 @@ pt_status pt_watch_open(const pt_field *field, const pt_lexicon *lexicon, pt_wat
         if (!one.text.len)
             continue;
         if ((st = pt_pattern_parse(tokeniser, one.text, &one.pattern, err)) != PT_OK) {
-            pt_fail_in(err, "[field %.*s] terms: %.*s", PT_FMT(field->name), PT_FMT(one.text));
+            pt_fail_in(err, "%.*s", PT_FMT(one.text));
             goto done;
         }
-        one.matcher = pt_matcher_new(one.pattern, &watch->vocabulary);
         PT_PUSH(&watch->terms, one);
     }
 done:
     pt_tokeniser_free(tokeniser);
     return st;
+}
+
+pt_status pt_watch_check(pt_str patterns, pt_error *err)
+{
+    pt_watch *watch = PT_CALLOC(pt_watch, 1);
+    pt_status st = read_terms(watch, patterns, err);
+
+    pt_watch_close(watch);
+    return st;
+}
+
+pt_status pt_watch_open(const pt_field *field, const pt_lexicon *lexicon, pt_watch **out, pt_error *err)
+{
+    pt_watch *watch = PT_CALLOC(pt_watch, 1);
+
+    *out = watch;
+    watch->field = field->name;
+    watch->vocabulary = (pt_vocabulary){ lexicon->surface, lexicon->key, lexicon->tokens };
+    if (read_terms(watch, field->watched, err) != PT_OK)
+        return pt_fail_in(err, "[field %.*s] terms", PT_FMT(field->name));
+    for (size_t i = 0; i < watch->terms.len; i++)
+        watch->terms.at[i].matcher = pt_matcher_new(watch->terms.at[i].pattern, &watch->vocabulary);
+    return PT_OK;
 }
 
 void pt_watch_close(pt_watch *watch)
@@ -245,5 +264,40 @@ pt_status pt_watch_sum_up(pt_watch *watch, pt_store *store, pt_error *err)
 done:
     free(weeks.at);
     pt_arena_free(&arena);
+    return st;
+}
+
+/* ── Authors ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void add_author(pt_buf *json, pt_str field, pt_str name)
+{
+    pt_buf key = { .limit = 4096 };
+
+    pt_name_key(name, &key);
+    pt_buf_add(json, json->len > 1 ? PT_S(", {\"field\": ") : PT_S("{\"field\": "));
+    pt_json_add_string(json, field);
+    pt_buf_add(json, PT_S(", \"name\": "));
+    pt_json_add_string(json, name);
+    pt_buf_add(json, PT_S(", \"key\": "));
+    pt_json_add_string(json, pt_buf_text(&key));
+    pt_buf_add_char(json, '}');
+    pt_buf_free(&key);
+}
+
+pt_status pt_watch_authors_save(pt_store *store, const pt_field *fields, size_t count, pt_error *err)
+{
+    pt_buf json = { .limit = LARGEST_LIST };
+    pt_status st;
+
+    pt_buf_add_char(&json, '[');
+    for (size_t i = 0; i < count; i++)
+        for (pt_str rest = fields[i].authors, name; pt_str_cut(&rest, ',', &name);)
+            if (pt_str_trim(name).len)
+                add_author(&json, fields[i].name, pt_str_trim(name));
+    pt_buf_add_char(&json, ']');
+    PT_OR_DONE(pt_buf_check(&json, "the list of watched authors", err));
+    st = pt_store_remember(store, "watched authors", pt_buf_text(&json), err);
+done:
+    pt_buf_free(&json);
     return st;
 }

@@ -14,6 +14,9 @@
 
 typedef struct pt_watch pt_watch;
 
+/* Are these patterns, commas between? PT_EUSAGE says which is none, and how to write it. */
+pt_status pt_watch_check(pt_str patterns, pt_error *err) PT_MUST;
+
 /* Patterns with commas between. PT_EUSAGE with the field's name when one is no pattern. The lexicon is borrowed. */
 pt_status pt_watch_open(const pt_field *field, const pt_lexicon *lexicon, pt_watch **watch, pt_error *err) PT_MUST;
 void pt_watch_close(pt_watch *watch);
@@ -22,6 +25,9 @@ void pt_watch_close(pt_watch *watch);
  * the whole window. */
 pt_status pt_watch_save(pt_watch *watch, pt_store *store, const pt_window *window, const pt_period_test *test,
                         bool has_variants, pt_error *err) PT_MUST;
+
+/* Remembers whom the fields watch, as JSON; who is meant is looked up when it is read (watched_authors.sql). */
+pt_status pt_watch_authors_save(pt_store *store, const pt_field *fields, size_t count, pt_error *err) PT_MUST;
 
 /* The CUSUM over all weeks of the field. */
 pt_status pt_watch_sum_up(pt_watch *watch, pt_store *store, pt_error *err) PT_MUST;

@@ -8,6 +8,7 @@
 #include "analysis/names/judge.h"
 #include "analysis/names/outcome.h"
 #include "analysis/names/works_load.h"
+#include "base/stop.h"
 #include "store/statement.h"
 
 struct names {
@@ -87,10 +88,13 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     struct names n = { 0 };
     pt_status st;
 
-    (void)observer;
     PT_OR_DONE(load(store, scope, &n, err));
+    pt_progress(observer, "names", 1, 4);
     PT_OR_DONE(compute(store, scope, &n, err));
+    pt_progress(observer, "names", 2, 4);
+    PT_OR_DONE(pt_stop_check(err));
     PT_OR_DONE(pt_persons_save(store, &n.roll, n.outcome.persons, n.outcome.person_count, err));
+    pt_progress(observer, "names", 3, 4);
     PT_OR_DONE(save_reasons(store, &n, err));
 done:
     pt_outcome_free(&n.outcome);

@@ -249,13 +249,14 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     pt_status st;
 
     (void)scope;
-    (void)observer;
     PT_OR_DONE(pt_store_run_all(store, clears, 1, err));
     PT_OR_DONE(load_members(store, &s.members, err));
     if (s.members.piles.len)
         PT_OR_DONE(load(store, &s, err));
-    for (size_t i = 0; i < s.members.piles.len; i++)
+    for (size_t i = 0; i < s.members.piles.len; i++) {
         PT_OR_DONE(save(store, &s, &s.members.piles.at[i], err));
+        pt_progress(observer, "subjects", i + 1, s.members.piles.len);
+    }
 done:
     free(s.members.piles.at);
     free(s.members.paper.at);

@@ -309,7 +309,7 @@ static pt_status store_and_read(struct index *index, pt_statement *papers, int64
 }
 
 /* Only one thread uses the store; tokens get their numbers there, in the order in which papers come. */
-static pt_status index_papers(struct index *index, int64_t upto, int jobs, const pt_observer *observer)
+static pt_status index_papers(struct index *index, int64_t upto, int64_t all, int jobs, const pt_observer *observer)
 {
     struct blocks b = { .read = &b.all[0], .cut = &b.all[1], .stored = &b.all[2] };
     pt_statement *papers;
@@ -329,7 +329,7 @@ static pt_status index_papers(struct index *index, int64_t upto, int jobs, const
             pt_cut(index->cutter, b.cut);
         }
         done += stored->entries.len;
-        pt_progress(observer, "terms", done, 0);
+        pt_progress(observer, "terms", done, (uint64_t)all);
         b.stored = b.cut;
         b.cut = b.read;
         b.read = stored;
@@ -381,14 +381,15 @@ static pt_status save(struct index *index)
 static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
 {
     struct index index = { .store = store, .words = pt_words_new(), .tokens = pt_dict_new(), .err = err };
-    int64_t upto;
+    int64_t upto, all;
     pt_status st;
 
     index.stream.limit = index.folded.limit = index.key.limit = LONGEST_STREAM;
     PT_OR_DONE(pt_cutter_new(&index.cutter, err));
     PT_OR_DONE(load(store, &index, err));
     PT_OR_DONE(pt_store_number(store, PT_SQL_ANALYSIS_TERMS_UPTO, &upto, err));
-    PT_OR_DONE(index_papers(&index, upto, scope->jobs, observer));
+    PT_OR_DONE(pt_store_number(store, PT_SQL_ANALYSIS_TERMS_STALE_COUNT, &all, err));
+    PT_OR_DONE(index_papers(&index, upto, all, scope->jobs, observer));
     PT_OR_DONE(save(&index));
 done:
     pt_cutter_free(index.cutter);

@@ -2,6 +2,7 @@
 
 #include "analysis/topics/model.h"
 #include "base/memory.h"
+#include "base/stop.h"
 #include "numeric/matching.h"
 
 #include <stdlib.h>
@@ -132,6 +133,7 @@ pt_status pt_topic_choose(const pt_sparse *rows, size_t least, size_t most, int 
     for (double tried = (double)least; (size_t)tried <= most; tried *= step) {
         double mean;
 
+        PT_OR_DONE(pt_stop_check(err));
         pt_progress(observer, "number of topics", (uint64_t)tried, most);
         PT_OR_DONE(stability(rows, samples, (size_t)tried, jobs, &mean, err));
         if (mean <= *agreement)
