@@ -28,7 +28,8 @@ static void a_bar_says_how_far_how_fast_and_how_long(void **state)
                         "terms 100 % [=============================]  50/s  0:00 left");
     assert_string_equal(line_of("ingest", 30000000, 60000000, 1e4, 79),
                         "ingest  50 % [===================>                    ]  10 kB/s  50:00 left");
-    assert_string_equal(line_of("days", 1, 4, 0.01, 60), "days  25 % [========>                           ]  5:00 left");
+    assert_string_equal(line_of("days", 1, 4, 0.01, 60),
+                        "days  25 % [========>                           ]  5:00 left");
 }
 
 static void where_nobody_knows_how_much_there_is_no_time_is_told(void **state)
