@@ -3,7 +3,7 @@
 # libxml2, ICU and a BLAS as shared ones, which must not be there twice. glibc never is: names of servers would no longer
 # be found.
 set(PT_STATIC_FILES "") # for their licences (notices.cmake)
-foreach(package libcmark-gfm libxxhash libseccomp json-c inih sqlite3)
+foreach(package libcmark-gfm libxxhash libseccomp json-c sqlite3)
   set(libraries "")
   foreach(name IN LISTS ${package}_STATIC_LIBRARIES)
     if(NOT name MATCHES "^(m|pthread|dl|rt)$")
