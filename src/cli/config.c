@@ -26,8 +26,10 @@ static const pt_config_key *nearest(const char *section, const char *name)
     const pt_config_key *best = pt_config_keys;
     size_t least = (size_t)-1;
 
-    if (strcmp(name, "synonyms") == 0)
-        return key_named("keywords", "thesaurus");
+    if (strcmp(name, "synonyms") == 0) {
+        section = "keywords";
+        name = "thesaurus";
+    }
     for (const pt_config_key *key = pt_config_keys; key->name; key++) {
         size_t d = pt_str_distance(pt_str_of(name), pt_str_of(key->name));
 
