@@ -109,6 +109,7 @@ static void write_table(const struct panel *panel, const pt_answer *answer, size
         pt_value cells[MOST_COLUMNS];
 
         for (size_t i = 0; i < count; i++)
+            /* cppcheck-suppress uninitvar ; the loop above gave each column its place */
             cells[i] = answer->cells[row * answer->count + places[i]];
         writer->row(&table, cells);
     }
