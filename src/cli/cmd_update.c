@@ -44,6 +44,18 @@ struct totals {
     char day[16];
 };
 
+/* "4802 2026-07-04" */
+static bool read_totals(const char *text, struct totals *totals)
+{
+    char *rest;
+
+    totals->papers = strtoull(text, &rest, 10);
+    if (rest == text || *rest != ' ')
+        return false;
+    snprintf(totals->day, sizeof totals->day, "%s", rest + 1);
+    return true;
+}
+
 static void find_totals(const pt_arguments *arguments, struct totals *totals)
 {
     const pt_question question = { .query = "update_totals" };
@@ -54,7 +66,7 @@ static void find_totals(const pt_arguments *arguments, struct totals *totals)
     *totals = (struct totals){ .is_known = access(arguments->db, F_OK) != 0 };
     if (pt_store_open(arguments->db, PT_STORE_LOOK, NULL, &store, &err) == PT_OK &&
         pt_ask_text(store, &question, text, sizeof text, &err) == PT_OK)
-        totals->is_known = sscanf(text, "%" SCNu64 " %15s", &totals->papers, totals->day) == 2;
+        totals->is_known = read_totals(text, totals);
     pt_store_close(store);
 }
 
