@@ -23,10 +23,9 @@ struct runner {
     size_t ran;
 };
 
-/* What is known of the last run of an analysis; all 0 where this version of it never ran. */
+/* What is known of the last run of an analysis; all 0 where it never ran. */
 struct last_run {
-    bool is_of_now; /* it has seen the store as it is */
-    int64_t turn, whole_turn, whole_papers;
+    int64_t version, change, turn, whole_turn, whole_papers;
     char whole_month[PT_PERIOD_TEXT];
 };
 
@@ -86,7 +85,8 @@ static int64_t version_of(const struct runner *runner, const pt_analysis *analys
     return version;
 }
 
-static pt_status find_last_run(struct runner *runner, const pt_analysis *analysis, struct last_run *last, pt_error *err)
+static pt_status read_last_run(const struct runner *runner, const pt_analysis *analysis, struct last_run *last,
+                               pt_error *err)
 {
     pt_statement *get;
     pt_status st;
@@ -94,15 +94,31 @@ static pt_status find_last_run(struct runner *runner, const pt_analysis *analysi
     *last = (struct last_run){ 0 };
     PT_TRY(pt_store_statement(runner->store, PT_SQL_ANALYSIS_RUN_GET, &get, err));
     pt_bind_str(get, 1, pt_str_of(analysis->name));
-    st = pt_statement_step(get, err);
-    if (st == PT_OK && pt_read_int(get, 0) == version_of(runner, analysis)) {
-        last->is_of_now = pt_read_int(get, 1) == runner->change;
-        last->turn = pt_read_int(get, 2);
-        last->whole_turn = pt_read_int(get, 3);
-        last->whole_papers = pt_read_int(get, 4);
-        snprintf(last->whole_month, sizeof last->whole_month, "%.*s", PT_FMT(pt_read_str(get, 5)));
-    }
-    return st == PT_OK ? pt_statement_run(get, err) : st == PT_END ? PT_OK : st;
+    if ((st = pt_statement_step(get, err)) != PT_OK)
+        return st == PT_END ? PT_OK : st;
+    last->version = pt_read_int(get, 0);
+    last->change = pt_read_int(get, 1);
+    last->turn = pt_read_int(get, 2);
+    last->whole_turn = pt_read_int(get, 3);
+    last->whole_papers = pt_read_int(get, 4);
+    snprintf(last->whole_month, sizeof last->whole_month, "%.*s", PT_FMT(pt_read_str(get, 5)));
+    return pt_statement_run(get, err);
+}
+
+/* A run of another version, or with other settings, is none. */
+static pt_status find_last_run(const struct runner *runner, const pt_analysis *analysis, struct last_run *last,
+                               pt_error *err)
+{
+    PT_TRY(read_last_run(runner, analysis, last, err));
+    if (last->version != version_of(runner, analysis))
+        *last = (struct last_run){ 0 };
+    return PT_OK;
+}
+
+/* Has it seen the store as it is? */
+static bool is_of_now(const struct runner *runner, const struct last_run *last)
+{
+    return last->turn > 0 && last->change == runner->change;
 }
 
 /* ── What rests ──────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -149,11 +165,11 @@ static bool may_rest(const struct runner *runner, const pt_analysis *analysis, c
 static const char *reason_for(const struct runner *runner, const pt_analysis *analysis, const struct last_run *last,
                               int64_t newest_need)
 {
-    if (is_asked_again(runner, analysis, last) && last->is_of_now)
+    if (is_asked_again(runner, analysis, last) && is_of_now(runner, last))
         return "made as a whole again, as it was asked for by name";
     if (last->turn == 0)
         return "made: it never was, or with other settings or by another version of papertide";
-    if (!last->is_of_now)
+    if (!is_of_now(runner, last))
         return "made again: papers have come or changed since";
     return last->turn <= newest_need ? "made again: something that it rests on was" : "made again";
 }
@@ -295,7 +311,7 @@ static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_
             newest_whole = last.whole_turn;
     }
     PT_TRY(find_last_run(runner, analysis, &last, err));
-    if (last.is_of_now && last.turn > newest_need && !is_asked_again(runner, analysis, &last))
+    if (is_of_now(runner, &last) && last.turn > newest_need && !is_asked_again(runner, analysis, &last))
         return PT_OK;
     PT_TRY(pt_stop_check(err));
     pt_progress(runner->observer, analysis->name, 0, 0);
@@ -340,28 +356,19 @@ void pt_analysis_stop_idle_threads(void)
 enum { PLAIN_VERSION = 255 }; /* version_of keeps it in the lowest byte */
 
 /* The turn of the last run of what `analysis` needs, and whether each of them has seen the store as it is. */
-static pt_status find_needs(struct runner *runner, const pt_analysis *analysis, int64_t *newest, bool *are_of_now,
+static pt_status find_needs(const struct runner *runner, const pt_analysis *analysis, int64_t *newest, bool *are_of_now,
                             pt_error *err)
 {
     *newest = 0;
     *are_of_now = true;
     for (size_t i = 0; analysis->needs && analysis->needs[i]; i++) {
         const pt_analysis *need;
-        pt_statement *get;
-        pt_status st;
+        struct last_run last;
 
         PT_TRY(find_named(analysis, analysis->needs[i], &need, err));
-        PT_TRY(pt_store_statement(runner->store, PT_SQL_ANALYSIS_RUN_GET, &get, err));
-        pt_bind_str(get, 1, pt_str_of(need->name));
-        if ((st = pt_statement_step(get, err)) == PT_OK) {
-            *newest = pt_read_int(get, 2) > *newest ? pt_read_int(get, 2) : *newest;
-            *are_of_now = *are_of_now && pt_read_int(get, 1) == runner->change;
-            PT_TRY(pt_statement_run(get, err));
-        } else if (st == PT_END) {
-            *are_of_now = false;
-        } else {
-            return st;
-        }
+        PT_TRY(read_last_run(runner, need, &last, err));
+        *newest = last.turn > *newest ? last.turn : *newest;
+        *are_of_now = *are_of_now && is_of_now(runner, &last);
     }
     return PT_OK;
 }
@@ -370,24 +377,18 @@ pt_status pt_analysis_find_made(pt_store *store, const pt_analysis *analysis, co
                                 pt_error *err)
 {
     struct runner runner = { .store = store, .scope = scope };
+    struct last_run last;
     int64_t newest;
-    pt_statement *get;
     bool are_of_now;
-    pt_status st;
 
-    *made = (pt_made){ 0 };
     PT_TRY(pt_store_change(store, &runner.change, err));
     PT_TRY(find_needs(&runner, analysis, &newest, &are_of_now, err));
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_RUN_GET, &get, err));
-    pt_bind_str(get, 1, pt_str_of(analysis->name));
-    if ((st = pt_statement_step(get, err)) != PT_OK)
-        return st == PT_END ? PT_OK : st;
-    made->is_of_version = (pt_read_int(get, 0) & PLAIN_VERSION) == analysis->version;
-    made->is_of_now =
-        made->is_of_version && are_of_now && pt_read_int(get, 1) == runner.change && pt_read_int(get, 2) > newest;
-    made->is_of_scope = made->is_of_now && pt_read_int(get, 0) == version_of(&runner, analysis);
-    made->is_whole = made->is_of_now && (!analysis->is_whole || pt_read_int(get, 3) == pt_read_int(get, 2));
-    return pt_statement_run(get, err);
+    PT_TRY(read_last_run(&runner, analysis, &last, err));
+    *made = (pt_made){ .is_of_version = last.turn > 0 && (last.version & PLAIN_VERSION) == analysis->version };
+    made->is_of_now = made->is_of_version && are_of_now && is_of_now(&runner, &last) && last.turn > newest;
+    made->is_of_scope = made->is_of_now && last.version == version_of(&runner, analysis);
+    made->is_whole = made->is_of_now && (!analysis->is_whole || last.whole_turn == last.turn);
+    return PT_OK;
 }
 
 static pt_status forget(pt_store *store, const pt_analysis *analysis, pt_error *err)
