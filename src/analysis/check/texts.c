@@ -1,22 +1,19 @@
 #include "analysis/check/check.h"
 
+#include "analysis/terms/cut.h"
 #include "base/buf.h"
-#include "base/day.h"
 #include "base/dict.h"
-#include "base/hash.h"
 #include "text/key.h"
-#include "text/tokenise.h"
-#include "text/tokens.h"
 #include "text/words.h"
 
 enum { LONGEST_STREAM = 1 << 23, MANY = 500 };
 
 struct texts {
     pt_store *store;
-    pt_tokeniser *tokeniser;
+    pt_cutter *cutter;
+    pt_block block;  /* the paper at hand */
     pt_dict *tokens; /* number in it = token_id */
     pt_words *words;
-    pt_hasher *hasher;
     pt_buf stream, folded, key;
     pt_findings *findings;
     size_t count;
@@ -35,27 +32,31 @@ static pt_status load_tokens(struct texts *t, pt_error *err)
     return st == PT_END ? PT_OK : st;
 }
 
-/* A token that has no number gets PT_NONE: no stream that is kept holds it. */
-static void take_unit(void *self, pt_unit_type type, pt_str surface, bool is_joined, bool is_cjk)
+static void cut_paper(struct texts *t, pt_statement *row)
 {
-    struct texts *t = self;
-    pt_unit unit = { .type = type, .is_joined = is_joined };
+    pt_entry entry = { .arxiv_id = pt_read_str(row, 0),
+                       .is_new = pt_read_int(row, 2),
+                       .categories = pt_read_str(row, 3),
+                       .texts = { pt_read_str(row, 4), pt_read_str(row, 5) },
+                       .count = 2 };
 
-    (void)is_cjk;
-    if (type == PT_UNIT_TOKEN)
-        unit.token = pt_dict_find(t->tokens, surface);
-    pt_tokens_add(&t->stream, unit);
+    pt_block_reset(&t->block);
+    PT_PUSH(&t->block.entries, entry);
+    pt_cut(t->cutter, &t->block);
 }
 
-static uint64_t digest_of(struct texts *t, pt_statement *row)
+/* A token that has no number gets PT_NONE: no stream that is kept holds it. */
+static void write_stream(struct texts *t)
 {
-    pt_hasher_reset(t->hasher);
-    pt_hasher_add(t->hasher, pt_read_str(row, 0));
-    pt_hasher_add(t->hasher, pt_read_str(row, 3));
-    pt_hasher_add(t->hasher, pt_read_int(row, 2) ? PT_S("new") : PT_S("update"));
-    pt_hasher_add(t->hasher, pt_read_str(row, 4));
-    pt_hasher_add(t->hasher, pt_read_str(row, 5));
-    return pt_hasher_value(t->hasher).low;
+    pt_buf_reset(&t->stream);
+    for (size_t i = 0; i < t->block.units.len; i++) {
+        const pt_cut_unit *cut = &t->block.units.at[i];
+        pt_unit unit = { .type = cut->type, .is_joined = cut->is_joined };
+
+        if (unit.type == PT_UNIT_TOKEN)
+            unit.token = pt_dict_find(t->tokens, cut->surface);
+        pt_tokens_add(&t->stream, unit);
+    }
 }
 
 static void check_paper(struct texts *t, pt_statement *row)
@@ -63,10 +64,8 @@ static void check_paper(struct texts *t, pt_statement *row)
     static const char what[] = "terms";
     pt_str id = pt_read_str(row, 0);
 
-    pt_buf_reset(&t->stream);
-    pt_tokenise(t->tokeniser, pt_read_str(row, 4), take_unit, t);
-    pt_tokens_add(&t->stream, (pt_unit){ .type = PT_UNIT_FIELD });
-    pt_tokenise(t->tokeniser, pt_read_str(row, 5), take_unit, t);
+    cut_paper(t, row);
+    write_stream(t);
     if (!pt_str_equal(pt_buf_text(&t->stream), pt_read_str(row, 10)))
         pt_check_tell(t->findings, &t->count, "%s: %.*s: its tokens are not those of its text; " PT_MENDED_BY_REPAIR,
                       what, PT_FMT(id));
@@ -75,7 +74,7 @@ static void check_paper(struct texts *t, pt_statement *row)
         pt_check_tell(t->findings, &t->count,
                       "%s: %.*s: the forward index has another day or other categories of it; " PT_MENDED_BY_REPAIR,
                       what, PT_FMT(id));
-    else if (digest_of(t, row) != (uint64_t)pt_read_int(row, 9))
+    else if (t->block.entries.at[0].digest != (uint64_t)pt_read_int(row, 9))
         pt_check_tell(t->findings, &t->count, "%s: %.*s: its digest is not that of its text; " PT_MENDED_BY_REPAIR,
                       what, PT_FMT(id));
 }
@@ -184,14 +183,13 @@ pt_status pt_texts_check(pt_store *store, const pt_depth *depth, const int64_t *
     struct texts t = { .store = store,
                        .tokens = pt_dict_new(),
                        .words = pt_words_new(),
-                       .hasher = pt_hasher_new(),
                        .stream.limit = LONGEST_STREAM,
                        .folded.limit = LONGEST_STREAM,
                        .key.limit = LONGEST_STREAM,
                        .findings = findings };
     pt_status st;
 
-    PT_OR_DONE(pt_tokeniser_new(&t.tokeniser, err));
+    PT_OR_DONE(pt_cutter_new(&t.cutter, err));
     PT_OR_DONE(load_tokens(&t, err));
     PT_OR_DONE(check_papers(&t, pt_depth_sampling(depth, counts[PT_PAPERS], MANY), counts[PT_PAPERS], err));
     PT_OR_DONE(check_days(&t, pt_depth_sampling(depth, counts[PT_DAYS], MANY), err));
@@ -199,10 +197,10 @@ pt_status pt_texts_check(pt_store *store, const pt_depth *depth, const int64_t *
 done:
     *count = t.count;
     pt_check_tell_rest(findings, "terms", t.count);
-    pt_tokeniser_free(t.tokeniser);
+    pt_cutter_free(t.cutter);
+    pt_block_free(&t.block);
     pt_dict_free(t.tokens);
     pt_words_free(t.words);
-    pt_hasher_free(t.hasher);
     pt_buf_free(&t.stream);
     pt_buf_free(&t.folded);
     pt_buf_free(&t.key);

@@ -1,5 +1,5 @@
-/* Texts of papers cut into tokens, a block of papers at a time, without the store. For terms.c only. May use: base,
- * text.
+/* Texts of papers cut into tokens, a block of papers at a time, without the store. For the forward index, and for
+ * what checks it. May use: base, text.
  *
  *   pt_cutter_new
  *     fill a block's entries, texts copied into its arena
