@@ -165,14 +165,5 @@ done:
 
 int pt_cli_export_datasette(const pt_arguments *arguments)
 {
-    pt_error err = { 0 };
-    int exit_status;
-    pt_store *store = pt_cli_store(arguments, PT_STORE_READ, &exit_status);
-    pt_status st;
-
-    if (!store)
-        return exit_status;
-    st = export(store, arguments, &err);
-    pt_store_close(store);
-    return st == PT_OK ? PT_EXIT_OK : pt_cli_failed(&err);
+    return pt_ask_all(arguments, export);
 }
