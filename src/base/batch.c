@@ -27,15 +27,6 @@ static bool write_all(int file, pt_str bytes)
     return true;
 }
 
-static pt_str folder_of(pt_str path)
-{
-    size_t length = path.len;
-
-    while (length && path.at[length - 1] != '/')
-        length--;
-    return length ? pt_str_part(path, 0, length) : PT_S(".");
-}
-
 pt_status pt_batch_put(pt_batch *batch, const char *path, pt_str bytes, bool *changed, pt_error *err)
 {
     const char *temporary = pt_part_name(&batch->arena, path);
@@ -46,7 +37,7 @@ pt_status pt_batch_put(pt_batch *batch, const char *path, pt_str bytes, bool *ch
     if (!*changed)
         return PT_OK;
     if (!batch->paths.len ||
-        !pt_str_equal(folder_of(pt_str_of(path)), folder_of(batch->paths.at[batch->paths.len - 1])))
+        !pt_str_equal(pt_path_folder(pt_str_of(path)), pt_path_folder(batch->paths.at[batch->paths.len - 1])))
         pt_parts_sweep(path);
     file = pt_file_create(temporary);
     if (file < 0)
@@ -75,12 +66,12 @@ static pt_status settle(const char *path, pt_error *err)
 static pt_status rename_all(pt_batch *batch, size_t *done, pt_error *err)
 {
     for (; *done < batch->paths.len; ++*done) {
-        pt_str path = batch->paths.at[*done], folder = folder_of(path);
+        pt_str path = batch->paths.at[*done], folder = pt_path_folder(path);
         bool is_last = *done + 1 == batch->paths.len;
 
         if (rename(pt_part_name(&batch->arena, path.at), path.at) != 0)
             return fail(path.at, err);
-        if (is_last || !pt_str_equal(folder, folder_of(batch->paths.at[*done + 1])))
+        if (is_last || !pt_str_equal(folder, pt_path_folder(batch->paths.at[*done + 1])))
             PT_TRY(settle(pt_arena_copy(&batch->arena, folder).at, err));
     }
     return PT_OK;

@@ -124,6 +124,28 @@ done:
     return st;
 }
 
+/* What stands before the last slash, with it. */
+static pt_str up_to_slash(pt_str path)
+{
+    while (path.len && path.at[path.len - 1] != '/')
+        path.len--;
+    return path;
+}
+
+pt_str pt_path_folder(pt_str path)
+{
+    pt_str folder = up_to_slash(path);
+
+    return folder.len == 0 ? PT_S(".") : folder.len == 1 ? folder : pt_str_part(folder, 0, folder.len - 1);
+}
+
+const char *pt_path_beside(pt_arena *arena, const char *path, pt_str name)
+{
+    pt_str folder = pt_str_starts(name, PT_S("/")) ? (pt_str){ 0 } : up_to_slash(pt_str_of(path));
+
+    return pt_arena_printf(arena, "%.*s%.*s", PT_FMT(folder), PT_FMT(name)).at;
+}
+
 pt_status pt_folder_make(const char *path, pt_error *err)
 {
     pt_arena arena = { 0 };

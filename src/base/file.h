@@ -23,6 +23,12 @@ pt_status pt_file_replace(const char *path, pt_str bytes, bool *changed, pt_erro
 /* The same for what nobody else looks at: neither renamed nor waited for. */
 pt_status pt_file_write(const char *path, pt_str bytes, pt_error *err) PT_MUST;
 
+/* The folder that a path leads into, "." where it names none; a view. */
+pt_str pt_path_folder(pt_str path);
+
+/* `name` as seen from the folder of `path` (NULL: of none); an absolute one as it is. */
+const char *pt_path_beside(pt_arena *arena, const char *path, pt_str name);
+
 /* The folder and those above it, as mkdir -p. */
 pt_status pt_folder_make(const char *path, pt_error *err) PT_MUST;
 

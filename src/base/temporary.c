@@ -1,5 +1,7 @@
 #include "base/temporary.h"
 
+#include "base/file.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -31,10 +33,8 @@ const char *pt_part_name(pt_arena *arena, const char *path)
 
 void pt_parts_sweep(const char *path)
 {
-    const char *slash = strrchr(path, '/');
     pt_arena arena = { 0 };
-    pt_str name = slash ? pt_arena_copy(&arena, (pt_str){ path, (size_t)(slash - path) + 1 }) : PT_S(".");
-    DIR *folder = opendir(name.at);
+    DIR *folder = opendir(pt_arena_copy(&arena, pt_path_folder(pt_str_of(path))).at);
 
     for (struct dirent *entry; folder && (entry = readdir(folder));) {
         const char *found = strstr(entry->d_name, part), *rest;

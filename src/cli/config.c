@@ -216,9 +216,5 @@ pt_status pt_config_fail_at(const pt_config *config, const pt_config_entry *entr
 
 const char *pt_config_beside(const pt_config *config, pt_arena *arena, pt_str name)
 {
-    const char *slash = config->path ? strrchr(config->path, '/') : NULL;
-    pt_str folder = pt_str_of(config->path);
-
-    folder.len = slash && !pt_str_starts(name, PT_S("/")) ? (size_t)(slash - config->path) + 1 : 0;
-    return pt_arena_printf(arena, "%.*s%.*s", PT_FMT(folder), PT_FMT(name)).at;
+    return pt_path_beside(arena, config->path, name);
 }

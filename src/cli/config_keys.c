@@ -1,12 +1,11 @@
 /* Which keys there are, and which values they can have. How to add one: a line in the table, a place in pt_config. */
 #include "cli/config.h"
 
+#include "lib/settings.h"
 #include "paper/category.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { LEAST_WEEKS = 9, MOST_WEEKS = 5200 };
 
 bool pt_config_is_seconds(const char *text)
 {
@@ -22,15 +21,11 @@ static pt_status check_pause(const char *value, pt_error *err)
                                        : pt_fail(err, PT_EUSAGE, "'%s': not a number of seconds up to 3600", value);
 }
 
-/* A baseline takes eight weeks: fewer than nine would leave none that can be tested. */
 static pt_status check_weeks(const char *value, pt_error *err)
 {
-    long number;
+    int weeks;
 
-    if (pt_str_number(pt_str_of(value), MOST_WEEKS, &number) && number >= LEAST_WEEKS)
-        return PT_OK;
-    return pt_fail(err, PT_EUSAGE, "'%s' is no number from %d to %d; 104 are two years", value, LEAST_WEEKS,
-                   MOST_WEEKS);
+    return pt_setting_weeks(value, &weeks, err);
 }
 
 static pt_status check_address(const char *value, pt_error *err)
@@ -43,14 +38,9 @@ static pt_status check_address(const char *value, pt_error *err)
 pt_status pt_config_check_categories(const char *value, pt_error *err)
 {
     pt_arena arena = { 0 };
-    size_t count;
-    pt_str *codes = pt_categories_split(&arena, pt_str_of(value), &count), code;
-    pt_status st = PT_OK;
+    pt_str codes;
+    pt_status st = pt_setting_categories(&arena, value, &codes, err);
 
-    for (size_t i = 0; i < count && st == PT_OK; i++)
-        if (pt_category_read(codes[i], &code) != PT_CATEGORY_KNOWN)
-            st = pt_fail(err, PT_EUSAGE, "'%.*s' is no category of arXiv; do you mean %.*s?", PT_FMT(codes[i]),
-                         PT_FMT(pt_category_nearest(codes[i])));
     pt_arena_free(&arena);
     return st;
 }

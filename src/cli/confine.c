@@ -2,10 +2,10 @@
 
 #include "analysis/analysis.h"
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/sandbox.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { MOST_FOLDERS = 4 }; /* of the store, of where it really is, of the temporary files, of the output */
 
@@ -17,12 +17,7 @@ struct places {
 
 static void add_folder_of(struct places *places, const char *path)
 {
-    const char *slash = strrchr(path, '/');
-
-    places->folders[places->count++] = slash == path ? "/"
-                                       : slash
-                                           ? pt_arena_copy(&places->arena, (pt_str){ path, (size_t)(slash - path) }).at
-                                           : ".";
+    places->folders[places->count++] = pt_arena_copy(&places->arena, pt_path_folder(pt_str_of(path))).at;
 }
 
 /* A link leads the store's companions to where the store is. */

@@ -171,7 +171,7 @@ static pt_status check_weeks(const char *value, pt_error *err)
 {
     int weeks;
 
-    return pt_setting_weeks(value, &weeks, err);
+    return pt_setting_weeks(value, &weeks, err) == PT_OK ? PT_OK : pt_fail_in(err, "weeks");
 }
 
 static pt_status check_charts(const char *value, pt_error *err)
@@ -241,7 +241,7 @@ static pt_status add_field(papertide *handle, const char *name, const char *cate
         if (pt_str_equal(handle->fields.at[i].name, field.name))
             return pt_fail(&handle->err, PT_EUSAGE, "field %s: is there already", name);
     if (pt_setting_categories(&handle->arena, categories, &field.categories, &handle->err) != PT_OK)
-        return pt_fail_in(&handle->err, "field %s", name);
+        return pt_fail_in(&handle->err, "field %s: categories", name);
     PT_PUSH(&handle->fields, field);
     return PT_OK;
 }

@@ -3,8 +3,6 @@
 #include "base/file.h"
 #include "paper/category.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 enum { LARGEST_FILE = 1 << 24, LEAST_WEEKS = 9, MOST_WEEKS = 5200 };
@@ -21,8 +19,8 @@ pt_status pt_setting_categories(pt_arena *arena, const char *list, pt_str *out, 
         pt_str code;
 
         if (pt_category_read(parts[i], &code) != PT_CATEGORY_KNOWN)
-            return pt_fail(err, PT_EUSAGE, "categories: '%.*s' is no category of arXiv; write it as cs.CL",
-                           PT_FMT(parts[i]));
+            return pt_fail(err, PT_EUSAGE, "'%.*s' is no category of arXiv; do you mean %.*s?", PT_FMT(parts[i]),
+                           PT_FMT(pt_category_nearest(parts[i])));
         *out = pt_arena_printf(arena, "%.*s%s%.*s", PT_FMT(*out), i ? " " : "", PT_FMT(code));
     }
     return PT_OK;
@@ -31,11 +29,10 @@ pt_status pt_setting_categories(pt_arena *arena, const char *list, pt_str *out, 
 /* A baseline takes eight weeks: fewer than nine would leave none that can be tested. */
 pt_status pt_setting_weeks(const char *text, int *weeks, pt_error *err)
 {
-    char *end;
-    long number = text ? strtol(text, &end, 10) : 0;
+    long number = 0;
 
-    if (text && (end == text || *end || number < LEAST_WEEKS || number > MOST_WEEKS))
-        return pt_fail(err, PT_EUSAGE, "weeks: '%s' is no number from %d to %d; 104 are two years", text, LEAST_WEEKS,
+    if (text && (!pt_str_number(pt_str_of(text), MOST_WEEKS, &number) || number < LEAST_WEEKS))
+        return pt_fail(err, PT_EUSAGE, "'%s' is no number from %d to %d; 104 are two years", text, LEAST_WEEKS,
                        MOST_WEEKS);
     *weeks = (int)number;
     return PT_OK;
@@ -49,12 +46,7 @@ pt_status pt_setting_thesaurus(const char *path, pt_arena *arena, pt_scope *scop
 
 const char *pt_setting_names_path(pt_arena *arena, const char *stated, const char *config, const char *store)
 {
-    const char *beside = stated ? config : store, *name = stated ? stated : usual_names;
-    const char *slash = strrchr(beside, '/');
-    pt_str folder = pt_str_of(beside);
-
-    folder.len = slash && name[0] != '/' ? (size_t)(slash - beside) + 1 : 0;
-    return pt_arena_printf(arena, "%.*s%s", PT_FMT(folder), name).at;
+    return pt_path_beside(arena, stated ? config : store, pt_str_of(stated ? stated : usual_names));
 }
 
 pt_status pt_setting_names(const char *path, bool is_stated, pt_arena *arena, pt_scope *scope, pt_error *err)

@@ -1,5 +1,6 @@
 #include "store/copy.h"
 
+#include "base/file.h"
 #include "base/stop.h"
 #include "base/temporary.h"
 #include "store/inside.h"
@@ -83,8 +84,7 @@ static pt_status bring_to_disk(const char *path, int flags, pt_error *err)
 static pt_status bring_folder_to_disk(const char *path, pt_error *err)
 {
     pt_arena arena = { 0 };
-    const char *slash = strrchr(path, '/');
-    pt_str folder = slash == path ? PT_S("/") : slash ? (pt_str){ path, (size_t)(slash - path) } : PT_S(".");
+    pt_str folder = pt_path_folder(pt_str_of(path));
     pt_status st = bring_to_disk(pt_arena_copy(&arena, folder).at, O_RDONLY | O_DIRECTORY, err);
 
     pt_arena_free(&arena);

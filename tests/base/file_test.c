@@ -1,0 +1,39 @@
+#include "support.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+
+static void the_folder_of_a_path_is_what_stands_before_its_last_slash(void **state)
+{
+    static const char *const cases[][2] = { { "a", "." },         { "", "." },    { "/a", "/" }, { "a/b", "a" },
+                                            { "/a/b/c", "/a/b" }, { "./a", "." }, { "a/", "a" } };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_true(pt_str_equal(pt_path_folder(pt_str_of(cases[i][0])), pt_str_of(cases[i][1])));
+}
+
+static void a_name_is_seen_from_the_folder_of_a_path(void **state)
+{
+    static const char *const cases[][3] = { { "a/b.ini", "c", "a/c" },
+                                            { "b.ini", "c", "c" },
+                                            { "a/b.ini", "/c", "/c" },
+                                            { "/b.ini", "c/d", "/c/d" },
+                                            { NULL, "c", "c" } };
+    pt_arena arena = { 0 };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_string_equal(pt_path_beside(&arena, cases[i][0], pt_str_of(cases[i][1])), cases[i][2]);
+    pt_arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_folder_of_a_path_is_what_stands_before_its_last_slash),
+        cmocka_unit_test(a_name_is_seen_from_the_folder_of_a_path),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
