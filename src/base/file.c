@@ -136,13 +136,17 @@ pt_str pt_path_folder(pt_str path)
 {
     pt_str folder = up_to_slash(path);
 
-    return folder.len == 0 ? PT_S(".") : folder.len == 1 ? folder : pt_str_part(folder, 0, folder.len - 1);
+    if (folder.len == 0)
+        return PT_S(".");
+    return folder.len == 1 ? folder : pt_str_part(folder, 0, folder.len - 1);
 }
 
 const char *pt_path_beside(pt_arena *arena, const char *path, pt_str name)
 {
-    pt_str folder = pt_str_starts(name, PT_S("/")) ? (pt_str){ 0 } : up_to_slash(pt_str_of(path));
+    pt_str folder = up_to_slash(pt_str_of(path));
 
+    if (pt_str_starts(name, PT_S("/")))
+        folder.len = 0;
     return pt_arena_printf(arena, "%.*s%.*s", PT_FMT(folder), PT_FMT(name)).at;
 }
 
