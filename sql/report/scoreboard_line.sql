@@ -12,7 +12,7 @@ WITH wanted AS (SELECT kind AS of_kind, number AS last FROM period WHERE period 
                 WHERE p.kind = of_kind AND p.number BETWEEN last - 12 AND last - 4 AND trend = 'rising' AND NOT is_wording
                   AND base_papers > 0),
      held AS (SELECT count(*) AS claims,
-                     sum((SELECT coalesce(sum(papers), 0) FROM keyword_period AS k JOIN recent USING (period)
+                     sum((SELECT coalesce(sum(papers), 0) FROM recent CROSS JOIN keyword_period AS k USING (period)
                            WHERE k.field = :field AND k.term_id = claim.term_id)
                          > base * (SELECT sum(exposure) FROM recent)) AS held FROM claim)
 SELECT printf(t('Of %d rise%s claimed four to twelve weeks ago, %d %s above the baseline of then in the last four weeks.'),

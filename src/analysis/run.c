@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/stop.h"
 #include "numeric/blas.h"
+#include "store/fingerprint.h"
 #include "store/statement.h"
 
 #include <pthread.h>
@@ -325,25 +326,40 @@ static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_
                                             : make_in_transaction(runner, &making, err);
 }
 
+static pt_status run_all(struct runner *runner, pt_error *err)
+{
+    for (size_t i = 0; pt_analyses[i]; i++) {
+        size_t before = runner->ran;
+
+        if (!runner->only || strcmp(pt_analyses[i]->name, runner->only) == 0)
+            PT_TRY(run_one(runner, pt_analyses[i], err));
+        if (runner->ran == before && !runner->only)
+            pt_note(runner->observer, PT_NOTE_DETAIL, "%s: up to date", pt_analyses[i]->name);
+    }
+    return PT_OK;
+}
+
 pt_status pt_analyse(pt_store *store, const char *only, const pt_scope *scope, const pt_observer *observer, size_t *ran,
                      pt_error *err)
 {
     struct runner runner = { .store = store, .only = only, .scope = scope, .observer = observer };
+    pt_fingerprinting *fingerprinting;
+    pt_status st, ended;
+    pt_error later;
 
     if (only && !analysis_named(only))
         return pt_fail(err, PT_EUSAGE, "no analysis is called '%s'; try keywords, network, topics or search", only);
     PT_TRY(pt_store_change(store, &runner.change, err));
-    for (size_t i = 0; pt_analyses[i]; i++) {
-        size_t before = runner.ran;
-
-        if (!only || strcmp(pt_analyses[i]->name, only) == 0)
-            PT_TRY(run_one(&runner, pt_analyses[i], err));
-        if (runner.ran == before && !only)
-            pt_note(observer, PT_NOTE_DETAIL, "%s: up to date", pt_analyses[i]->name);
+    fingerprinting = only ? NULL : pt_fingerprint_begin(store);
+    st = run_all(&runner, err);
+    ended = pt_fingerprint_end(fingerprinting, store, st == PT_OK, &later);
+    if (st == PT_OK && ended != PT_OK) {
+        *err = later;
+        st = ended;
     }
-    if (ran)
+    if (st == PT_OK && ran)
         *ran = runner.ran;
-    return PT_OK;
+    return st;
 }
 
 void pt_analysis_stop_idle_threads(void)

@@ -6,6 +6,7 @@
 #include "cli/say.h"
 #include "lib/request.h"
 #include "report/footer.h"
+#include "store/fingerprint.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -209,7 +210,7 @@ static int run(const pt_arguments *arguments)
         return pt_cli_usage(arguments, "which folder? as in: papertide verify report");
     if (!(store = pt_cli_store(arguments, PT_STORE_READ, &exit_status)))
         return exit_status;
-    st = pt_store_fingerprint(store, verdicts.fingerprint, &err);
+    st = pt_store_fingerprint_anew(store, verdicts.fingerprint, &err);
     if (st == PT_OK)
         st = verify_folder(store, arguments, &verdicts, &err);
     pt_store_close(store);

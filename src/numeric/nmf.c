@@ -68,10 +68,12 @@ static void start_at(const pt_sparse *x, const double *h, int jobs, pt_nmf *nmf)
 
 /* `slope` (k) is scratch: the gradient of half the squared error. It is kept up to date as the weights change, not
  * summed anew for each: most weights are 0 and stay 0, and cost nothing. `flat` is 1 over the diagonal of gram, and 0
- * where that is: to divide each time would take a third of a sweep. */
-PT_WIDE static void sweep_row(double *row, const double *product, const double *gram, const double *flat, size_t k,
+ * where that is: to divide each time would take a third of a sweep. False: no weight is another than before. */
+PT_WIDE static bool sweep_row(double *row, const double *product, const double *gram, const double *flat, size_t k,
                               double *slope)
 {
+    bool is_changed = false;
+
     for (size_t t = 0; t < k; t++)
         slope[t] = -product[t];
     for (size_t t = 0; t < k; t++)
@@ -81,12 +83,16 @@ PT_WIDE static void sweep_row(double *row, const double *product, const double *
         double best = row[t] - slope[t] * flat[t], before = row[t];
 
         row[t] = best > 0 ? best : 0;
-        if (row[t] != before)
-            pt_add_scaled(slope, row[t] - before, gram + t * k, k);
+        if (row[t] == before)
+            continue;
+        is_changed = true;
+        pt_add_scaled(slope, row[t] - before, gram + t * k, k);
     }
+    return is_changed;
 }
 
-void pt_nmf_sweep(double *w, const double *product, const double *gram, size_t rows, size_t k, int jobs)
+/* Each row `times`, or until it stays as it is. */
+static void sweep_rows(double *w, const double *product, const double *gram, size_t rows, size_t k, int times, int jobs)
 {
     double *flat = PT_CALLOC(double, k);
 
@@ -98,10 +104,16 @@ void pt_nmf_sweep(double *w, const double *product, const double *gram, size_t r
 
 #pragma omp for schedule(dynamic, 256)
         for (size_t r = 0; r < rows; r++)
-            sweep_row(w + r * k, product + r * k, gram, flat, k, slope);
+            for (int i = 0; i < times && sweep_row(w + r * k, product + r * k, gram, flat, k, slope); i++)
+                ;
         free(slope);
     }
     free(flat);
+}
+
+void pt_nmf_sweep(double *w, const double *product, const double *gram, size_t rows, size_t k, int jobs)
+{
+    sweep_rows(w, product, gram, rows, k, 1, jobs);
 }
 
 static double dot(const double *a, const double *b, size_t count)
@@ -246,8 +258,7 @@ void pt_nmf_fold_in(const pt_nmf *nmf, const pt_sparse *rows, int jobs, double *
     pt_gram(nmf->h, nmf->columns, nmf->k, jobs, gram);
     pt_sparse_times(rows, nmf->h, nmf->k, jobs, product);
     memset(w, 0, rows->rows * nmf->k * sizeof *w);
-    for (int i = 0; i < FOLD_SWEEPS; i++)
-        pt_nmf_sweep(w, product, gram, rows->rows, nmf->k, jobs);
+    sweep_rows(w, product, gram, rows->rows, nmf->k, FOLD_SWEEPS, jobs);
     free(product);
     free(gram);
 }

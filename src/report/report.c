@@ -5,6 +5,7 @@
 #include "report/budget.h"
 #include "report/files.h"
 #include "report/site.h"
+#include "store/fingerprint.h"
 
 #include <stdlib.h>
 

@@ -59,7 +59,7 @@ static pt_status take_over(pt_store *fresh, const char *damaged, pt_error *err)
     PT_OR_DONE(pt_sqlite_run(fresh->db,
                              "UPDATE authorship SET person_id = NULL;"
                              "DELETE FROM meta WHERE key IN"
-                             " ('text rules', 'tokens upto', 'search upto', 'network up to')",
+                             " ('text rules', 'tokens upto', 'search upto', 'network up to', 'fingerprint')",
                              damaged, err));
     PT_OR_DONE(pt_store_commit(fresh, err));
     st = check_whole(fresh, err);

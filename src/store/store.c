@@ -1,6 +1,5 @@
 #include "store/inside.h"
 
-#include "base/hash.h"
 #include "base/memory.h"
 #include "base/stop.h"
 #include "store/statement.h"
@@ -272,40 +271,6 @@ pt_status pt_store_change(pt_store *store, int64_t *change, pt_error *err)
     PT_TRY(pt_statement_step(get, err));
     *change = pt_read_int(get, 0);
     return pt_statement_run(get, err);
-}
-
-/* Adds every cell of every row to the hash. */
-static pt_status add_rows(pt_store *store, pt_sql which, int columns, pt_hasher *hasher, pt_error *err)
-{
-    pt_statement *rows;
-    pt_status st;
-
-    PT_TRY(pt_store_statement(store, which, &rows, err));
-    while ((st = pt_statement_step(rows, err)) == PT_OK)
-        for (int i = 0; i < columns; i++)
-            pt_hasher_add(hasher, pt_read_str(rows, i));
-    return st == PT_END ? PT_OK : st;
-}
-
-/* A store that is read stays as it was when it was opened: what was found once holds for all reports of a command. */
-pt_status pt_store_fingerprint(pt_store *store, char text[33], pt_error *err)
-{
-    pt_hasher *hasher;
-    pt_status st;
-
-    if (store->fingerprint[0]) {
-        memcpy(text, store->fingerprint, sizeof store->fingerprint);
-        return PT_OK;
-    }
-    hasher = pt_hasher_new();
-    PT_OR_DONE(add_rows(store, PT_SQL_STORE_FINGERPRINT_PAPERS, 5, hasher, err));
-    PT_OR_DONE(add_rows(store, PT_SQL_STORE_FINGERPRINT_SOURCES, 3, hasher, err));
-    pt_hash_print(pt_hasher_value(hasher), text);
-    if (store->reader == store->db)
-        memcpy(store->fingerprint, text, sizeof store->fingerprint);
-done:
-    pt_hasher_free(hasher);
-    return st;
 }
 
 pt_status pt_store_remember(pt_store *store, const char *key, pt_str text, pt_error *err)

@@ -61,7 +61,4 @@ pt_status pt_store_change(pt_store *store, int64_t *change, pt_error *err) PT_MU
 pt_status pt_store_remember(pt_store *store, const char *key, pt_str text, pt_error *err) PT_MUST;
 pt_status pt_store_recall(pt_store *store, const char *key, pt_arena *arena, pt_str *text, pt_error *err) PT_MUST;
 
-/* A fingerprint of what was received (papers and where they were seen), whatever the order it came in. */
-pt_status pt_store_fingerprint(pt_store *store, char text[33], pt_error *err) PT_MUST;
-
 #endif

@@ -42,7 +42,7 @@ def rows_of(path):
         for table in tables:
             digest.update(table.encode())
             for row in sorted(map(repr, store.execute(f'SELECT * FROM "{table}"'))):
-                if not (table == "meta" and row.startswith("('change',")):  # counts commits
+                if not (table == "meta" and row.startswith(("('change',", "('fingerprint',"))):  # they count commits
                     digest.update(row.encode())
         papers = {row[0] for row in store.execute("SELECT arxiv_id FROM paper")} if "paper" in tables else set()
         return digest.hexdigest(), papers

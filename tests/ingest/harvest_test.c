@@ -2,6 +2,7 @@
 
 #include "ingest/harvest.h"
 #include "ingest/server.h"
+#include "store/fingerprint.h"
 #include "store/papers.h"
 
 #include <signal.h>

@@ -1,6 +1,7 @@
 #include "support.h"
 
 #include "ingest/ingest.h"
+#include "store/fingerprint.h"
 #include "store/papers.h"
 
 #include <signal.h>

@@ -3,6 +3,7 @@
 
 #include "base/stop.h"
 #include "ingest/ingest.h"
+#include "store/fingerprint.h"
 #include "store/papers.h"
 
 enum { FILES = 3, RECORDS = 4 };

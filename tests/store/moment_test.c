@@ -1,6 +1,7 @@
 /* What is read is of one moment, and no reader meets a store that is half made. */
 #include "support.h"
 
+#include "store/fingerprint.h"
 #include "store/papers.h"
 
 #include <sqlite3.h>

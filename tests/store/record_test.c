@@ -1,5 +1,6 @@
 #include "support.h"
 
+#include "store/fingerprint.h"
 #include "store/papers.h"
 #include "store/record.h"
 

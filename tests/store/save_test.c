@@ -1,5 +1,6 @@
 #include "support.h"
 
+#include "store/fingerprint.h"
 #include "store/papers.h"
 
 static pt_str category_ai[] = { PT_STR("cs.AI") };

@@ -1,9 +1,10 @@
 /* Which days the store has seen, how well, and which weeks may therefore be compared (METHODS, section 5). */
 #include "analysis/analysis.h"
 
-#include "paper/mailing.h"
+#include "analysis/coverage/sightings.h"
 #include "base/dict.h"
 #include "base/memory.h"
+#include "paper/mailing.h"
 #include "store/statement.h"
 
 #include <stdlib.h>
@@ -26,20 +27,13 @@ struct day_counts {
 };
 
 /* One source's days, `from` … `from + days - 1`; source 0 is 'all'. */
-/* Records of a day, as they were read. */
-struct records {
-    uint32_t source;
-    pt_day day;
-    int64_t records;
-};
-
 struct series {
     pt_dict *sources;
+    pt_seen_days seen;
     struct day_counts *counts; /* sources × days */
     int64_t *recent;           /* days: new papers, updates of old ones left out */
     pt_day from;
     size_t days;
-    PT_ARRAY(struct records) records;
 };
 
 static struct day_counts *cell(const struct series *series, uint32_t source, size_t day)
@@ -63,10 +57,8 @@ static pt_status each_row(pt_store *store, pt_sql which, struct series *series,
     return st == PT_END ? PT_OK : st;
 }
 
-/* The first and last day, and the sources. */
-static void take_extent(struct series *series, pt_str source, pt_day day, int64_t number)
+static void widen(struct series *series, pt_day day)
 {
-    PT_PUSH(&series->records, ((struct records){ pt_dict_add(series->sources, source), day, number }));
     if (series->days == 0) {
         series->from = day;
         series->days = 1;
@@ -84,15 +76,19 @@ static struct day_counts *place(struct series *series, pt_str source, pt_day day
     return cell(series, pt_dict_find(series->sources, source), (size_t)(day - series->from));
 }
 
-static void place_records(struct series *series)
+static void take_seen(struct series *series)
 {
-    for (size_t i = 0; i < series->records.len; i++) {
-        const struct records *r = &series->records.at[i];
-        struct day_counts *own = cell(series, r->source, (size_t)(r->day - series->from));
-        struct day_counts *all = cell(series, 0, (size_t)(r->day - series->from));
+    for (size_t i = 0; i < series->seen.len; i++) {
+        const pt_seen_day *seen = &series->seen.at[i];
+        struct day_counts *own, *all;
 
-        own->records += r->records;
-        all->records += r->records;
+        if (seen->day < EARLIEST)
+            continue;
+        own = cell(series, seen->collection, (size_t)(seen->day - series->from));
+        all = cell(series, 0, (size_t)(seen->day - series->from));
+        own->records += seen->records;
+        own->new_papers += seen->new_papers;
+        all->records += seen->records;
         own->has_file = all->has_file = true;
     }
 }
@@ -102,17 +98,15 @@ static void take_new(struct series *series, pt_str source, pt_day day, int64_t n
     place(series, source, day)->new_papers += number;
 }
 
-/* Of a store with one collection the papers are the collection's. */
-static void take_new_of_one(struct series *series, pt_str source, pt_day day, int64_t number)
-{
-    take_new(series, source, day, number);
-    cell(series, 1, (size_t)(day - series->from))->new_papers += number;
-}
-
+/* Rejects are records, too. */
 static void take_rejects(struct series *series, pt_str source, pt_day day, int64_t number)
 {
-    place(series, source, day)->rejects += number;
-    place(series, PT_S("all"), day)->rejects += number;
+    struct day_counts *own = place(series, source, day), *all = place(series, PT_S("all"), day);
+
+    own->records += number;
+    own->rejects += number;
+    all->records += number;
+    all->rejects += number;
 }
 
 static pt_status load_recent(pt_store *store, struct series *series, pt_error *err)
@@ -131,18 +125,16 @@ static pt_status load(pt_store *store, struct series *series, pt_error *err)
 {
     series->sources = pt_dict_new();
     pt_dict_add(series->sources, PT_S("all"));
-    PT_TRY(each_row(store, PT_SQL_ANALYSIS_COVERAGE_RECORDS, series, take_extent, err));
+    PT_TRY(pt_seen_days_load(store, series->sources, &series->seen, err));
+    for (size_t i = 0; i < series->seen.len; i++)
+        if (series->seen.at[i].day >= EARLIEST)
+            widen(series, series->seen.at[i].day);
     if (series->days > LONGEST_DAYS)
         return pt_fail(err, PT_ELIMIT, "days from the first to the last are over 60 years; is a --date wrong?");
     series->counts = PT_CALLOC(struct day_counts, series->days * pt_dict_count(series->sources));
     series->recent = PT_CALLOC(int64_t, series->days);
-    place_records(series);
-    if (pt_dict_count(series->sources) == 2) {
-        PT_TRY(each_row(store, PT_SQL_ANALYSIS_COVERAGE_NEW_ALL, series, take_new_of_one, err));
-    } else {
-        PT_TRY(each_row(store, PT_SQL_ANALYSIS_COVERAGE_NEW, series, take_new, err));
-        PT_TRY(each_row(store, PT_SQL_ANALYSIS_COVERAGE_NEW_ALL, series, take_new, err));
-    }
+    take_seen(series);
+    PT_TRY(each_row(store, PT_SQL_ANALYSIS_COVERAGE_NEW_ALL, series, take_new, err));
     PT_TRY(each_row(store, PT_SQL_ANALYSIS_COVERAGE_REJECTS, series, take_rejects, err));
     return load_recent(store, series, err);
 }
@@ -344,7 +336,7 @@ done:
     pt_dict_free(series.sources);
     free(series.counts);
     free(series.recent);
-    free(series.records.at);
+    free(series.seen.at);
     return st;
 }
 

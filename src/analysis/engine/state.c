@@ -2,6 +2,7 @@
 
 #include "analysis/engine/engine.h"
 #include "base/hash.h"
+#include "store/fingerprint.h"
 #include "store/statement.h"
 
 #include <inttypes.h>

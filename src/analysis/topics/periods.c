@@ -196,7 +196,7 @@ struct counted {
     size_t in_span;
     size_t exposure; /* those of the slice, those without any known term among them: what `topics_seen` compares */
     double *rows;    /* of those with a known term, by k */
-    size_t count;
+    size_t count, room;
     size_t *papers; /* by topic */
     pt_band *bands;
 };
@@ -251,6 +251,10 @@ static void list_span(const pt_topic_shares *shares, const pt_topic_span *span, 
 static void count(const pt_topic_shares *shares, const struct slice *slice, struct counted *c)
 {
     c->exposure = c->count = 0;
+    if (c->in_span > c->room) {
+        c->room = c->in_span;
+        c->rows = pt_realloc(c->rows, c->room * shares->k, sizeof *c->rows);
+    }
     memset(c->papers, 0, shares->k * sizeof *c->papers);
     for (size_t i = 0; i < c->in_span; i++) {
         size_t p = c->of_span[i];
@@ -312,7 +316,6 @@ pt_status pt_topic_periods_save(pt_store *store, const pt_scope *scope, const pt
 {
     struct counted c = { .dated = list_days(shares),
                          .of_span = PT_CALLOC(size_t, shares->papers),
-                         .rows = PT_CALLOC(double, shares->papers * model->k),
                          .papers = PT_CALLOC(size_t, model->k),
                          .bands = PT_CALLOC(pt_band, model->k) };
     const pt_sql clear = PT_SQL_ANALYSIS_TOPICS_CLEAR_TOPIC_PERIOD;

@@ -192,15 +192,28 @@ static int by_place(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* The items, each `width` bytes, in another order; frees what they were in. */
-static void *gather(void *items, size_t width, const struct placed *order, size_t count)
+/* Brings the items, each `width` bytes, into another order where they are, one cycle of it after the other: shares of
+ * all papers, twice, would be the most that an analysis of a large store holds. */
+static void rearrange(void *items, size_t width, const struct placed *order, size_t count)
 {
-    char *gathered = PT_CALLOC(char, count *width);
+    bool *is_placed = PT_CALLOC(bool, count);
+    char *all = items, *held = PT_CALLOC(char, width);
 
-    for (size_t i = 0; i < count; i++)
-        memcpy(gathered + i * width, (const char *)items + order[i].from * width, width);
-    free(items);
-    return gathered;
+    for (size_t first = 0; first < count; first++) {
+        size_t at = first;
+
+        if (is_placed[first])
+            continue;
+        memcpy(held, all + first * width, width);
+        for (; order[at].from != first; at = order[at].from) {
+            memcpy(all + at * width, all + order[at].from * width, width);
+            is_placed[at] = true;
+        }
+        memcpy(all + at * width, held, width);
+        is_placed[at] = true;
+    }
+    free(is_placed);
+    free(held);
 }
 
 static pt_status put_in_order(pt_store *store, pt_topic_shares *shares, pt_error *err)
@@ -214,11 +227,11 @@ static pt_status put_in_order(pt_store *store, pt_topic_shares *shares, pt_error
     for (size_t p = 0; p < papers; p++)
         order[p] = (struct placed){ place[shares->paper_id[p]], p };
     qsort(order, papers, sizeof *order, by_place);
-    shares->share = gather(shares->share, shares->k * sizeof *shares->share, order, papers);
-    shares->largest = gather(shares->largest, sizeof *shares->largest, order, papers);
-    shares->paper_id = gather(shares->paper_id, sizeof *shares->paper_id, order, papers);
-    shares->first_day = gather(shares->first_day, sizeof *shares->first_day, order, papers);
-    shares->is_new = gather(shares->is_new, sizeof *shares->is_new, order, papers);
+    rearrange(shares->share, shares->k * sizeof *shares->share, order, papers);
+    rearrange(shares->largest, sizeof *shares->largest, order, papers);
+    rearrange(shares->paper_id, sizeof *shares->paper_id, order, papers);
+    rearrange(shares->first_day, sizeof *shares->first_day, order, papers);
+    rearrange(shares->is_new, sizeof *shares->is_new, order, papers);
 done:
     free(order);
     free(place);
