@@ -199,6 +199,20 @@ static void what_cannot_be_printed_is_a_failure(void **state)
     remove_folder(folder);
 }
 
+/* Where OpenBLAS cannot have what it wants for a second thread, it would ask without end. */
+static void little_memory_is_no_hang(void **state)
+{
+    (void)state;
+#ifdef __SANITIZE_ADDRESS__
+    skip(); /* it wants terabytes */
+#else
+    char *folder = folder_with("2026-06-17.jsonl", bad_file);
+
+    assert_run(run_line(folder, "(ulimit -v 250000; timeout 60 $P ingest -q 2026-06-17.jsonl)"), 3);
+    remove_folder(folder);
+#endif
+}
+
 static void every_command_has_a_help_that_names_its_options(void **state)
 {
     static const char *const commands[] = { "ingest", "analyze", "report", "keywords", "authors",
@@ -249,6 +263,7 @@ int main(void)
         cmocka_unit_test(what_is_ingested_lies_in_the_file_that_was_named),
         cmocka_unit_test(a_newer_store_is_refused_with_exit_status_6),
         cmocka_unit_test(what_cannot_be_printed_is_a_failure),
+        cmocka_unit_test(little_memory_is_no_hang),
         cmocka_unit_test(every_command_has_a_help_that_names_its_options),
         cmocka_unit_test(questions_to_a_store_without_analyses_are_answered_kindly),
     };
