@@ -217,8 +217,8 @@ static pt_status ingest_one(struct ingest *ingest, const pt_file *file, pt_error
         pt_fail(err, PT_EINPUT, "is the store itself");
         return forgive(ingest, file->path, !file->is_named, err);
     }
-    if (strcmp(path, "-") == 0) {
-        st = pt_spool_open(&spool, err);
+    if (strcmp(path, "-") == 0 || file->is_pipe) {
+        st = pt_spool_open(&spool, path, err);
         path = spool.path;
     }
     st = st == PT_OK ? ingest_file(ingest, path, file, err) : forgive(ingest, file->path, false, err);

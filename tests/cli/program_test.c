@@ -87,6 +87,18 @@ static void standard_input_is_read_like_a_file(void **state)
     remove_folder(folder);
 }
 
+/* As bash writes <(…); it can be read only once. */
+static void a_pipe_is_read_like_a_file(void **state)
+{
+    char *folder = folder_with("2026-06-17.jsonl", bad_file);
+    program_run run = run_line(folder, "mkfifo pipe; head -n 1 2026-06-17.jsonl > pipe & $P ingest --date 2026-06-18 pipe");
+
+    (void)state;
+    assert_run(run, 0);
+    assert_says(run.err, "1 new papers");
+    remove_folder(folder);
+}
+
 static void wrong_usage_is_one_line_and_exit_status_2(void **state)
 {
     static const struct {
@@ -258,6 +270,7 @@ int main(void)
         cmocka_unit_test(a_paper_of_5000_authors_is_saved_with_a_note),
         cmocka_unit_test(a_second_ingest_does_nothing_and_says_so),
         cmocka_unit_test(standard_input_is_read_like_a_file),
+        cmocka_unit_test(a_pipe_is_read_like_a_file),
         cmocka_unit_test(wrong_usage_is_one_line_and_exit_status_2),
         cmocka_unit_test(what_is_no_store_or_cannot_be_opened_is_one_line_and_exit_status_1),
         cmocka_unit_test(what_is_ingested_lies_in_the_file_that_was_named),
