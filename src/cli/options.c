@@ -359,7 +359,7 @@ int pt_cli_main(int argc, char **argv)
         return printed(pt_help_overview());
     if (strcmp(argv[1], "--version") == 0)
         return printed(pt_print_text(pt_str_of(pt_cli_version)) && pt_print_text(PT_S("\n")) ? PT_EXIT_OK
-                                                                                            : PT_EXIT_FAILED);
+                                                                                             : PT_EXIT_FAILED);
     command = command_named(argv[1]);
     if (!command)
         return pt_help_no_command(argv[1]);

@@ -92,10 +92,11 @@ static void restore_replaces_a_store_that_is_rubbish(void **state)
 static void restore_takes_a_copy_of_a_store_from_another_folder(void **state)
 {
     (void)state;
-    assert_run(run_here("mkdir away; cp papertide.db away/copy.db; sqlite3 away/copy.db 'PRAGMA journal_mode = WAL' > w;"
-                        "sqlite3 papertide.db .dump > a; rm papertide.db; mkdir here; cd here;"
-                        "$P restore -q ../away/copy.db || exit 98; sqlite3 papertide.db .dump | cmp - ../a"),
-               0);
+    assert_run(
+        run_here("mkdir away; cp papertide.db away/copy.db; sqlite3 away/copy.db 'PRAGMA journal_mode = WAL' > w;"
+                 "sqlite3 papertide.db .dump > a; rm papertide.db; mkdir here; cd here;"
+                 "$P restore -q ../away/copy.db || exit 98; sqlite3 papertide.db .dump | cmp - ../a"),
+        0);
 }
 
 static void restore_refuses_what_is_no_sound_store_of_ours(void **state)

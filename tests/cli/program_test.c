@@ -91,7 +91,8 @@ static void standard_input_is_read_like_a_file(void **state)
 static void a_pipe_is_read_like_a_file(void **state)
 {
     char *folder = folder_with("2026-06-17.jsonl", bad_file);
-    program_run run = run_line(folder, "mkfifo pipe; head -n 1 2026-06-17.jsonl > pipe & $P ingest --date 2026-06-18 pipe");
+    program_run run =
+        run_line(folder, "mkfifo pipe; head -n 1 2026-06-17.jsonl > pipe & $P ingest --date 2026-06-18 pipe");
 
     (void)state;
     assert_run(run, 0);

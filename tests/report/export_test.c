@@ -180,8 +180,9 @@ static void capitals_and_formulas_of_a_title_are_protected_from_bibtex_styles(vo
 /* TeX, given the file, would read or run it: \\input, ^^5c for a backslash, a command between dollar signs. */
 static void a_title_is_no_program_for_tex(void **state)
 {
-    static const char *const titles[] = { "$\\input{/etc/passwd}$", "$\\immediate\\write18{id}$", "$^^5cinput{x}$",
-                                          "$\\csname input\\endcsname{x}$", "$a\\alpha\\openin$", "$x$\\input{x}" };
+    static const char *const titles[] = { "$\\input{/etc/passwd}$", "$\\immediate\\write18{id}$",
+                                          "$^^5cinput{x}$",         "$\\csname input\\endcsname{x}$",
+                                          "$a\\alpha\\openin$",     "$x$\\input{x}" };
     static const char *const read[] = { "\\input", "\\write", "\\immediate", "\\csname", "\\openin", "^^" };
     pt_buf out;
     test_store t = open_test_store();
@@ -205,8 +206,8 @@ static void a_title_is_no_program_for_tex(void **state)
 static void formulas_of_commands_that_draw_stay_formulas(void **state)
 {
     test_store t = open_test_store();
-    pt_paper papers[] = { paper("2606.00001", PT_S("On $\\mathbb{R}^n$, $\\ell_{\\infty}$ and $\\sqrt{s}\\,=\\,13$"), names,
-                                1) };
+    pt_paper papers[] = { paper("2606.00001", PT_S("On $\\mathbb{R}^n$, $\\ell_{\\infty}$ and $\\sqrt{s}\\,=\\,13$"),
+                                names, 1) };
 
     (void)state;
     save_file(t.store, "2026-06-17", 1, 1, papers, 1);
