@@ -64,8 +64,8 @@ bool pt_scratch_name(char *name, size_t room)
     char here[PATH_MAX] = ""; /* gnuplot works in such a folder, where a name that begins here means another */
     int length;
 
-    if (*root != '/' && !getcwd(here, sizeof here))
-        return false;
+    if (*root != '/' && !getcwd(here, sizeof here)) /* a sandbox may refuse: whoever is in it goes nowhere else */
+        *here = '\0';
     length = snprintf(name, room, "%s%s%s/%s%ld-XXXXXX", here, *here ? "/" : "", root, scratch, (long)getpid());
     return length >= 0 && (size_t)length < room;
 }

@@ -74,7 +74,6 @@ static const char drawn[] =
     "mathbb mathcal mathbf mathrm mathit mathsf mathtt mathfrak mathscr boldsymbol bm operatorname text textrm textbf "
     "textit textsc textsf texttt textnormal mbox rm bf it sf tt cal displaystyle textstyle scriptstyle limits nolimits "
     "quad qquad bigoplus bigotimes bigcup bigcap bigwedge bigvee square Box Diamond lozenge triangle angle top bot "
-    "odot "
     "imath jmath wp sharp flat natural diamond preceq succeq prec succ models vdash dashv ltimes rtimes wr amalg";
 
 static bool is_harmless(pt_str formula)
