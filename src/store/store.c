@@ -66,6 +66,8 @@ pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
     }
 }
 
+const char pt_store_in_memory[] = ":memory:";
+
 /* "", ":memory:" and "file:…" are no files to SQLite, or others: what went into such a store would be gone with us. */
 pt_status pt_sqlite_open(const char *path, int flags, sqlite3 **db, pt_error *err)
 {
@@ -77,7 +79,7 @@ pt_status pt_sqlite_open(const char *path, int flags, sqlite3 **db, pt_error *er
     if (!*path)
         return pt_fail(err, PT_EUSAGE, "the store has no name; say which file it is");
     name = pt_calloc(room, 1);
-    snprintf(name, room, "%s%s", *path == '/' ? "" : "./", path);
+    snprintf(name, room, "%s%s", *path == '/' || path == pt_store_in_memory ? "" : "./", path);
     rc = sqlite3_open_v2(name, db, flags, NULL);
     free(name);
     return rc == SQLITE_OK ? PT_OK : pt_sqlite_fail(*db, err, path);

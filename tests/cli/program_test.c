@@ -178,6 +178,8 @@ static void what_is_ingested_lies_in_the_file_that_was_named(void **state)
     run = run_line(folder, "$P ingest --db '' 2026-06-17.jsonl");
     assert_run(run, 2);
     assert_says(run.err, "the store has no name");
+    run_line(folder, "rm ':memory:'; $P ingest -q 2026-06-17.jsonl"); /* a check makes a store in memory, and no file */
+    assert_run(run_line(folder, "$P check -q && test ! -e ':memory:'"), 0);
     remove_folder(folder);
 }
 
