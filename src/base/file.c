@@ -11,16 +11,19 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Opens what is a file; `size` as the system has it. */
+/* Opens what is a file; `size` as the system has it. A pipe, of which it has none, is not waited for. */
 static pt_status open_file(const char *path, FILE **file, size_t *size, pt_error *err)
 {
+    int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     struct stat info;
 
-    *file = fopen(path, "rb");
+    *file = descriptor < 0 ? NULL : fdopen(descriptor, "rb");
     if (!*file || fstat(fileno(*file), &info) != 0 || info.st_size < 0)
         return pt_fail(err, PT_EIO, "%s: cannot be read: %s", path, strerror(errno));
     if (S_ISDIR(info.st_mode))
         return pt_fail(err, PT_EIO, "%s: is a folder", path);
+    if (S_ISFIFO(info.st_mode))
+        return pt_fail(err, PT_EIO, "%s: is a pipe; name a file", path);
     *size = (size_t)info.st_size;
     return PT_OK;
 }

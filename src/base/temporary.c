@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,7 +13,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const char part[] = ".papertide-part-", scratch[] = "papertide-";
+/* What carries such a name is taken away: nobody else gives it, as somebody may to papertide-2026-backup. */
+static const char part[] = ".papertide-part-", scratch[] = "papertide-scratch-";
 
 /* Does the text begin with the number of a process that is no more? `rest`: what is behind the number. */
 static bool is_of_the_dead(const char *text, const char **rest)
@@ -58,8 +60,13 @@ static const char *scratch_root(void)
 
 bool pt_scratch_name(char *name, size_t room)
 {
-    int length = snprintf(name, room, "%s/%s%ld-XXXXXX", scratch_root(), scratch, (long)getpid());
+    const char *root = scratch_root();
+    char here[PATH_MAX] = ""; /* gnuplot works in such a folder, where a name that begins here means another */
+    int length;
 
+    if (*root != '/' && !getcwd(here, sizeof here)) /* a sandbox may refuse: whoever is in it goes nowhere else */
+        *here = '\0';
+    length = snprintf(name, room, "%s%s%s/%s%ld-XXXXXX", here, *here ? "/" : "", root, scratch, (long)getpid());
     return length >= 0 && (size_t)length < room;
 }
 

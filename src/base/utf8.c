@@ -96,7 +96,7 @@ pt_str pt_utf8_repair(pt_arena *arena, pt_str s)
 
     if (good == s.len)
         return s;
-    at = pt_arena_take(arena, s.len, 3); /* each bad byte may become three */
+    at = pt_arena_take(arena, s.len + 1, 3); /* each bad byte may become three; a NUL ends it */
     while (s.len) {
         good = text_length(s);
         memcpy(at + len, s.at, good);

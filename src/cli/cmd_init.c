@@ -61,7 +61,9 @@ static pt_status check_authors(const char *answer, pt_error *err)
 
 static pt_status check_field(const char *answer, pt_error *err)
 {
-    if (!strpbrk(answer, "[]") && strcmp(answer, "all") != 0)
+    bool is_blank = *answer && !pt_str_trim(pt_str_of(answer)).len;
+
+    if (!strpbrk(answer, "[]") && strcmp(answer, "all") != 0 && !is_blank)
         return PT_OK;
     return pt_fail(err, PT_EUSAGE, "'%s': a plain name, as in speech, and not 'all', which is the whole store", answer);
 }

@@ -33,5 +33,6 @@ const pt_command pt_command_restore = {
         "writes the store.\n\n"
         "  papertide restore papers.backup.db",
     .options = options,
+    .needs = PT_NEEDS_ITS_FOLDER,
     .run = run,
 };

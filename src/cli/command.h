@@ -42,7 +42,8 @@ enum {
     PT_NEEDS_PROGRAMS = 2,    /* starts gnuplot */
     PT_NEEDS_TEMPORARY = 4,   /* writes in $TMPDIR */
     PT_NEEDS_ALL_FOLDERS = 8, /* writes where the options say, in folders of its own making */
-    PT_NEEDS_FEW_CALLS = 16   /* reads files of strangers; needs nothing of the system but files, memory and threads */
+    PT_NEEDS_FEW_CALLS = 16,  /* reads files of strangers; needs nothing of the system but files, memory and threads */
+    PT_NEEDS_ITS_FOLDER = 32  /* opens the store that its first word names: SQLite writes beside it, also to read */
 };
 
 typedef struct pt_option {

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "lib/settings.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -86,6 +87,8 @@ static pt_status take_section(struct reading *r, pt_str line, pt_error *err)
     r->section = r->field ? "field" : pt_arena_copy(&r->config->arena, name).at;
     if (strcmp(r->section, "field") == 0 && !r->field)
         return pt_fail(err, PT_EUSAGE, "[field]: which? write it as [field NAME]");
+    if (r->field && pt_setting_field(pt_str_of(r->field), err) != PT_OK)
+        return pt_fail_in(err, "[field %s]", r->field);
     return PT_OK;
 }
 

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { MOST_FOLDERS = 4 }; /* of the store, of where it really is, of the temporary files, of the output */
+enum { MOST_FOLDERS = 6 }; /* of two stores, of where they really are, of the temporary files, of the output */
 
 struct places {
     pt_arena arena;
@@ -46,6 +46,8 @@ static void list_places(const pt_arguments *arguments, struct places *places)
     const char *out = given(arguments, PT_OUT_OPTION), *temporary = getenv("TMPDIR");
 
     add_store(places, arguments->db);
+    if (arguments->command->needs & PT_NEEDS_ITS_FOLDER && arguments->rest_count)
+        add_store(places, arguments->rest[0]);
     if (arguments->command->needs & PT_NEEDS_TEMPORARY)
         places->folders[places->count++] = temporary && *temporary ? temporary : "/tmp";
     if (out)

@@ -3,9 +3,11 @@
 #include "base/memory.h"
 
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 /* What must survive is in a transaction or under a temporary name, so that we may stop here and now. Threads may come
@@ -20,20 +22,34 @@ static void out_of_memory(size_t wanted)
     _exit(PT_EXIT_FAILED);
 }
 
-/* A thread of OpenMP's that has nothing to do looks for work without pause. Where somebody else wants that core, an
- * ingest or another analyze, it looks while the thread it waits for cannot run: the demo took 38 s instead of 2.4 (two
- * cores, load 3.7). How to wait is read from the environment before main, so we set it and start again; what the user
- * set stays, and where that fails we go on as we are. */
-static void wait_without_spinning(int argc, char **argv)
+static bool sets(const char *name, const char *value)
 {
-    if (argc > 1 && strcmp(argv[1], "analyze") == 0 && !getenv("OMP_WAIT_POLICY") &&
-        setenv("OMP_WAIT_POLICY", "passive", 1) == 0)
+    return !getenv(name) && setenv(name, value, 1) == 0;
+}
+
+/* What libraries read from the environment before main: we set it and start again. What the user set stays, and where
+ * that fails we go on as we are.
+ *
+ *   A thread of OpenMP's that has nothing to do looks for work without pause. Where somebody else wants that core, an
+ * ingest or another analyze, it looks while the thread it waits for cannot run: the demo took 38 s instead of 2.4 (two
+ * cores, load 3.7).
+ *   A thread of OpenBLAS's wants 128 MB at once, and asks for them without end where it may not have them (ulimit -v);
+ * we wait for it to end, whatever the command is. */
+static void start_as_libraries_should(int argc, char **argv)
+{
+    bool is_analyze = argc > 1 && strcmp(argv[1], "analyze") == 0;
+    struct rlimit memory;
+    bool is_limited = getrlimit(RLIMIT_AS, &memory) == 0 && memory.rlim_cur != RLIM_INFINITY;
+    bool waits = is_analyze && sets("OMP_WAIT_POLICY", "passive");
+    bool is_alone = is_limited && sets("OPENBLAS_NUM_THREADS", "1");
+
+    if (waits || is_alone)
         execv("/proc/self/exe", argv);
 }
 
 int main(int argc, char **argv)
 {
-    wait_without_spinning(argc, argv);
+    start_as_libraries_should(argc, argv);
     pt_memory_set_hook(out_of_memory);
     return pt_cli_main(argc, argv);
 }

@@ -321,6 +321,15 @@ static int tell_stopped(const pt_command *command)
     return status ? status : PT_EXIT_STOPPED;
 }
 
+/* `status`, where what was printed came out. */
+static int printed(int status)
+{
+    if (pt_terminal_is_paged() || (fflush(stdout) == 0 && !ferror(stdout)))
+        return status;
+    pt_say("papertide: standard output cannot be written\n");
+    return PT_EXIT_FAILED;
+}
+
 static int run_command(const pt_command *command, int argc, char **argv)
 {
     pt_arguments arguments = { .command = command, .has_color = pt_terminal_has_color(PT_OUT) };
@@ -330,7 +339,7 @@ static int run_command(const pt_command *command, int argc, char **argv)
     if (!read_arguments(argc, argv, &arguments, &wants_help))
         return PT_EXIT_USAGE;
     if (wants_help)
-        return pt_help_command(command);
+        return printed(pt_help_command(command));
     if (command->has_pages && !arguments.has_no_pager)
         pt_pager_open();
     pt_signals_heed();
@@ -339,11 +348,7 @@ static int run_command(const pt_command *command, int argc, char **argv)
         return PT_EXIT_OK;
     if (status == PT_EXIT_STOPPED)
         return tell_stopped(command);
-    if (!pt_terminal_is_paged() && (fflush(stdout) != 0 || ferror(stdout))) {
-        pt_say("papertide: standard output cannot be written\n");
-        return PT_EXIT_FAILED;
-    }
-    return status;
+    return printed(status);
 }
 
 int pt_cli_main(int argc, char **argv)
@@ -351,9 +356,10 @@ int pt_cli_main(int argc, char **argv)
     const pt_command *command;
 
     if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)
-        return pt_help_overview();
+        return printed(pt_help_overview());
     if (strcmp(argv[1], "--version") == 0)
-        return pt_print_text(pt_str_of(pt_cli_version)) && pt_print_text(PT_S("\n")) ? PT_EXIT_OK : PT_EXIT_FAILED;
+        return printed(pt_print_text(pt_str_of(pt_cli_version)) && pt_print_text(PT_S("\n")) ? PT_EXIT_OK
+                                                                                             : PT_EXIT_FAILED);
     command = command_named(argv[1]);
     if (!command)
         return pt_help_no_command(argv[1]);

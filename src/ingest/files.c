@@ -50,6 +50,7 @@ static pt_status add(pt_files *files, const char *path, int depth, pt_error *err
         return add_folder(files, path, depth, err);
     if (!file.is_named && !S_ISREG(info.st_mode)) /* a pipe would be waited for, a device read for ever */
         return PT_OK;
+    file.is_pipe = S_ISFIFO(info.st_mode);
     file.bytes = (uint64_t)info.st_size;
     PT_PUSH(files, file);
     return PT_OK;

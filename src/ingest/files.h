@@ -11,6 +11,7 @@ typedef struct pt_file {
     pt_str path;
     uint64_t bytes;
     bool is_named; /* by the user, not found in a folder: then what is no digest is worth a warning */
+    bool is_pipe;  /* and can be read only once */
 } pt_file;
 
 typedef struct pt_files {

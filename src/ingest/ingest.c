@@ -1,5 +1,7 @@
 #include "ingest/ingest.h"
 
+#include "base/dict.h"
+#include "base/memory.h"
 #include "base/stop.h"
 #include "ingest/collection.h"
 #include "ingest/date.h"
@@ -7,7 +9,9 @@
 #include "ingest/loop.h"
 #include "ingest/spool.h"
 
+#include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct ingest {
@@ -23,6 +27,13 @@ struct member {
     const char *path; /* to open */
     size_t number;    /* within the file, from 0 */
     pt_source_file file;
+    bool is_foreign; /* whole, and of no format we know */
+};
+
+/* How often each name came within an archive: in a tar to which was appended, the same one may come again. */
+struct names {
+    pt_dict *names;
+    PT_ARRAY(uint32_t) seen;
 };
 
 /* ── One file within a file ──────────────────────────────────────────────────────────────────────────────────────── */
@@ -61,6 +72,18 @@ static void tell_of(const struct ingest *ingest, const pt_reader *reader, const 
             PT_FMT(file->collection));
 }
 
+/* What is damaged says so by its head, before anybody takes it for a stranger's. */
+static pt_status choose_reader(pt_input *in, struct member *member, const pt_reader **reader, pt_error *err)
+{
+    pt_str head;
+    pt_status st;
+
+    PT_TRY(pt_input_head(in, &head, err));
+    st = pt_reader_choose(in, reader, err);
+    member->is_foreign = st == PT_EINPUT;
+    return st;
+}
+
 /* Nothing to do for bytes that were read before: for this day, or for any when their day would be a guess. */
 static pt_status ingest_member(struct ingest *ingest, pt_input *in, struct member *member, pt_error *err)
 {
@@ -81,7 +104,7 @@ static pt_status ingest_member(struct ingest *ingest, pt_input *in, struct membe
         return PT_OK;
     }
     if (!reader)
-        PT_TRY(pt_reader_choose(in, &reader, err));
+        PT_TRY(choose_reader(in, member, &reader, err));
     PT_TRY(find_day(ingest, member, reader, file, err));
     tell_of(ingest, reader, file);
     PT_TRY(pt_loop_read(&ingest->loop, in, reader, file, err));
@@ -89,8 +112,18 @@ static pt_status ingest_member(struct ingest *ingest, pt_input *in, struct membe
     return PT_OK;
 }
 
-/* The same bytes under the same name within the same archive: a hash of the archive's and the name. */
-static pt_hash digest_of(pt_hash archive, pt_str name)
+static uint32_t count_before(struct names *names, pt_str name)
+{
+    uint32_t id = pt_dict_add(names->names, name);
+
+    if (id == names->seen.len)
+        PT_PUSH(&names->seen, 0);
+    return names->seen.at[id]++;
+}
+
+/* The same bytes under the same name within the same archive: a hash of the archive's and the name, and of how many of
+ * that name came before. */
+static pt_hash digest_of(pt_hash archive, pt_str name, uint32_t before)
 {
     pt_hasher *hasher = pt_hasher_new();
     char text[33];
@@ -98,17 +131,18 @@ static pt_hash digest_of(pt_hash archive, pt_str name)
     pt_hash_print(archive, text);
     pt_hasher_add(hasher, pt_str_of(text));
     pt_hasher_add(hasher, name);
+    snprintf(text, sizeof text, "%" PRIu32, before);
+    if (before)
+        pt_hasher_add(hasher, pt_str_of(text));
     archive = pt_hasher_value(hasher);
     pt_hasher_free(hasher);
     return archive;
 }
 
-/* A file that is no digest, or cannot be opened, does not stop the others. In a folder or an archive it is
- * nothing unusual. */
-static pt_status forgive(struct ingest *ingest, pt_str path, bool is_named, pt_error *err)
+/* A file that is no digest, or cannot be opened, does not stop the others. One that is `is_foreign`, of no format we
+ * know in a folder or an archive, is nothing unusual. */
+static pt_status forgive(struct ingest *ingest, pt_str path, bool is_foreign, pt_error *err)
 {
-    bool is_foreign = err->status == PT_EINPUT && !is_named;
-
     if (err->status == PT_ESTORE || err->status == PT_EBUSY || pt_stop_is_asked())
         return err->status;
     if (ingest->options->is_strict || (err->status != PT_EINPUT && err->status != PT_EIO && err->status != PT_ELIMIT))
@@ -124,6 +158,7 @@ static pt_status forgive(struct ingest *ingest, pt_str path, bool is_named, pt_e
 static pt_status ingest_members(struct ingest *ingest, pt_input *in, const struct member *whole, bool is_named,
                                 pt_error *err)
 {
+    struct names names = { .names = pt_dict_new() };
     pt_arena arena = { 0 };
     pt_status st = PT_OK, next = PT_OK;
 
@@ -135,13 +170,15 @@ static pt_status ingest_members(struct ingest *ingest, pt_input *in, const struc
         member.number = number;
         if (inside.len) {
             member.file.path = pt_arena_printf(&arena, "%.*s/%.*s", PT_FMT(whole->file.path), PT_FMT(inside));
-            member.file.digest = digest_of(whole->file.digest, inside);
+            member.file.digest = digest_of(whole->file.digest, inside, count_before(&names, inside));
         }
         st = next == PT_OK ? ingest_member(ingest, in, &member, err) : next;
         if (st != PT_OK)
-            st = forgive(ingest, member.file.path, is_named && !inside.len, err);
+            st = forgive(ingest, member.file.path, member.is_foreign && (inside.len || !is_named), err);
         next = pt_input_next_member(in, err);
     }
+    pt_dict_free(names.names);
+    free(names.seen.at);
     pt_arena_free(&arena);
     return st;
 }
@@ -159,7 +196,7 @@ static pt_status ingest_file(struct ingest *ingest, const char *path, const pt_f
     if (st == PT_OK)
         st = pt_input_open(path, &in, err);
     if (st != PT_OK) {
-        st = forgive(ingest, file->path, file->is_named, err);
+        st = forgive(ingest, file->path, false, err);
         goto done;
     }
     pt_input_set_limit(in, ingest->options->max_bytes);
@@ -177,12 +214,14 @@ static pt_status ingest_one(struct ingest *ingest, const pt_file *file, pt_error
     pt_status st = PT_OK;
 
     if (pt_store_is_part(ingest->store, path)) {
-        st = pt_fail(err, PT_EINPUT, "is the store itself");
-    } else if (strcmp(path, "-") == 0) {
-        st = pt_spool_open(&spool, err);
+        pt_fail(err, PT_EINPUT, "is the store itself");
+        return forgive(ingest, file->path, !file->is_named, err);
+    }
+    if (strcmp(path, "-") == 0 || file->is_pipe) {
+        st = pt_spool_open(&spool, path, err);
         path = spool.path;
     }
-    st = st == PT_OK ? ingest_file(ingest, path, file, err) : forgive(ingest, file->path, file->is_named, err);
+    st = st == PT_OK ? ingest_file(ingest, path, file, err) : forgive(ingest, file->path, false, err);
     pt_spool_close(&spool);
     return st;
 }

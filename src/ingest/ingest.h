@@ -20,7 +20,7 @@ typedef struct pt_ingest_options {
 
 typedef struct pt_ingest_totals {
     uint64_t files, known_files; /* read now; read before, and left alone */
-    uint64_t unreadable_files;   /* named by the user, but of no format we know, or not to be opened */
+    uint64_t unreadable_files;   /* damaged, not to be opened, or named by the user but of no format we know */
     pt_saved saved;              /* summed over the files */
 } pt_ingest_totals;
 

@@ -1,5 +1,6 @@
 #include "ingest/spool.h"
 
+#include "base/stop.h"
 #include "base/temporary.h"
 
 #include <errno.h>
@@ -21,9 +22,11 @@ pt_status pt_spool_digest(const char *path, pt_hash *digest, pt_error *err)
     if (!file)
         return pt_fail(err, PT_EIO, "cannot be read: %s", strerror(errno));
     hasher = pt_hasher_new();
-    while ((len = fread(block, 1, sizeof block, file)) > 0)
+    while (st == PT_OK && (len = fread(block, 1, sizeof block, file)) > 0) {
         pt_hasher_add_raw(hasher, (pt_str){ block, len });
-    if (ferror(file))
+        st = pt_stop_check(err);
+    }
+    if (st == PT_OK && ferror(file))
         st = pt_fail(err, PT_EIO, "cannot be read: %s", strerror(errno));
     *digest = pt_hasher_value(hasher);
     pt_hasher_free(hasher);
@@ -31,17 +34,18 @@ pt_status pt_spool_digest(const char *path, pt_hash *digest, pt_error *err)
     return st;
 }
 
-/* Copies standard input to `file`. */
-static pt_status copy_input(FILE *file, pt_error *err)
+static pt_status copy(FILE *from, FILE *file, pt_error *err)
 {
     char block[BLOCK];
     size_t len;
 
-    while ((len = fread(block, 1, sizeof block, stdin)) > 0)
+    while ((len = fread(block, 1, sizeof block, from)) > 0) {
         if (fwrite(block, 1, len, file) != len)
-            return pt_fail(err, PT_EIO, "standard input cannot be kept: %s", strerror(errno));
-    if (ferror(stdin) || fflush(file) != 0)
-        return pt_fail(err, PT_EIO, "standard input cannot be read: %s", strerror(errno));
+            return pt_fail(err, PT_EIO, "what it gives cannot be kept: %s", strerror(errno));
+        PT_TRY(pt_stop_check(err));
+    }
+    if (ferror(from) || fflush(file) != 0)
+        return pt_fail(err, PT_EIO, "cannot be read: %s", strerror(errno));
     return PT_OK;
 }
 
@@ -57,15 +61,21 @@ pt_status pt_spool_make(pt_spool *spool, FILE **file, pt_error *err)
     return PT_EIO;
 }
 
-pt_status pt_spool_open(pt_spool *spool, pt_error *err)
+pt_status pt_spool_open(pt_spool *spool, const char *path, pt_error *err)
 {
-    FILE *file;
+    FILE *from = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb"), *file;
     pt_status st;
 
+    if (!from)
+        return pt_fail(err, PT_EIO, "cannot be read: %s", strerror(errno));
     pt_scratch_sweep();
-    PT_TRY(pt_spool_make(spool, &file, err));
-    st = copy_input(file, err);
-    fclose(file);
+    st = pt_spool_make(spool, &file, err);
+    if (st == PT_OK) {
+        st = copy(from, file, err);
+        fclose(file);
+    }
+    if (from != stdin)
+        fclose(from);
     return st;
 }
 

@@ -1,4 +1,4 @@
-/* A file's bytes as they lie on disk: their hash, and a place for those of standard input, which can be read only once.
+/* A file's bytes as they lie on disk: their hash, and a place for those of a pipe, which can be read only once.
  * May use: base. */
 #ifndef PT_INGEST_SPOOL_H
 #define PT_INGEST_SPOOL_H
@@ -15,8 +15,8 @@ typedef struct pt_spool {
     char path[4096]; /* a temporary file; empty when none is open */
 } pt_spool;
 
-/* Keeps what standard input gives. */
-pt_status pt_spool_open(pt_spool *spool, pt_error *err) PT_MUST;
+/* Keeps what `path` gives; "-" is standard input. */
+pt_status pt_spool_open(pt_spool *spool, const char *path, pt_error *err) PT_MUST;
 
 /* A new, empty file for the caller to write and close. */
 pt_status pt_spool_make(pt_spool *spool, FILE **file, pt_error *err) PT_MUST;

@@ -235,8 +235,8 @@ static pt_status add_field(papertide *handle, const char *name, const char *cate
                        .stopwords = kept_text(handle, stopwords),
                        .watched = kept_text(handle, watched) };
 
-    if (!name[0])
-        return pt_fail(&handle->err, PT_EUSAGE, "papertide_add_field: a field needs a name");
+    if (pt_setting_field(field.name, &handle->err) != PT_OK)
+        return pt_fail_in(&handle->err, "papertide_add_field");
     for (size_t i = 0; i < handle->fields.len; i++)
         if (pt_str_equal(handle->fields.at[i].name, field.name))
             return pt_fail(&handle->err, PT_EUSAGE, "field %s: is there already", name);

@@ -9,6 +9,15 @@ enum { LARGEST_FILE = 1 << 24, LEAST_WEEKS = 9, MOST_WEEKS = 5200 };
 
 static const char usual_names[] = "papertide.names";
 
+/* Results of a field lie beside those of the whole store, which are the field "all". */
+pt_status pt_setting_field(pt_str name, pt_error *err)
+{
+    if (!name.len)
+        return pt_fail(err, PT_EUSAGE, "a field needs a name");
+    return pt_str_equal(name, PT_S("all")) ? pt_fail(err, PT_EUSAGE, "the whole store is called all; take another name")
+                                           : PT_OK;
+}
+
 pt_status pt_setting_categories(pt_arena *arena, const char *list, pt_str *out, pt_error *err)
 {
     size_t count;

@@ -5,6 +5,9 @@
 #include "analysis/analysis.h"
 #include "base/arena.h"
 
+/* PT_EUSAGE: no name of a field, which results could be kept under. */
+pt_status pt_setting_field(pt_str name, pt_error *err) PT_MUST;
+
 /* "cs.CL, cs.AI" as pt_field has them: canonical codes, with blanks between. PT_EUSAGE: no category of arXiv. */
 pt_status pt_setting_categories(pt_arena *arena, const char *list, pt_str *out, pt_error *err) PT_MUST;
 

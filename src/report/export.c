@@ -1,5 +1,6 @@
 #include "report/export.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { LARGEST_PAPER = 1 << 26 };
@@ -85,5 +86,6 @@ done:
     pt_papers_close(papers);
     pt_buf_free(&out);
     pt_dict_free(state.keys);
+    free(state.next.at);
     return st;
 }

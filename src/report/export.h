@@ -6,11 +6,13 @@
 
 #include "base/buf.h"
 #include "base/dict.h"
+#include "base/memory.h"
 #include "store/cursor.h"
 
 /* What a format may need to know of the papers before. */
 typedef struct pt_export_state {
-    pt_dict *keys; /* that were given out */
+    pt_dict *keys;           /* that were given out */
+    PT_ARRAY(uint32_t) next; /* of each: the number that the next paper of the same is tried with */
 } pt_export_state;
 
 typedef struct pt_exporter {

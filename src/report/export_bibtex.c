@@ -12,6 +12,11 @@ static bool is_upper(char c)
     return c >= 'A' && c <= 'Z';
 }
 
+static bool is_letter(char c)
+{
+    return is_upper(c) || (c >= 'a' && c <= 'z');
+}
+
 /* BibTeX counts braces even behind a backslash: only words for them keep an entry whole. */
 static void add_escaped(pt_buf *out, char c)
 {
@@ -53,17 +58,57 @@ static bool is_whole(pt_str formula)
     return depth == 0 && formula.at[formula.len - 1] != '\\';
 }
 
+/* What a formula of a title may be drawn with. TeX has commands that read files, and one that starts programs: by
+ * whatever name, what is not among these is no formula but a text. */
+static const char drawn[] =
+    "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi varpi rho varrho "
+    "sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega "
+    "ell hbar aleph nabla partial infty forall exists emptyset varnothing prime dagger dag star ast circ bullet cdot "
+    "times div pm mp cup cap setminus in notin ni subset subseteq supset supseteq oplus ominus otimes odot wedge vee "
+    "neg leq le geq ge ll gg neq ne sim simeq approx cong equiv propto parallel perp mid lesssim gtrsim to gets mapsto "
+    "rightarrow leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow longrightarrow hookrightarrow uparrow "
+    "downarrow rightleftharpoons ldots dots cdots langle rangle lfloor rfloor lceil rceil vert Vert lvert rvert lVert "
+    "rVert left right big Big bigg Bigg frac tfrac dfrac sqrt binom over sum prod int oint lim limsup liminf sup inf "
+    "min max arg argmin argmax log ln exp sin cos tan sinh cosh tanh det dim ker deg gcd Pr Re Im mod bmod pmod hat "
+    "widehat tilde widetilde bar overline underline vec dot ddot acute grave check breve mathring overbrace underbrace "
+    "mathbb mathcal mathbf mathrm mathit mathsf mathtt mathfrak mathscr boldsymbol bm operatorname text textrm textbf "
+    "textit textsc textsf texttt textnormal mbox rm bf it sf tt cal displaystyle textstyle scriptstyle limits nolimits "
+    "quad qquad bigoplus bigotimes bigcup bigcap bigwedge bigvee square Box Diamond lozenge triangle angle top bot "
+    "imath jmath wp sharp flat natural diamond preceq succeq prec succ models vdash dashv ltimes rtimes wr amalg";
+
+static bool is_harmless(pt_str formula)
+{
+    if (pt_str_find(formula, PT_S("^^")) < formula.len) /* by which TeX spells any sign, a backslash too */
+        return false;
+    for (size_t i = 0; i < formula.len; i++) {
+        pt_str command = pt_str_part(formula, i + 1, formula.len);
+        size_t len = 0;
+
+        if (formula.at[i] != '\\')
+            continue;
+        while (len < command.len && is_letter(command.at[len]))
+            len++;
+        if (len && !pt_str_share_a_word(pt_str_part(command, 0, len), pt_str_of(drawn)))
+            return false;
+        i += len ? len : 1; /* \\ and \, are commands of one sign */
+    }
+    return true;
+}
+
 /* The formula that `text` starts with, its dollar signs with it; empty when it is none. As Pandoc tells it from prices:
  * no blank behind the first sign nor before the second, no digit behind that. */
 static pt_str formula_of(pt_str text)
 {
     pt_str after = pt_str_part(text, 1, text.len);
-    size_t end = pt_str_find(after, PT_S("$"));
-    bool has_digit_behind = end + 1 < after.len && after.at[end + 1] >= '0' && after.at[end + 1] <= '9';
+    size_t end;
 
-    if (text.len == 0 || text.at[0] != '$' || end == after.len || end == 0 || has_digit_behind)
+    if (!pt_str_starts(text, PT_S("$")))
         return (pt_str){ 0 };
-    if (after.at[0] == ' ' || after.at[end - 1] == ' ' || !is_whole(pt_str_part(after, 0, end)))
+    end = pt_str_find(after, PT_S("$"));
+    if (end == after.len || end == 0 || (end + 1 < after.len && pt_is_digit(after.at[end + 1])))
+        return (pt_str){ 0 };
+    if (after.at[0] == ' ' || after.at[end - 1] == ' ' || !is_whole(pt_str_part(after, 0, end)) ||
+        !is_harmless(pt_str_part(after, 0, end)))
         return (pt_str){ 0 };
     return pt_str_part(text, 0, end + 2);
 }
@@ -198,6 +243,7 @@ static void add_letters(pt_buf *key, size_t number)
 static void make_key(pt_export_state *state, const pt_paper *paper, pt_buf *key)
 {
     size_t stem;
+    uint32_t same;
 
     if (paper->author_count)
         for (pt_str words = pt_name_part(paper->authors[0]).family, word; pt_str_cut(&words, ' ', &word);)
@@ -205,11 +251,13 @@ static void make_key(pt_export_state *state, const pt_paper *paper, pt_buf *key)
     pt_buf_addf(key, "%d", pt_export_year(paper));
     add_key_word(key, key_word_of(paper->title));
     stem = key->len;
-    for (size_t number = 1; pt_dict_find(state->keys, pt_buf_text(key)) != PT_NONE; number++) {
+    same = pt_dict_find(state->keys, pt_buf_text(key));
+    while (pt_dict_find(state->keys, pt_buf_text(key)) != PT_NONE) {
         key->len = stem;
-        add_letters(key, number);
+        add_letters(key, state->next.at[same]++);
     }
     pt_dict_add(state->keys, pt_buf_text(key));
+    PT_PUSH(&state->next, 1);
 }
 
 /* ── Entries ─────────────────────────────────────────────────────────────────────────────────────────────────────── */

@@ -20,6 +20,7 @@ struct pt_members {
     pt_arena arena; /* the path's */
     pt_str path;
     bool is_at_end; /* of the file at hand */
+    bool is_broken; /* so is the file at hand: that was told */
     bool is_over;   /* nothing more can be read at all */
 };
 
@@ -152,6 +153,7 @@ static la_ssize_t read_outer(struct archive *inner, void *self, const void **at)
 /* Why `inner` gives no more. */
 static pt_status fail_inner(pt_members *members, pt_error *err)
 {
+    members->is_broken = true;
     PT_TRY(check_limit(members, err));
     return fail_broken(members->inner, err);
 }
@@ -223,8 +225,9 @@ static pt_status find_file(pt_members *members, pt_error *err)
             return PT_END;
         if (!is_fine(status)) {
             members->is_over = status == ARCHIVE_FATAL;
-            return fail_broken(members->outer, err);
+            return members->is_over && members->is_broken ? PT_END : fail_broken(members->outer, err);
         }
+        members->is_broken = false;
         pt_arena_reset(&members->arena);
         members->path = (pt_str){ 0 };
         if ((archive_format(members->outer) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_RAW)

@@ -36,7 +36,7 @@ pt_status pt_store_check_schema(pt_store *store, pt_findings *findings, pt_error
     int rc;
     pt_status st;
 
-    PT_OR_DONE(pt_store_open(":memory:", PT_STORE_WRITE, NULL, &fresh, err));
+    PT_OR_DONE(pt_store_open(pt_store_in_memory, PT_STORE_WRITE, NULL, &fresh, err));
     if (sqlite3_prepare_v2(fresh->db, each, -1, &made, NULL) != SQLITE_OK ||
         sqlite3_prepare_v2(store->db, one, -1, &found, NULL) != SQLITE_OK)
         st = pt_sqlite_fail(store->db, err, store->path);

@@ -54,8 +54,7 @@ static pt_status look_through(const char *path, bool is_checked, pt_error *err)
 {
     sqlite3 *db = NULL;
     int64_t wrong = 0;
-    pt_status st =
-        sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK ? PT_OK : pt_sqlite_fail(db, err, path);
+    pt_status st = pt_sqlite_open(path, SQLITE_OPEN_READWRITE, &db, err);
 
     PT_OR_DONE(st);
     PT_OR_DONE(pt_sqlite_run(db, "PRAGMA journal_mode = DELETE", path, err));
@@ -99,7 +98,7 @@ static pt_status write_copy(sqlite3 *db, const char *path, bool is_checked, cons
 
     unlink(path);
     pt_parts_sweep(path);
-    st = sqlite3_open(path, &target) == SQLITE_OK ? PT_OK : pt_sqlite_fail(target, err, path);
+    st = pt_sqlite_open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, &target, err);
     if (st == PT_OK) /* what fails leaves a file that is taken away: no journal is needed, and one sync at the end */
         st = pt_sqlite_run(target, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", path, err);
     if (st == PT_OK)
@@ -176,8 +175,7 @@ pt_status pt_store_keep(pt_store *store, const char *name, const pt_observer *ob
 static pt_status be_alone_with(const char *path, pt_error *err)
 {
     sqlite3 *db = NULL;
-    pt_status st =
-        sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK ? PT_OK : pt_sqlite_fail(db, err, path);
+    pt_status st = pt_sqlite_open(path, SQLITE_OPEN_READWRITE, &db, err);
 
     if (st == PT_OK)
         st = pt_sqlite_run(db, "PRAGMA journal_mode = DELETE", path, err);
@@ -256,8 +254,7 @@ static pt_status restore(const char *from, const char *path, const pt_observer *
     sqlite3 *db = NULL;
     pt_status st;
 
-    st = sqlite3_open_v2(from, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK ? PT_OK : pt_sqlite_fail(db, err, from);
-    PT_OR_DONE(st);
+    PT_OR_DONE(pt_sqlite_open(from, SQLITE_OPEN_READONLY, &db, err));
     PT_OR_DONE(recognise_copy(db, from, err));
     if (access(path, F_OK) == 0)
         PT_OR_DONE(be_alone_with(path, err));

@@ -32,6 +32,12 @@ struct pt_store {
 #define PT_DAMAGED_ADVICE                                                                                              \
     "restore a backup with: papertide restore FILE; without any, sqlite3's .recover saves what can still be read"
 
+/* The path of a store in memory, for a check: this very pointer, since a file may be called so. */
+extern const char pt_store_in_memory[];
+
+/* Opens the file `path`, whatever it is called; *db is to be closed also where it fails. PT_EUSAGE: no name at all. */
+pt_status pt_sqlite_open(const char *path, int flags, sqlite3 **db, pt_error *err) PT_MUST;
+
 /* SQLite's last error as ours, "what: why". */
 pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what);
 

@@ -100,8 +100,7 @@ static pt_status open_reader(pt_store *store, pt_error *err)
 {
     if (store->reader)
         return PT_OK;
-    if (sqlite3_open_v2(store->path, &store->reader, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
-        return pt_sqlite_fail(store->reader, err, store->path);
+    PT_TRY(pt_sqlite_open(store->path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, &store->reader, err));
     sqlite3_busy_timeout(store->reader, PT_BUSY_MILLISECONDS);
     sqlite3_db_config(store->reader, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(store->reader, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);

@@ -5,6 +5,7 @@
 #include "store/statement.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -62,6 +63,25 @@ pt_status pt_sqlite_fail(sqlite3 *db, pt_error *err, const char *what)
     default:
         return pt_fail(err, PT_ESTORE, "%s: %s", what, sqlite3_errmsg(db));
     }
+}
+
+const char pt_store_in_memory[] = ":memory:";
+
+/* "", ":memory:" and "file:…" are no files to SQLite, or others: what went into such a store would be gone with us. */
+pt_status pt_sqlite_open(const char *path, int flags, sqlite3 **db, pt_error *err)
+{
+    size_t room = strlen(path) + sizeof "./";
+    char *name;
+    int rc;
+
+    *db = NULL;
+    if (!*path)
+        return pt_fail(err, PT_EUSAGE, "the store has no name; say which file it is");
+    name = pt_calloc(room, 1);
+    snprintf(name, room, "%s%s", *path == '/' || path == pt_store_in_memory ? "" : "./", path);
+    rc = sqlite3_open_v2(name, db, flags, NULL);
+    free(name);
+    return rc == SQLITE_OK ? PT_OK : pt_sqlite_fail(*db, err, path);
 }
 
 pt_status pt_sqlite_run(sqlite3 *db, const char *sql, const char *what, pt_error *err)
@@ -167,7 +187,7 @@ pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer 
 
     *out = NULL;
     store->path = memcpy(pt_calloc(strlen(path) + 1, 1), path, strlen(path));
-    st = sqlite3_open_v2(path, &store->db, flags, NULL) == SQLITE_OK ? PT_OK : pt_sqlite_fail(store->db, err, path);
+    st = pt_sqlite_open(path, flags, &store->db, err);
     if (st != PT_OK && mode != PT_STORE_WRITE && sqlite3_system_errno(store->db) == ENOENT)
         pt_fail(err, st, "%s: no store there; make one with: papertide ingest FILES", path);
     PT_OR_DONE(st);

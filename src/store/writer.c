@@ -102,7 +102,9 @@ static pt_status try(pt_writer *writer, struct holder *holder, pt_error *err)
     struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
     pt_status st = PT_OK;
 
-    writer->fd = open(writer->path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    writer->fd = open(writer->path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
+    if (writer->fd < 0 && errno == ELOOP) /* whoever may write in the folder could have us write over any file */
+        return pt_fail(err, PT_EIO, "%s: is a link, which papertide did not make; take it away", writer->path);
     if (writer->fd < 0)
         return pt_fail(err, PT_EIO, "%s: cannot be opened: %s; is its folder there, and writable?", writer->path,
                        strerror(errno));

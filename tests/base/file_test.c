@@ -3,6 +3,8 @@
 #include "base/arena.h"
 #include "base/file.h"
 
+#include <sys/stat.h>
+
 static void the_folder_of_a_path_is_what_stands_before_its_last_slash(void **state)
 {
     static const char *const cases[][2] = { { "a", "." },         { "", "." },    { "/a", "/" }, { "a/b", "a" },
@@ -28,10 +30,28 @@ static void a_name_is_seen_from_the_folder_of_a_path(void **state)
     pt_arena_free(&arena);
 }
 
+/* Read as a file it would be empty, or waited for. */
+static void a_pipe_is_refused(void **state)
+{
+    char *folder = make_folder(), path[300];
+    pt_arena arena = { 0 };
+    pt_error err = { 0 };
+    pt_str bytes;
+
+    (void)state;
+    snprintf(path, sizeof path, "%s/pipe", folder);
+    assert_int_equal(mkfifo(path, 0600), 0);
+    assert_int_equal(pt_file_read(path, 100, &arena, &bytes, &err), PT_EIO);
+    assert_non_null(strstr(err.text, "pipe: is a pipe"));
+    pt_arena_free(&arena);
+    remove_folder(folder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_folder_of_a_path_is_what_stands_before_its_last_slash),
+        cmocka_unit_test(a_pipe_is_refused),
         cmocka_unit_test(a_name_is_seen_from_the_folder_of_a_path),
     };
 

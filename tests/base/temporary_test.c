@@ -63,28 +63,49 @@ static void scratch_of_killed_runs_goes_and_links_are_not_followed(void **state)
 
     (void)state;
     assert_int_equal(setenv("TMPDIR", folder, 1), 0);
-    put(folder, "papertide-%ld-abcdef", alive);
-    put(folder, "papertide-%ld-abcdef", gone);
-    snprintf(inside, sizeof inside, "%s/papertide-%ld-folder", folder, gone);
+    put(folder, "papertide-scratch-%ld-abcdef", alive);
+    put(folder, "papertide-scratch-%ld-abcdef", gone);
+    put(folder, "papertide-%ld-backup", gone); /* somebody's own */
+    snprintf(inside, sizeof inside, "%s/papertide-scratch-%ld-folder", folder, gone);
     assert_int_equal(mkdir(inside, 0700), 0);
     put(inside, "volume.gp", 0);
     snprintf(inside, sizeof inside, "%s/kept", folder);
     assert_int_equal(mkdir(inside, 0700), 0);
     put(inside, "file", 0);
-    snprintf(link, sizeof link, "%s/papertide-%ld-linked", folder, gone);
+    snprintf(link, sizeof link, "%s/papertide-scratch-%ld-linked", folder, gone);
     assert_int_equal(symlink(inside, link), 0);
     pt_scratch_sweep();
-    assert_true(is_there(folder, "papertide-%ld-abcdef", alive));
-    assert_false(is_there(folder, "papertide-%ld-abcdef", gone));
-    assert_false(is_there(folder, "papertide-%ld-folder", gone));
+    assert_true(is_there(folder, "papertide-scratch-%ld-abcdef", alive));
+    assert_false(is_there(folder, "papertide-scratch-%ld-abcdef", gone));
+    assert_false(is_there(folder, "papertide-scratch-%ld-folder", gone));
     assert_true(is_there(folder, "kept/file", 0));
+    assert_true(is_there(folder, "papertide-%ld-backup", gone));
     remove_folder(folder);
+}
+
+/* A process that works in such a folder still finds it. */
+static void scratch_has_its_whole_path(void **state)
+{
+    const char *before = getenv("TMPDIR");
+    char *kept = before ? strdup(before) : NULL, name[300];
+
+    (void)state;
+    setenv("TMPDIR", ".", 1);
+    assert_true(pt_scratch_name(name, sizeof name));
+    assert_int_equal(name[0], '/');
+    assert_false(pt_scratch_name(name, 10));
+    if (kept)
+        setenv("TMPDIR", kept, 1);
+    else
+        unsetenv("TMPDIR");
+    free(kept);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(parts_of_killed_runs_go_when_a_file_beside_them_is_written_and_nothing_else_does),
+        cmocka_unit_test(scratch_has_its_whole_path),
         cmocka_unit_test(scratch_of_killed_runs_goes_and_links_are_not_followed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

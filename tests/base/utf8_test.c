@@ -65,6 +65,18 @@ static void each_broken_character_becomes_one_replacement(void **state)
     pt_arena_free(&arena);
 }
 
+/* Sixteen bytes become as many as an arena gives at a time: what is taken next lies right behind them. */
+static void mended_text_ends_in_a_nul(void **state)
+{
+    pt_arena arena = { 0 };
+    pt_str mended = pt_utf8_repair(&arena, PT_S("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"));
+
+    (void)state;
+    pt_arena_copy(&arena, PT_S("somebody else's"));
+    assert_int_equal(strlen(mended.at), mended.len);
+    pt_arena_free(&arena);
+}
+
 static void repaired_noise_is_text(void **state)
 {
     unsigned seed = 20260617;
@@ -117,6 +129,7 @@ int main(void)
         cmocka_unit_test(what_is_no_utf8_is_no_text_wherever_it_stands),
         cmocka_unit_test(text_that_is_sound_is_not_copied),
         cmocka_unit_test(each_broken_character_becomes_one_replacement),
+        cmocka_unit_test(mended_text_ends_in_a_nul),
         cmocka_unit_test(repaired_noise_is_text),
         cmocka_unit_test(characters_come_one_after_the_other),
         cmocka_unit_test(a_beginning_is_not_cut_inside_a_character),

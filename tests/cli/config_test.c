@@ -54,6 +54,7 @@ static void a_mistake_is_told_with_file_line_and_the_nearest_key(void **state)
         { "db = x.db\n", "line 1: db: stands in no section; do you mean [papertide] db?" },
         { "[field x]\nsynonyms = a\n", "line 2: [field x] synonyms: no such key; do you mean [keywords] thesaurus?" },
         { "[field]\nterms = a\n", "line 1: [field]: which? write it as [field NAME]" },
+        { "[field all]\nterms = a\n", "line 1: [field all]: the whole store is called all; take another name" },
         { "[harvest\n", "line 1: a section ends with ], as in [harvest]" },
         { "[harvest]\npause = often\n", "line 2: [harvest] pause: 'often': not a number of seconds up to 3600" },
         { "[harvest]\nbase_url = here\n", "line 2: [harvest] base_url: 'here': no address" },

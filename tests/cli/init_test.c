@@ -78,6 +78,7 @@ static void answers_that_cannot_be_meant_are_refused(void **state)
         { "--contact me", "--contact: 'me': no address" },
         { "--field 'a]'", "--field: 'a]': a plain name" },
         { "--field all", "--field: 'all': a plain name" },
+        { "--field ' '", "--field: ' ': a plain name" },
         { "--terms 'a; b'", "--terms: 'a; b': is one line without ;" },
         { "--terms \"$(printf 'a\\nb')\"", "is one line without ;" },
         { "now", "'now': takes no such word" },

@@ -88,6 +88,17 @@ static void restore_replaces_a_store_that_is_rubbish(void **state)
     assert_run(run_here("$P backup -q copy.db; rm papertide.db; $P restore -q copy.db && $P check -q"), 0);
 }
 
+/* Made with cp, it is of the kind that SQLite reads by writing beside it, wherever it lies. */
+static void restore_takes_a_copy_of_a_store_from_another_folder(void **state)
+{
+    (void)state;
+    assert_run(
+        run_here("mkdir away; cp papertide.db away/copy.db; sqlite3 away/copy.db 'PRAGMA journal_mode = WAL' > w;"
+                 "sqlite3 papertide.db .dump > a; rm papertide.db; mkdir here; cd here;"
+                 "$P restore -q ../away/copy.db || exit 98; sqlite3 papertide.db .dump | cmp - ../a"),
+        0);
+}
+
 static void restore_refuses_what_is_no_sound_store_of_ours(void **state)
 {
     static const char untouched[] = "; s=$?; cksum papertide.db | cmp - sum || exit 98; ls; exit $s";
@@ -236,6 +247,7 @@ int main(void)
         cmocka_unit_test(a_full_disk_leaves_the_older_backup),
         cmocka_unit_test(restore_brings_a_backup_back_and_keeps_what_was_there),
         cmocka_unit_test(restore_replaces_a_store_that_is_rubbish),
+        cmocka_unit_test(restore_takes_a_copy_of_a_store_from_another_folder),
         cmocka_unit_test(restore_refuses_what_is_no_sound_store_of_ours),
         cmocka_unit_test(restore_waits_for_nobody_who_reads),
         cmocka_unit_test(a_store_of_every_schema_becomes_what_a_new_one_is),

@@ -87,6 +87,19 @@ static void standard_input_is_read_like_a_file(void **state)
     remove_folder(folder);
 }
 
+/* As bash writes <(…); it can be read only once. */
+static void a_pipe_is_read_like_a_file(void **state)
+{
+    char *folder = folder_with("2026-06-17.jsonl", bad_file);
+    program_run run =
+        run_line(folder, "mkfifo pipe; head -n 1 2026-06-17.jsonl > pipe & $P ingest --date 2026-06-18 pipe");
+
+    (void)state;
+    assert_run(run, 0);
+    assert_says(run.err, "1 new papers");
+    remove_folder(folder);
+}
+
 static void wrong_usage_is_one_line_and_exit_status_2(void **state)
 {
     static const struct {
@@ -143,6 +156,33 @@ static void what_is_no_store_or_cannot_be_opened_is_one_line_and_exit_status_1(v
     remove_folder(folder);
 }
 
+/* To SQLite these are stores in memory, which would be gone, or other files. */
+static void what_is_ingested_lies_in_the_file_that_was_named(void **state)
+{
+    static const char *const names[] = { ":memory:", "file:x.db", "file:x.db?mode=memory", "file::memory:" };
+    char *folder = folder_with("2026-06-17.jsonl", bad_file);
+    program_run run;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        char line[300];
+
+        snprintf(line, sizeof line,
+                 "$P ingest -q --db '%s' 2026-06-17.jsonl; test -s '%s' && test ! -e x.db &&"
+                 "$P query --csv --db '%s' 'SELECT count(*) FROM v_paper'",
+                 names[i], names[i], names[i]);
+        run = run_line(folder, line);
+        assert_run(run, 0);
+        assert_says(run.out, "\n3\n");
+    }
+    run = run_line(folder, "$P ingest --db '' 2026-06-17.jsonl");
+    assert_run(run, 2);
+    assert_says(run.err, "the store has no name");
+    run_line(folder, "rm ':memory:'; $P ingest -q 2026-06-17.jsonl"); /* a check makes a store in memory, and no file */
+    assert_run(run_line(folder, "$P check -q && test ! -e ':memory:'"), 0);
+    remove_folder(folder);
+}
+
 static void a_newer_store_is_refused_with_exit_status_6(void **state)
 {
     char *folder = folder_with("2026-06-17.jsonl", bad_file);
@@ -154,6 +194,38 @@ static void a_newer_store_is_refused_with_exit_status_6(void **state)
     assert_run(run, 6);
     assert_says(run.err, "written by a newer papertide (schema 99");
     remove_folder(folder);
+}
+
+static void what_cannot_be_printed_is_a_failure(void **state)
+{
+    static const char *const lines[] = { "$P --help", "$P --version", "$P report --help", "$P help report" };
+    char *folder = make_folder();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        char line[100];
+        program_run run;
+
+        snprintf(line, sizeof line, "%s > /dev/full", lines[i]);
+        run = run_line(folder, line);
+        assert_run(run, 1);
+        assert_string_equal(run.err, "papertide: standard output cannot be written\n");
+    }
+    remove_folder(folder);
+}
+
+/* Where OpenBLAS cannot have what it wants for a second thread, it would ask without end. */
+static void little_memory_is_no_hang(void **state)
+{
+    (void)state;
+#ifdef __SANITIZE_ADDRESS__
+    skip(); /* it wants terabytes */
+#else
+    char *folder = folder_with("2026-06-17.jsonl", bad_file);
+
+    assert_run(run_line(folder, "(ulimit -v 250000; timeout 60 $P ingest -q 2026-06-17.jsonl)"), 3);
+    remove_folder(folder);
+#endif
 }
 
 static void every_command_has_a_help_that_names_its_options(void **state)
@@ -201,9 +273,13 @@ int main(void)
         cmocka_unit_test(a_paper_of_5000_authors_is_saved_with_a_note),
         cmocka_unit_test(a_second_ingest_does_nothing_and_says_so),
         cmocka_unit_test(standard_input_is_read_like_a_file),
+        cmocka_unit_test(a_pipe_is_read_like_a_file),
         cmocka_unit_test(wrong_usage_is_one_line_and_exit_status_2),
         cmocka_unit_test(what_is_no_store_or_cannot_be_opened_is_one_line_and_exit_status_1),
+        cmocka_unit_test(what_is_ingested_lies_in_the_file_that_was_named),
         cmocka_unit_test(a_newer_store_is_refused_with_exit_status_6),
+        cmocka_unit_test(what_cannot_be_printed_is_a_failure),
+        cmocka_unit_test(little_memory_is_no_hang),
         cmocka_unit_test(every_command_has_a_help_that_names_its_options),
         cmocka_unit_test(questions_to_a_store_without_analyses_are_answered_kindly),
     };

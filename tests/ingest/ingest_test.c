@@ -241,12 +241,66 @@ static void every_file_of_an_archive_is_read_and_a_bad_one_does_not_stop_the_res
            " echo nothing > pile/notes.txt && tar czf pile.tar.gz pile");
     totals = ingest(t.store, t.folder, "pile.tar.gz", any_day, PT_OK);
     assert_int_equal(totals.saved.new_papers, 3);
+    assert_int_equal(totals.unreadable_files, 1);
+    assert_non_null(strstr(notes, "2026-06-16.jsonl.gz: cannot be unpacked"));
+    assert_null(strstr(notes, "notes.txt"));
     assert_int_equal(number_of(t.store, "SELECT count(*) FROM source WHERE records > 0 AND path LIKE "
                                         "'%/pile.tar.gz/pile/%' AND day_origin = 'name'"),
                      2);
     totals = ingest(t.store, t.folder, "pile.tar.gz", any_day, PT_OK);
     assert_int_equal(totals.saved.records, 0);
     assert_int_equal(number_of(t.store, "SELECT count(*) FROM sighting"), 3);
+    close_test_store(&t);
+}
+
+/* Cut in the middle of its second file, and found in a folder: what is missing is told, once. */
+static void an_archive_that_breaks_off_is_told_of(void **state)
+{
+    static const char *const cuts[] = { "tar cf x.tar a.jsonl b.jsonl && head -c 1600 x.tar > pile/x",
+                                        "python3 -m zipfile -c x.zip a.jsonl b.jsonl && head -c -190 x.zip > pile/x" };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cuts / sizeof *cuts; i++) {
+        test_store t = open_test_store();
+        pt_ingest_totals totals;
+        char script[300];
+
+        write_file(t.folder, "a.jsonl", two_papers);
+        snprintf(script, sizeof script, "mkdir pile && sed s/2606.0/2606.1/ a.jsonl > b.jsonl && %s", cuts[i]);
+        run_in(&t, script);
+        totals = ingest(t.store, t.folder, "pile", any_day, PT_OK);
+        assert_int_equal(totals.unreadable_files, 1);
+        assert_non_null(strstr(notes, "pile/x/b.jsonl: cannot be unpacked: "));
+        assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper"), 2);
+        close_test_store(&t);
+    }
+}
+
+/* tar --append leaves both. */
+static void two_files_of_one_name_in_an_archive_are_both_read(void **state)
+{
+    test_store t = open_test_store();
+
+    (void)state;
+    write_file(t.folder, "2026-06-17.jsonl", two_papers);
+    run_in(&t, "tar cf x.tar 2026-06-17.jsonl && sed -i s/2606.0/2606.1/ 2026-06-17.jsonl &&"
+               " tar rf x.tar 2026-06-17.jsonl");
+    ingest(t.store, t.folder, "x.tar", any_day, PT_OK);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper"), 4);
+    assert_int_equal(ingest(t.store, t.folder, "x.tar", any_day, PT_OK).known_files, 2);
+    close_test_store(&t);
+}
+
+/* Nobody's but a reader's: that it is of no day is not passed over in silence. */
+static void a_digest_in_a_folder_of_which_no_day_is_known_is_told_of(void **state)
+{
+    test_store t = open_test_store();
+
+    (void)state;
+    run_in(&t, "mkdir pile");
+    write_file(t.folder, "pile/x.jsonl", "{\"id\": \"10.1000/x\", \"title\": \"One\", \"summary\": \"A.\"}\n");
+    assert_int_equal(ingest(t.store, t.folder, "pile", any_day, PT_OK).unreadable_files, 1);
+    assert_non_null(strstr(notes, "say --date"));
     close_test_store(&t);
 }
 
@@ -360,6 +414,9 @@ int main(void)
         cmocka_unit_test(strict_stops_at_a_bad_record_and_keeps_nothing_of_the_file),
         cmocka_unit_test(a_packed_file_that_breaks_off_keeps_what_came_before),
         cmocka_unit_test(every_file_of_an_archive_is_read_and_a_bad_one_does_not_stop_the_rest),
+        cmocka_unit_test(an_archive_that_breaks_off_is_told_of),
+        cmocka_unit_test(two_files_of_one_name_in_an_archive_are_both_read),
+        cmocka_unit_test(a_digest_in_a_folder_of_which_no_day_is_known_is_told_of),
         cmocka_unit_test(a_file_that_unpacks_to_more_than_is_allowed_is_refused),
         cmocka_unit_test(forks_of_a_repository_are_collections_and_one_paper_counts_once),
         cmocka_unit_test(real_days_give_the_papers_and_names_that_were_counted_by_hand),

@@ -83,6 +83,7 @@ static void a_setting_that_cannot_be_is_refused_by_name(void **state)
     assert_int_equal(papertide_set(handle, PAPERTIDE_JOBS, NULL), PAPERTIDE_OK);
     assert_int_equal(papertide_add_field(handle, "sea", "cs.SD, eess.AS", NULL, "tides"), PAPERTIDE_OK);
     assert_fails(handle, papertide_add_field(handle, "sea", NULL, NULL, NULL), PAPERTIDE_BAD_REQUEST, "there already");
+    assert_fails(handle, papertide_add_field(handle, "all", NULL, NULL, NULL), PAPERTIDE_BAD_REQUEST, "whole store");
     assert_fails(handle, papertide_add_field(handle, "sky", "cs.ZZ", NULL, NULL), PAPERTIDE_BAD_REQUEST,
                  "field sky: categories: 'cs.ZZ'");
     papertide_free(handle);

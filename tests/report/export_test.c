@@ -177,6 +177,44 @@ static void capitals_and_formulas_of_a_title_are_protected_from_bibtex_styles(vo
     close_test_store(&t);
 }
 
+/* TeX, given the file, would read or run it: \\input, ^^5c for a backslash, a command between dollar signs. */
+static void a_title_is_no_program_for_tex(void **state)
+{
+    static const char *const titles[] = { "$\\input{/etc/passwd}$", "$\\immediate\\write18{id}$",
+                                          "$^^5cinput{x}$",         "$\\csname input\\endcsname{x}$",
+                                          "$a\\alpha\\openin$",     "$x$\\input{x}" };
+    static const char *const read[] = { "\\input", "\\write", "\\immediate", "\\csname", "\\openin", "^^" };
+    pt_buf out;
+    test_store t = open_test_store();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        char id[20];
+        pt_paper papers[1];
+
+        snprintf(id, sizeof id, "2606.0000%zu", i + 1);
+        papers[0] = paper(id, pt_str_of(titles[i]), names, 1);
+        save_file(t.store, "2026-06-17", (int)i + 1, 1, papers, 1);
+    }
+    out = exported(t.store, "bibtex", &all);
+    for (size_t i = 0; i < sizeof read / sizeof *read; i++)
+        assert_null(strstr(out.at, read[i]));
+    pt_buf_free(&out);
+    close_test_store(&t);
+}
+
+static void formulas_of_commands_that_draw_stay_formulas(void **state)
+{
+    test_store t = open_test_store();
+    pt_paper papers[] = { paper("2606.00001", PT_S("On $\\mathbb{R}^n$, $\\ell_{\\infty}$ and $\\sqrt{s}\\,=\\,13$"),
+                                names, 1) };
+
+    (void)state;
+    save_file(t.store, "2026-06-17", 1, 1, papers, 1);
+    says(t.store, "bibtex", "title = {On {$\\mathbb{R}^n$}, {$\\ell_{\\infty}$} and {$\\sqrt{s}\\,=\\,13$}}");
+    close_test_store(&t);
+}
+
 static void jsonl_keeps_the_version_and_keys_we_know_nothing_of(void **state)
 {
     test_store t = open_test_store();
@@ -219,6 +257,8 @@ int main(void)
         cmocka_unit_test(jsonl_is_read_back_by_pythons_json),
         cmocka_unit_test(ris_keeps_its_grammar_whatever_the_texts_hold),
         cmocka_unit_test(capitals_and_formulas_of_a_title_are_protected_from_bibtex_styles),
+        cmocka_unit_test(a_title_is_no_program_for_tex),
+        cmocka_unit_test(formulas_of_commands_that_draw_stay_formulas),
         cmocka_unit_test(jsonl_keeps_the_version_and_keys_we_know_nothing_of),
         cmocka_unit_test(only_papers_of_the_period_and_category_come),
     };

@@ -150,6 +150,32 @@ static void what_is_written_there_cannot_steer_a_terminal(void **state)
     remove_folder(folder);
 }
 
+/* Where others may write in the store's folder. */
+static void a_link_under_its_name_is_not_written_through(void **state)
+{
+    char *folder = make_folder(), *path = path_in(folder, "x.db"), sign[310], victim[310], text[20] = "";
+    pt_store *store = NULL;
+    pt_error err = { 0 };
+    FILE *file;
+
+    (void)state;
+    snprintf(sign, sizeof sign, "%s-writer", path);
+    snprintf(victim, sizeof victim, "%s/victim", folder);
+    file = fopen(victim, "w");
+    assert_non_null(file);
+    fputs("precious", file);
+    fclose(file);
+    assert_int_equal(symlink("victim", sign), 0);
+    assert_int_equal(pt_store_claim(path, &at_once, NULL, &store, &err), PT_EIO);
+    assert_non_null(strstr(err.text, "x.db-writer: is a link"));
+    file = fopen(victim, "r");
+    assert_non_null(file);
+    assert_non_null(fgets(text, sizeof text, file));
+    fclose(file);
+    assert_string_equal(text, "precious");
+    remove_folder(folder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -158,6 +184,7 @@ int main(void)
         cmocka_unit_test(what_a_killed_writer_left_holds_nobody_up),
         cmocka_unit_test(who_waits_is_told_for_whom_and_comes_in_when_they_left),
         cmocka_unit_test(what_is_written_there_cannot_steer_a_terminal),
+        cmocka_unit_test(a_link_under_its_name_is_not_written_through),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
