@@ -9,14 +9,17 @@
 
 enum {
     RECENT_DAYS = 45,  /* an id that is older on its first day is an update, not a new paper (METHODS, section 5) */
-    MOST_ASKED = 20000 /* names that are asked for one by one: of a large store a day needs few; then all are loaded */
+    MOST_ASKED = 20000 /* papers, and names, that are asked for one by one: of a large store a day needs few; then all
+                        * are loaded */
 };
 
 struct pt_known {
     pt_store *store;
-    pt_dict *ids;
+    pt_dict *ids;                    /* that were met, or all */
     PT_ARRAY(pt_known_paper) papers; /* by number in `ids` */
     int64_t last_paper_id;
+    uint32_t asked_papers; /* ids that were not in `ids` */
+    bool has_all_papers;
     pt_dict *names;               /* that were met, or all */
     PT_ARRAY(int64_t) author_ids; /* by number in `names` */
     int64_t last_author_id;
@@ -47,33 +50,34 @@ static void note_doi(struct stated_list *dois, pt_str arxiv_id, pt_str doi)
         PT_PUSH(&dois->list, ((struct stated){ arxiv_id, pt_arena_copy(&dois->arena, doi) }));
 }
 
-/* One walk over the papers for all that is asked of them: of millions it is what a day's ingest waits for. */
-static pt_status load_papers(pt_store *store, pt_known *known, struct stated_list *dois, pt_error *err)
+/* A paper as the store has it. One that was met before stays: what was made of it since is in memory. */
+static void note_paper(pt_known *known, pt_statement *row, struct stated_list *dois)
 {
-    pt_statement *rows;
+    pt_known_paper paper = {
+        .paper_id = pt_read_int(row, 0),
+        .version = (int)pt_read_int(row, 2),
+        .first = (pt_day)pt_read_int(row, 3),
+        .last = (pt_day)pt_read_int(row, 4),
+        .trust = (int)pt_read_int(row, 5),
+        .day = (pt_day)pt_read_int(row, 6),
+        .hash = pt_hash_parse(pt_read_str(row, 7)),
+        .has_records = pt_read_int(row, 9),
+    };
+    pt_str id = pt_read_str(row, 1);
+    uint32_t number = pt_dict_add(known->ids, id);
+
+    paper.is_replacement = !pt_read_int(row, 8) && pt_known_is_new(&paper, id);
+    note_doi(dois, pt_dict_text(known->ids, number), pt_read_str(row, 10));
+    if (number == known->papers.len)
+        PT_PUSH(&known->papers, paper);
+}
+
+static pt_status note_papers(pt_known *known, pt_statement *rows, struct stated_list *dois, pt_error *err)
+{
     pt_status st;
 
-    PT_TRY(pt_store_statement(store, PT_SQL_STORE_PAPER_KNOWN, &rows, err));
-    while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        pt_known_paper paper = {
-            .paper_id = pt_read_int(rows, 0),
-            .version = (int)pt_read_int(rows, 2),
-            .first = (pt_day)pt_read_int(rows, 3),
-            .last = (pt_day)pt_read_int(rows, 4),
-            .trust = (int)pt_read_int(rows, 5),
-            .day = (pt_day)pt_read_int(rows, 6),
-            .hash = pt_hash_parse(pt_read_str(rows, 7)),
-            .has_records = pt_read_int(rows, 9),
-        };
-        pt_str id = pt_read_str(rows, 1);
-        uint32_t number;
-
-        paper.is_replacement = !pt_read_int(rows, 8) && pt_known_is_new(&paper, id);
-        number = pt_dict_add(known->ids, id);
-        note_doi(dois, pt_dict_text(known->ids, number), pt_read_str(rows, 10));
-        PT_PUSH(&known->papers, paper);
-        known->last_paper_id = paper.paper_id;
-    }
+    while ((st = pt_statement_step(rows, err)) == PT_OK)
+        note_paper(known, rows, dois);
     return st == PT_END ? PT_OK : st;
 }
 
@@ -98,25 +102,63 @@ static void take_dois(pt_known *known, struct stated_list *dois)
     pt_arena_free(&arena);
 }
 
+/* One walk over the papers for all that is asked of them. */
+static pt_status load_papers(pt_known *known, pt_error *err)
+{
+    struct stated_list dois = { 0 };
+    pt_statement *rows;
+    pt_status st;
+
+    PT_OR_DONE(pt_store_statement(known->store, PT_SQL_STORE_PAPER_KNOWN, &rows, err));
+    PT_OR_DONE(note_papers(known, rows, &dois, err));
+    take_dois(known, &dois);
+    known->has_all_papers = true;
+done:
+    free(dois.list.at);
+    pt_arena_free(&dois.arena);
+    return st;
+}
+
+static pt_status ask_paper(pt_known *known, pt_str id, pt_error *err)
+{
+    struct stated_list unused = { 0 }; /* who asks for a DOI has all loaded */
+    pt_statement *rows;
+    pt_status st;
+
+    PT_OR_DONE(pt_store_statement(known->store, PT_SQL_STORE_PAPER_KNOWN_ONE, &rows, err));
+    pt_bind_str(rows, 1, id);
+    st = note_papers(known, rows, &unused, err);
+done:
+    free(unused.list.at);
+    pt_arena_free(&unused.arena);
+    return st;
+}
+
+pt_status pt_known_ask(pt_known *known, pt_str id, pt_str doi, pt_error *err)
+{
+    bool has_doi = doi.len || pt_str_starts(id, PT_S("doi:"));
+
+    if (known->has_all_papers || (!has_doi && pt_dict_find(known->ids, id) != PT_NONE))
+        return PT_OK;
+    return has_doi || known->asked_papers++ == MOST_ASKED ? load_papers(known, err) : ask_paper(known, id, err);
+}
+
 pt_status pt_known_load(pt_store *store, pt_known **out, pt_error *err)
 {
     pt_known *known = PT_CALLOC(pt_known, 1);
-    struct stated_list dois = { 0 };
     pt_status st;
 
     *out = NULL;
     known->store = store;
     known->ids = pt_dict_new();
     known->names = pt_dict_new();
-    PT_OR_DONE(load_papers(store, known, &dois, err));
-    take_dois(known, &dois);
+    PT_OR_DONE(pt_store_number(store, PT_SQL_STORE_PAPER_LAST, &known->last_paper_id, err));
     PT_OR_DONE(pt_store_number(store, PT_SQL_STORE_AUTHOR_LAST, &known->last_author_id, err));
+    known->has_all_papers = known->last_paper_id == 0;
     known->has_all_names = known->last_author_id == 0;
     *out = known;
     known = NULL;
 done:
-    free(dois.list.at);
-    pt_arena_free(&dois.arena);
     pt_known_free(known);
     return st;
 }

@@ -1,5 +1,5 @@
-/* What a writing command must remember of the store so as not to ask for it: every paper's number and best record, the
- * numbers of names. At most 150 bytes each; without it SQLite's look-ups make ingest three times slower. For save.c
+/* What a writing command must remember of the store so as not to ask for it again: papers' numbers and best records,
+ * the numbers of names. At most 150 bytes each; without it SQLite's look-ups make ingest three times slower. For save.c
  * only. */
 #ifndef PT_STORE_KNOWN_H
 #define PT_STORE_KNOWN_H
@@ -28,6 +28,10 @@ typedef struct pt_known pt_known;
 
 pt_status pt_known_load(pt_store *store, pt_known **known, pt_error *err) PT_MUST;
 void pt_known_free(pt_known *known);
+
+/* To be called before anything else is asked of a paper with this id and DOI (it may be empty): of a large store only
+ * the papers are in memory that were asked for. A DOI may be any paper's, so all are loaded for the first. */
+pt_status pt_known_ask(pt_known *known, pt_str id, pt_str doi, pt_error *err) PT_MUST;
 
 /* The paper with this id, or to which this other id leads; NULL when it is new. Valid until the next is added. */
 pt_known_paper *pt_known_find(pt_known *known, pt_str arxiv_id);

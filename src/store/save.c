@@ -267,6 +267,7 @@ static pt_status save_paper(pt_saver *saver, const pt_paper *paper, pt_error *er
     pt_str doi = doi_of(saver, paper);
     pt_known_paper *known;
 
+    PT_TRY(pt_known_ask(saver->known, paper->id, doi, err));
     PT_TRY(find_paper(saver, paper, doi, &known, err));
     paper_id = known ? known->paper_id : 0;
     PT_TRY(known ? save_known(saver, paper, known, &record_id, err) : save_new(saver, paper, &paper_id, err));
