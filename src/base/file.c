@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include "base/buf.h"
 #include "base/memory.h"
 #include "base/temporary.h"
 
@@ -11,21 +12,44 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Opens what is a file; `size` as the system has it. A pipe, of which it has none, is not waited for. */
-static pt_status open_file(const char *path, FILE **file, size_t *size, pt_error *err)
+/* `size` as the system has it: 0 of a pipe. */
+static pt_status open_file(const char *path, FILE **file, size_t *size, bool *is_pipe, pt_error *err)
 {
-    int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     struct stat info;
 
-    *file = descriptor < 0 ? NULL : fdopen(descriptor, "rb");
+    *file = fopen(path, "rb");
     if (!*file || fstat(fileno(*file), &info) != 0 || info.st_size < 0)
         return pt_fail(err, PT_EIO, "%s: cannot be read: %s", path, strerror(errno));
     if (S_ISDIR(info.st_mode))
         return pt_fail(err, PT_EIO, "%s: is a folder", path);
-    if (S_ISFIFO(info.st_mode))
-        return pt_fail(err, PT_EIO, "%s: is a pipe; name a file", path);
     *size = (size_t)info.st_size;
+    *is_pipe = S_ISFIFO(info.st_mode);
     return PT_OK;
+}
+
+static pt_status fail_size(const char *path, size_t limit, pt_error *err)
+{
+    return pt_fail(err, PT_ELIMIT, "%s: larger than %zu bytes", path, limit);
+}
+
+/* To its end, as bash writes <(…). */
+static pt_status read_pipe(const char *path, FILE *file, size_t limit, pt_arena *arena, pt_str *bytes, pt_error *err)
+{
+    pt_buf all = { .limit = limit };
+    char piece[4096];
+    size_t count;
+    pt_status st = PT_OK;
+
+    while (!all.is_cut && (count = fread(piece, 1, sizeof piece, file)) > 0)
+        pt_buf_add(&all, (pt_str){ piece, count });
+    if (ferror(file))
+        st = pt_fail(err, PT_EIO, "%s: cannot be read: %s", path, strerror(errno));
+    else if (all.is_cut)
+        st = fail_size(path, limit, err);
+    else
+        *bytes = pt_arena_copy(arena, pt_buf_text(&all));
+    pt_buf_free(&all);
+    return st;
 }
 
 static pt_status read_bytes(const char *path, FILE *file, size_t size, pt_arena *arena, pt_str *bytes, pt_error *err)
@@ -40,11 +64,13 @@ pt_status pt_file_read(const char *path, size_t limit, pt_arena *arena, pt_str *
 {
     FILE *file = NULL;
     size_t size = 0;
+    bool is_pipe = false;
     pt_status st;
 
-    PT_OR_DONE(open_file(path, &file, &size, err));
-    st = size > limit ? pt_fail(err, PT_ELIMIT, "%s: larger than %zu bytes", path, limit)
-                      : read_bytes(path, file, size, arena, bytes, err);
+    PT_OR_DONE(open_file(path, &file, &size, &is_pipe, err));
+    st = is_pipe        ? read_pipe(path, file, limit, arena, bytes, err)
+         : size > limit ? fail_size(path, limit, err)
+                        : read_bytes(path, file, size, arena, bytes, err);
 done:
     if (file)
         fclose(file);
@@ -55,9 +81,10 @@ pt_status pt_file_read_start(const char *path, size_t most, pt_arena *arena, pt_
 {
     FILE *file = NULL;
     size_t size = 0;
+    bool is_pipe = false;
     pt_status st;
 
-    PT_OR_DONE(open_file(path, &file, &size, err));
+    PT_OR_DONE(open_file(path, &file, &size, &is_pipe, err));
     st = read_bytes(path, file, size < most ? size : most, arena, bytes, err);
 done:
     if (file)
@@ -86,6 +113,14 @@ int pt_file_create(const char *path)
     return file;
 }
 
+bool pt_file_is_device(const char *path)
+{
+    struct stat info;
+
+    return pt_str_starts(pt_str_of(path), PT_S("/dev/")) ||
+           (stat(path, &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode));
+}
+
 /* `is_settled`: waits until the bytes are on the disk. `name` is for the message. */
 static pt_status write_bytes(int descriptor, const char *name, pt_str bytes, bool is_settled, pt_error *err)
 {
@@ -108,13 +143,15 @@ pt_status pt_file_write(const char *path, pt_str bytes, pt_error *err)
 pt_status pt_file_replace(const char *path, pt_str bytes, bool *changed, pt_error *err)
 {
     pt_arena arena = { 0 };
+    bool is_device = pt_file_is_device(path), same = !is_device && pt_file_holds(path, bytes);
     const char *part = pt_part_name(&arena, path);
-    bool same = pt_file_holds(path, bytes);
     pt_status st = PT_OK;
 
     if (changed)
         *changed = !same;
-    if (same)
+    if (is_device)
+        st = write_bytes(open(path, O_WRONLY | O_CLOEXEC), path, bytes, false, err);
+    if (is_device || same)
         goto done;
     pt_parts_sweep(path);
     st = write_bytes(pt_file_create(part), path, bytes, true, err);

@@ -43,4 +43,9 @@ bool pt_folder_is_real(const char *path);
  * taken away. -1 and errno when it cannot be made. */
 int pt_file_create(const char *path);
 
+/* Is there something at `path` that is no file: a pipe, a terminal, /dev/null? It is written into as it is; a file that
+ * was put in its place would take it from everybody. What is in /dev counts whatever it is: a link to standard output
+ * may lead to a file. */
+bool pt_file_is_device(const char *path);
+
 #endif

@@ -17,7 +17,7 @@
 
 typedef struct pt_output {
     const char *path; /* NULL: standard output */
-    const char *part; /* where it is written to */
+    const char *part; /* where it is written to; NULL: a device, into `path` itself */
     FILE *file;
     pt_arena arena;
     const pt_observer *observer; /* NULL: nobody watches */

@@ -30,10 +30,10 @@ static void a_name_is_seen_from_the_folder_of_a_path(void **state)
     pt_arena_free(&arena);
 }
 
-/* Read as a file it would be empty, or waited for. */
-static void a_pipe_is_refused(void **state)
+/* As bash writes <(…): it has no size, and can be read only once. */
+static void a_pipe_is_read_to_its_end(void **state)
 {
-    char *folder = make_folder(), path[300];
+    char *folder = make_folder(), path[300], line[600];
     pt_arena arena = { 0 };
     pt_error err = { 0 };
     pt_str bytes;
@@ -41,8 +41,13 @@ static void a_pipe_is_refused(void **state)
     (void)state;
     snprintf(path, sizeof path, "%s/pipe", folder);
     assert_int_equal(mkfifo(path, 0600), 0);
-    assert_int_equal(pt_file_read(path, 100, &arena, &bytes, &err), PT_EIO);
-    assert_non_null(strstr(err.text, "pipe: is a pipe"));
+    snprintf(line, sizeof line, "yes 1234567 | head -n 2000 > %s &", path);
+    assert_int_equal(system(line), 0);
+    assert_ok(pt_file_read(path, 16000, &arena, &bytes, &err), &err);
+    assert_int_equal(bytes.len, 16000);
+    assert_memory_equal(bytes.at + 15992, "1234567\n", 8);
+    assert_int_equal(system(line), 0);
+    assert_int_equal(pt_file_read(path, 15999, &arena, &bytes, &err), PT_ELIMIT);
     pt_arena_free(&arena);
     remove_folder(folder);
 }
@@ -51,7 +56,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_folder_of_a_path_is_what_stands_before_its_last_slash),
-        cmocka_unit_test(a_pipe_is_refused),
+        cmocka_unit_test(a_pipe_is_read_to_its_end),
         cmocka_unit_test(a_name_is_seen_from_the_folder_of_a_path),
     };
 

@@ -90,7 +90,8 @@ static void a_file_is_written_whole_or_not_at_all(void **state)
     program_run run;
 
     (void)state;
-    run = run_line(folder, "$P export papers --format csv --category math.NA --out week.csv; ls; grep -c 2606 week.csv");
+    run =
+        run_line(folder, "$P export papers --format csv --category math.NA --out week.csv; ls; grep -c 2606 week.csv");
     assert_run(run, 0);
     assert_says(run.out, "week.csv\n1\n");
     assert_null(strstr(run.out, "part"));
@@ -137,12 +138,31 @@ static void a_format_or_subject_that_does_not_exist_is_wrong_usage(void **state)
     remove_folder(folder);
 }
 
+/* A file in the place of a device would take it away from everybody. */
+static void what_is_no_file_is_written_into(void **state)
+{
+    char *folder = folder_with_digest();
+    program_run run;
+
+    (void)state;
+    run = run_line(folder,
+                   "$P export papers --format csv > plain; mkfifo pipe; cat pipe > piped &"
+                   " $P export papers --format csv --out pipe; s=$?; wait; test -p pipe && cmp piped plain && exit $s");
+    assert_run(run, 0);
+    run = run_line(folder,
+                   "$P export papers --format csv --out /dev/stdout | cmp - plain && test -L /dev/stdout &&"
+                   " $P digest --date 2026-06-17 --out /dev/stdout > day.md && test -s day.md && test -L /dev/stdout");
+    assert_run(run, 0);
+    remove_folder(folder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_jsonl_export_is_ingested_back_to_the_same_papers),
         cmocka_unit_test(a_real_day_comes_back_as_the_same_papers),
         cmocka_unit_test(a_file_is_written_whole_or_not_at_all),
+        cmocka_unit_test(what_is_no_file_is_written_into),
         cmocka_unit_test(a_period_without_papers_is_an_empty_export_and_says_so),
         cmocka_unit_test(a_format_or_subject_that_does_not_exist_is_wrong_usage),
     };
