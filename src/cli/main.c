@@ -2,6 +2,8 @@
 
 #include "base/memory.h"
 
+#include <fcntl.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -47,8 +49,19 @@ static void start_as_libraries_should(int argc, char **argv)
         execv("/proc/self/exe", argv);
 }
 
+/* A stream that is closed would have its number taken by the next file that is opened, the store or its lock, and what
+ * is said would go into that. Nothing can be written to what takes its place, so that it still fails. */
+static void keep_standard_streams(void)
+{
+    for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++)
+        if (fcntl(stream, F_GETFD) < 0 && open("/dev/null", O_RDONLY) != stream)
+            return;
+}
+
 int main(int argc, char **argv)
 {
+    keep_standard_streams();
+    signal(SIGXFSZ, SIG_IGN); /* a file as large as may be is an error of the write, which is told */
     start_as_libraries_should(argc, argv);
     pt_memory_set_hook(out_of_memory);
     return pt_cli_main(argc, argv);

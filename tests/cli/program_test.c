@@ -5,11 +5,14 @@
 
 /* Five records, of which one is cut off, one has no id, one an unknown category, one bytes that are no UTF-8. */
 static const char bad_file[] =
-    "{\"id\": \"2606.00001\", \"categories\": [\"cs.CL\"], \"authors\": [\"Ann Ash\"], \"title\": \"Good\", \"summary\": \"A.\"}\n"
+    "{\"id\": \"2606.00001\", \"categories\": [\"cs.CL\"], \"authors\": [\"Ann Ash\"], \"title\": \"Good\", "
+    "\"summary\": \"A.\"}\n"
     "{\"id\": \"2606.00002\", \"categories\": [\"cs.CL\"], \"auth\n"
     "{\"categories\": [\"cs.CL\"], \"authors\": [\"Ann Ash\"], \"title\": \"No link\", \"summary\": \"A.\"}\n"
-    "{\"id\": \"2606.00004\", \"categories\": [\"cs.QQ\"], \"authors\": [\"Bob Birch\"], \"title\": \"Odd\", \"summary\": \"A.\"}\n"
-    "{\"id\": \"2606.00005\", \"categories\": [\"cs.CL\"], \"authors\": [\"Bob Birch\"], \"title\": \"B\xff\xfe\", \"summary\": \"A.\"}\n";
+    "{\"id\": \"2606.00004\", \"categories\": [\"cs.QQ\"], \"authors\": [\"Bob Birch\"], \"title\": \"Odd\", "
+    "\"summary\": \"A.\"}\n"
+    "{\"id\": \"2606.00005\", \"categories\": [\"cs.CL\"], \"authors\": [\"Bob Birch\"], \"title\": \"B\xff\xfe\", "
+    "\"summary\": \"A.\"}\n";
 
 static char *folder_with(const char *name, const char *text)
 {
@@ -214,6 +217,22 @@ static void what_cannot_be_printed_is_a_failure(void **state)
     remove_folder(folder);
 }
 
+/* The next file that is opened would take the number of a closed stream, and what is said would be written into it: the
+ * lock, which tells others who has the store, or the store. */
+static void a_closed_stream_is_nobody_elses(void **state)
+{
+    char *folder = folder_with("2026-06-17.jsonl", bad_file);
+    program_run run;
+
+    (void)state;
+    run = run_line(folder, "mkfifo p; $P ingest -v --date 2026-06-17 p 2>&- & until test -s papertide.db-writer; do"
+                           " sleep 0.01; done; readlink /proc/$!/fd/2; cat 2026-06-17.jsonl > p; wait $!; s=$?;"
+                           " $P check -q && exit $s");
+    assert_run(run, 3);
+    assert_string_equal(run.out, "/dev/null\n");
+    remove_folder(folder);
+}
+
 /* Where OpenBLAS cannot have what it wants for a second thread, it would ask without end. */
 static void little_memory_is_no_hang(void **state)
 {
@@ -230,8 +249,8 @@ static void little_memory_is_no_hang(void **state)
 
 static void every_command_has_a_help_that_names_its_options(void **state)
 {
-    static const char *const commands[] = { "ingest", "analyze", "report", "keywords", "authors",
-                                            "topics", "papers",  "query",  "status",   "check",   "why" };
+    static const char *const commands[] = { "ingest", "analyze", "report", "keywords", "authors", "topics",
+                                            "papers", "query",   "status", "check",    "why" };
     char *folder = make_folder();
 
     (void)state;
@@ -279,6 +298,7 @@ int main(void)
         cmocka_unit_test(what_is_ingested_lies_in_the_file_that_was_named),
         cmocka_unit_test(a_newer_store_is_refused_with_exit_status_6),
         cmocka_unit_test(what_cannot_be_printed_is_a_failure),
+        cmocka_unit_test(a_closed_stream_is_nobody_elses),
         cmocka_unit_test(little_memory_is_no_hang),
         cmocka_unit_test(every_command_has_a_help_that_names_its_options),
         cmocka_unit_test(questions_to_a_store_without_analyses_are_answered_kindly),
