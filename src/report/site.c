@@ -152,6 +152,24 @@ done:
     return st;
 }
 
+/* The names are common ones, and a page of the user's is not ours to write over. All of ours say whose they are. */
+static pt_status check_ours(const char *out, const char *name, pt_error *err)
+{
+    pt_arena arena = { 0 };
+    const char *path = pt_arena_printf(&arena, "%s/%s", out, name).at;
+    pt_str text;
+    pt_status st = PT_OK;
+
+    if (access(path, F_OK) == 0) {
+        PT_OR_DONE(pt_file_read_start(path, START_OF_PAGE, &arena, &text, err));
+        if (text.len && pt_str_find(text, PT_S("papertide")) == text.len)
+            st = pt_fail(err, PT_EIO, "%s: is there and not papertide's; move it away, or name another folder", path);
+    }
+done:
+    pt_arena_free(&arena);
+    return st;
+}
+
 /* What tells of all reports: for a reader, for a feed reader, for the search. */
 static pt_status write_listings(const char *out, const listing *reports, size_t *files, size_t *changed, pt_error *err)
 {
@@ -182,6 +200,8 @@ pt_status pt_site_write(const char *out, const char *templates, size_t *files, s
     pt_arena arena = { 0 };
     pt_status st;
 
+    PT_OR_DONE(check_ours(out, "index.html", err));
+    PT_OR_DONE(check_ours(out, "feed.xml", err));
     PT_OR_DONE(write_shared(out, templates, files, changed, err));
     PT_OR_DONE(list_reports(out, &reports, &arena, err));
     if (reports.len)

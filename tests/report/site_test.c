@@ -63,6 +63,31 @@ static void a_title_is_looked_for_at_the_start_of_a_page_only(void **state)
     close_test_store(&t);
 }
 
+static void a_page_of_the_users_is_not_written_over(void **state)
+{
+    static const char *const names[] = { "index.html", "feed.xml" };
+    test_store t = open_test_store();
+    size_t files = 0, changed = 0;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        char path[300], *page;
+        pt_error err = { 0 };
+
+        put_file(t.folder, names[i], "<title>Our group</title>");
+        assert_int_equal(pt_site_write(t.folder, NULL, &files, &changed, &err), PT_EIO);
+        assert_non_null(strstr(err.text, names[i]));
+        assert_non_null(strstr(err.text, "not papertide's"));
+        page = get_file(t.folder, names[i]);
+        assert_string_equal(page, "<title>Our group</title>");
+        free(page);
+        snprintf(path, sizeof path, "%s/%s", t.folder, names[i]);
+        assert_int_equal(remove(path), 0);
+    }
+    assert_int_equal(files, 0);
+    close_test_store(&t);
+}
+
 static void a_report_of_hostile_papers_is_written_once(void **state)
 {
     test_store t = open_test_store();
@@ -75,9 +100,8 @@ static void a_report_of_hostile_papers_is_written_once(void **state)
     assert_ok(site_on(&t, "weekly", "2026-W26", NULL, &result, &err), &err);
     assert_int_equal(result.changed_files, result.files);
     script = get_file(t.folder, "out/weekly-2026-W26/search.js");
-    assert_non_null(strstr(script,
-                           "[\"paper\",\"\\u003c/script>\\u003cscript>alert(1)\\u003c/script> \\\\ \\\"   "
-                           "660\",\"https://arxiv.org/abs/2604.00660\",\"cs.C · 2604.00660\"],\n"));
+    assert_non_null(strstr(script, "[\"paper\",\"\\u003c/script>\\u003cscript>alert(1)\\u003c/script> \\\\ \\\"   "
+                                   "660\",\"https://arxiv.org/abs/2604.00660\",\"cs.C · 2604.00660\"],\n"));
     assert_non_null(strstr(script, "\"weekly-2026-W26.html#rising-keywords\",\"rising, 2026-W26\"],\n"));
     assert_null(strchr(script, '<'));
     free(script);
@@ -91,6 +115,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_search_knows_the_reports_that_have_an_index_newest_first),
         cmocka_unit_test(a_title_is_looked_for_at_the_start_of_a_page_only),
+        cmocka_unit_test(a_page_of_the_users_is_not_written_over),
         cmocka_unit_test(a_report_of_hostile_papers_is_written_once),
     };
 
