@@ -33,6 +33,17 @@ const char *pt_part_name(pt_arena *arena, const char *path)
     return pt_arena_printf(arena, "%s%s%ld", path, part, (long)getpid()).at;
 }
 
+/* SQLite lays files of its own beside one that it has open. */
+static bool is_end_of_part(const char *text)
+{
+    static const char *const ends[] = { "", "-journal", "-wal", "-shm" };
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (strcmp(text, ends[i]) == 0)
+            return true;
+    return false;
+}
+
 void pt_parts_sweep(const char *path)
 {
     pt_arena arena = { 0 };
@@ -41,7 +52,7 @@ void pt_parts_sweep(const char *path)
     for (struct dirent *entry; folder && (entry = readdir(folder));) {
         const char *found = strstr(entry->d_name, part), *rest;
 
-        if (found && is_of_the_dead(found + sizeof part - 1, &rest) && !*rest)
+        if (found && is_of_the_dead(found + sizeof part - 1, &rest) && is_end_of_part(rest))
             unlinkat(dirfd(folder), entry->d_name, 0);
     }
     if (folder)

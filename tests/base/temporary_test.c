@@ -44,12 +44,16 @@ static void parts_of_killed_runs_go_when_a_file_beside_them_is_written_and_nothi
 
     (void)state;
     put(folder, "a.md.papertide-part-%ld", gone);
+    put(folder, "a.db.papertide-part-%ld-shm", gone);
+    put(folder, "a.db.papertide-part-%ld-shm", alive);
     put(folder, "a.md.papertide-part-%ld", alive);
     put(folder, "a.md.papertide-part-%ldx", gone);
     put(folder, "film.part-%ld", gone);
     snprintf(path, sizeof path, "%s/b.md", folder);
     assert_ok(pt_file_replace(path, PT_S("text"), NULL, &err), &err);
     assert_false(is_there(folder, "a.md.papertide-part-%ld", gone));
+    assert_false(is_there(folder, "a.db.papertide-part-%ld-shm", gone));
+    assert_true(is_there(folder, "a.db.papertide-part-%ld-shm", alive));
     assert_true(is_there(folder, "a.md.papertide-part-%ld", alive));
     assert_true(is_there(folder, "a.md.papertide-part-%ldx", gone));
     assert_true(is_there(folder, "film.part-%ld", gone));
