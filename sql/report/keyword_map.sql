@@ -4,12 +4,14 @@
 -- column kind     tie, term or label
 -- column x        of 100; of a label its middle
 -- column y        of 72
--- column to_x     of a tie
--- column to_y     of a tie
--- column size     of a term the radius, of a tie the NPMI
+-- column to_x     of a tie its other end, of a label its disc
+-- column to_y     likewise
+-- column size     of a term the radius, of a label that of its disc, of a tie the NPMI
 -- column theme    the number of its theme, the most central is 1
 -- column text     of a label
 -- column term     whose disc, tie or label it is
-SELECT kind, x, y, to_x, to_y, size, m.theme AS theme, CASE kind WHEN 'label' THEN term ELSE '' END AS text, term
+SELECT m.kind AS kind, m.x AS x, m.y AS y, coalesce(m.to_x, d.x) AS to_x, coalesce(m.to_y, d.y) AS to_y,
+       coalesce(d.size, m.size) AS size, m.theme AS theme, CASE m.kind WHEN 'label' THEN m.term ELSE '' END AS text, m.term AS term
   FROM keyword_map AS m JOIN keyword_theme AS t ON t.field = m.field AND t.theme = m.theme AND t.period = :period
- WHERE m.field = :field ORDER BY number
+  LEFT JOIN keyword_map AS d ON m.kind = 'label' AND d.field = m.field AND d.kind = 'term' AND d.term = m.term
+ WHERE m.field = :field ORDER BY m.number

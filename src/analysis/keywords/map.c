@@ -10,7 +10,7 @@
 enum { MOST_THEMES = 10, MOST_MEMBERS = 5, MOST_NODES = MOST_THEMES * MOST_MEMBERS, MOST_TIES = 2, MOST_LETTERS = 24 };
 
 static const pt_box box = { .width = 100, .height = 72, .margin = 5, .smallest = 0.6, .largest = 2.2 };
-static const double letter_width = 0.98, letter_height = 2.3; /* of the plot's labels, with a fifth to spare */
+static const double letter_width = 0.88, letter_height = 2.2; /* of the plot's labels */
 
 struct node {
     uint32_t term; /* number in the themes */
