@@ -45,8 +45,7 @@ static pt_status load_records(struct texts *t, int64_t paper_id, pt_error *err)
     if (st != PT_END)
         return st;
     for (size_t i = 0; i < t->records.len; i++)
-        PT_TRY(
-            pt_stored_override(t->store, t->records.at[i].record_id, &t->arena, &t->records.at[i].fields, err));
+        PT_TRY(pt_stored_override(t->store, t->records.at[i].record_id, &t->arena, &t->records.at[i].fields, err));
     if (!t->records.len)
         PT_PUSH(&t->records, ((struct record){ 0, pt_hash_parse(t->paper.hash), t->paper.fields }));
     return PT_OK;

@@ -1,6 +1,5 @@
 #include "store/record_hash.h"
 
-
 static pt_hash hash_record(pt_hasher *hasher, const pt_paper *paper, const pt_fields *later)
 {
     const pt_str texts[] = { paper->title, paper->abstract, paper->comment, paper->url,
@@ -21,14 +20,19 @@ static pt_hash hash_record(pt_hasher *hasher, const pt_paper *paper, const pt_fi
     return pt_hasher_value(hasher);
 }
 
+static bool states_later(const pt_paper *paper)
+{
+    return paper->doi.len || paper->journal_ref.len || paper->affiliations || paper->orcids || paper->submitted ||
+           paper->updated;
+}
+
 /* Fields that came to pt_paper after stores were made are hashed only where they are stated: hashes stay what they
  * were. */
 pt_hash pt_record_hash(pt_hasher *hasher, pt_arena *arena, const pt_paper *paper)
 {
     pt_fields fields;
 
-    if (!paper->doi.len && !paper->journal_ref.len && !paper->affiliations && !paper->orcids && !paper->submitted &&
-        !paper->updated)
+    if (!states_later(paper))
         return hash_record(hasher, paper, NULL);
     pt_fields_of(arena, paper, &fields);
     return hash_record(hasher, paper, &fields);
@@ -40,7 +44,7 @@ bool pt_record_hash_fits(pt_hasher *hasher, pt_arena *arena, const pt_fields *fi
 
     pt_fields_to_paper(arena, fields, &paper);
     return pt_hash_equal(hash_record(hasher, &paper, fields), hash) ||
-           pt_hash_equal(hash_record(hasher, &paper, NULL), hash);
+           (!states_later(&paper) && pt_hash_equal(hash_record(hasher, &paper, NULL), hash));
 }
 
 pt_hash pt_summary_hash(pt_hasher *hasher, const pt_summary *summary)
