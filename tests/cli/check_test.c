@@ -137,8 +137,8 @@ static const struct harm received[] = {
       "is not what came" },
     { "UPDATE authorship SET author_id = (SELECT max(author_id) FROM author) WHERE paper_id = 33 AND position = 0",
       "is not what came" },
-    { "UPDATE record_field SET text = 'X' WHERE (record_id, field) IN (SELECT record_id, field FROM record_field WHERE "
-      "field = 'title' LIMIT 1)",
+    { "UPDATE record_field SET text = 'X' WHERE (record_id, field) IN (SELECT record_id, field FROM record_field LIMIT "
+      "1)",
       "is not what came" },
     { "UPDATE record SET hash = replace(hash, substr(hash, 1, 1), 'z')", "its best record is none of its records" },
     { "UPDATE summary SET tldr = 'X' || tldr WHERE summary_id = (SELECT max(summary_id) FROM summary)",
