@@ -104,7 +104,8 @@ static pt_status repair(const pt_arguments *arguments, const pt_scope *scope, pt
     PT_TRY(pt_store_claim(arguments->db, &claim, &arguments->observer, &store, err));
     st = look_at_all(store, scope, findings, err);
     if (st == PT_OK && findings->stored)
-        st = pt_fail(err, PT_ESTORE, "%s: what was received is damaged, which nothing here can make again; %s",
+        st = pt_fail(err, PT_ESTORE,
+                     "%s: what was received is damaged, which nothing here can make again, and nothing was changed; %s",
                      arguments->db,
                      PT_MENDED_BY_BACKUP "; without any, sqlite3's .recover saves what can still be read");
     else if (st == PT_OK && pt_findings_all(findings))

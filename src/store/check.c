@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_TOLD = 5, SAMPLE = 500 };
+enum { MOST_TOLD = 5, SAMPLE = 500, FILES = 3 };
 
 size_t pt_findings_all(const pt_findings *findings)
 {
@@ -234,8 +234,23 @@ static const struct check {
     { PT_SQL_STORE_CHECK_DAYS, PT_SQL_STORE_CHECK_COUNT_PAPERS, "days of papers" },
     { PT_SQL_STORE_CHECK_RECORDS, PT_SQL_STORE_CHECK_COUNT_PAPERS, "records of papers" },
     { PT_SQL_STORE_CHECK_AUTHORS, PT_SQL_STORE_CHECK_COUNT_PAPERS, "authors of papers" },
+    { PT_SQL_STORE_CHECK_VERSIONS, PT_SQL_STORE_CHECK_COUNT_PAPERS, "versions of papers" },
     { PT_SQL_STORE_CHECK_SOURCES, PT_SQL_STORE_CHECK_COUNT_SOURCES, "records of files" },
 };
+
+/* What SQL cannot hash again. */
+static pt_status check_texts(pt_store *store, const pt_depth *depth, pt_findings *findings, pt_error *err)
+{
+    pt_sampling sampling;
+    int64_t things;
+
+    PT_TRY(pt_store_number(store, PT_SQL_STORE_CHECK_COUNT_PAPERS, &things, err));
+    sampling = pt_depth_sampling(depth, things, SAMPLE);
+    PT_TRY(pt_store_check_texts(store, &sampling, findings, err));
+    PT_TRY(pt_store_number(store, PT_SQL_STORE_CHECK_COUNT_SOURCES, &things, err));
+    sampling = pt_depth_sampling(depth, things, FILES);
+    return pt_store_check_digests(store, &sampling, findings, err);
+}
 
 pt_status pt_store_check(pt_store *store, const pt_depth *depth, pt_findings *findings, pt_error *err)
 {
@@ -256,5 +271,5 @@ pt_status pt_store_check(pt_store *store, const pt_depth *depth, pt_findings *fi
             pt_check_rows(store, checks[i].sql, &sampling, checks[i].what, PT_MENDED_BY_BACKUP, findings, &count, err));
         findings->stored += count;
     }
-    return PT_OK;
+    return check_texts(store, depth, findings, err);
 }

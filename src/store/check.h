@@ -49,8 +49,22 @@ void pt_check_tell_rest(const pt_findings *findings, const char *what, size_t co
 #define PT_MENDED_BY_BACKUP "restore a backup with: papertide restore FILE"
 
 /* SQLite's own integrity and foreign keys, then what was received: each paper's days are those of its sightings, every
- * record is a sighting, a reject or a deletion, … Where pages are damaged, numbers are not looked at. */
+ * record is a sighting, a reject or a deletion, what records and summaries say is what was hashed when they came,
+ * Markdown digests come back byte for byte. Where pages are damaged, numbers are not looked at.
+ *
+ *   Kept nowhere a second time, and so not looked at: paths, formats and hashes of files, lines, excerpts of rejects,
+ * sections and summaries of what came in no Markdown digest, the trust in a paper's best record. */
 pt_status pt_store_check(pt_store *store, const pt_depth *depth, pt_findings *findings, pt_error *err) PT_MUST;
+
+/* ── For check.c only ── */
+
+/* Of sampled papers every record and summary, hashed again. */
+pt_status pt_store_check_texts(pt_store *store, const pt_sampling *sampling, pt_findings *findings,
+                               pt_error *err) PT_MUST;
+
+/* Of sampled files those that are Markdown digests, put together again. */
+pt_status pt_store_check_digests(pt_store *store, const pt_sampling *sampling, pt_findings *findings,
+                                 pt_error *err) PT_MUST;
 
 /* Brings in order what SQLite itself holds: indexes are made anew; where other pages are damaged, all that was received
  * is copied into a new file and that, as one transaction, over the store, whose results are then to be made again. The

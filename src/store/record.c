@@ -41,33 +41,6 @@ static struct rank rank_of_known(const pt_known_paper *known)
     return (struct rank){ known->version, known->trust, known->day, known->hash };
 }
 
-/* Fields that came to pt_paper after stores were made are hashed only where they are stated: hashes stay what they
- * were. */
-pt_hash pt_record_hash(pt_saver *saver, const pt_paper *paper)
-{
-    const pt_str texts[] = { paper->title, paper->abstract, paper->comment, paper->url,
-                             paper->pdf,   paper->classes,  paper->extra };
-    pt_fields fields;
-
-    pt_hasher_reset(saver->hasher);
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        pt_hasher_add(saver->hasher, texts[i]);
-    for (size_t i = 0; i < paper->author_count; i++)
-        pt_hasher_add(saver->hasher, paper->authors[i]);
-    pt_hasher_add(saver->hasher, PT_S("categories"));
-    for (size_t i = 0; i < paper->category_count; i++)
-        pt_hasher_add(saver->hasher, paper->categories[i]);
-    if (pt_paper_id_month_end(paper->id) == PT_NO_DAY) /* it may come to be a record of a paper of arXiv */
-        pt_hasher_add(saver->hasher, paper->id);
-    if (!paper->doi.len && !paper->journal_ref.len && !paper->affiliations && !paper->orcids && !paper->submitted &&
-        !paper->updated)
-        return pt_hasher_value(saver->hasher);
-    pt_fields_of(&saver->arena, paper, &fields);
-    for (size_t i = 0; i < PT_FIELDS; i++)
-        pt_hasher_add(saver->hasher, fields.at[i]);
-    return pt_hasher_value(saver->hasher);
-}
-
 /* ── The first record ───────────────────────────────────────────────────────────────────────────────────────────── */
 
 pt_status pt_record_first(pt_saver *saver, const pt_paper *paper, const pt_known_paper *known, pt_error *err)

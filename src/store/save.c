@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "paper/other_id.h"
 #include "store/inside.h"
+#include "store/record_hash.h"
 #include "store/saver.h"
 #include "store/statement.h"
 
@@ -203,12 +204,12 @@ static pt_status save_known(pt_saver *saver, const pt_paper *paper, pt_known_pap
                             pt_error *err)
 {
     saver->saved.repeats++;
-    return pt_record_further(saver, paper, pt_record_hash(saver, paper), known, record_id, err);
+    return pt_record_further(saver, paper, pt_record_hash(saver->hasher, &saver->arena, paper), known, record_id, err);
 }
 
 static pt_status save_new(pt_saver *saver, const pt_paper *paper, int64_t *paper_id, pt_error *err)
 {
-    pt_hash hash = pt_record_hash(saver, paper);
+    pt_hash hash = pt_record_hash(saver->hasher, &saver->arena, paper);
     pt_known_paper *known = pt_known_add(saver->known, paper->id);
     pt_day day = pt_saver_day(saver, paper);
 

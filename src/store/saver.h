@@ -34,9 +34,6 @@ pt_status pt_row_save(pt_saver *saver, pt_sql which, const pt_paper *paper, pt_s
 pt_status pt_row_save_authors(pt_saver *saver, const pt_paper *paper, int64_t paper_id, pt_error *err) PT_MUST;
 pt_status pt_row_save_days(pt_saver *saver, pt_str arxiv_id, const pt_known_paper *known, pt_error *err) PT_MUST;
 
-/* record.c: a hash of all that a record says of its paper, summary and day aside. */
-pt_hash pt_record_hash(pt_saver *saver, const pt_paper *paper);
-
 /* record.c: the first record of a paper. */
 pt_status pt_record_first(pt_saver *saver, const pt_paper *paper, const pt_known_paper *known, pt_error *err) PT_MUST;
 

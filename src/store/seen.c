@@ -1,5 +1,6 @@
 /* Where a paper was seen, with which summary, and what could not be read. */
 #include "base/utf8.h"
+#include "store/record_hash.h"
 #include "store/saver.h"
 #include "store/statement.h"
 
@@ -18,10 +19,7 @@ static pt_status save_summary(pt_saver *saver, const pt_paper *paper, int64_t pa
     *summary_id = 0;
     if (!s->tldr.len && !s->motivation.len && !s->method.len && !s->result.len && !s->conclusion.len)
         return PT_OK;
-    pt_hasher_reset(saver->hasher);
-    for (size_t i = 0; i < 6; i++)
-        pt_hasher_add(saver->hasher, texts[i]);
-    pt_hash_print(pt_hasher_value(saver->hasher), digest);
+    pt_hash_print(pt_summary_hash(saver->hasher, s), digest);
     PT_TRY(pt_store_statement(saver->store, PT_SQL_STORE_SUMMARY_FIND, &find, err));
     pt_bind_int(find, 1, paper_id);
     pt_bind_str(find, 2, pt_str_of(digest));

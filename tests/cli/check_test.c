@@ -16,10 +16,19 @@ static const struct harm {
       "days of collections: " },
     { "UPDATE period SET papers = papers + 1 WHERE period = '2026-01'", "periods: 2026-01: " },
     { "UPDATE paper_tokens SET tokens = x'0204' WHERE paper_id = 7", ": its tokens are not those of its text" },
+    { "UPDATE paper_tokens SET arxiv_id = arxiv_id || '1' WHERE paper_id = 12 AND language = 'en'",
+      ", en: the forward index has another id, day or categories of it" },
     { "DELETE FROM paper_tokens WHERE paper_id = 9", ": is not in the forward index" },
     { "UPDATE token_day SET papers = papers + 1 WHERE day = (SELECT max(day) FROM token_day)",
       ": the sum of the forward index is not that of its papers" },
     { "UPDATE keyword_period SET p_value = p_value / 2 WHERE period = '2026-W08'", ": its test comes out otherwise" },
+    { "UPDATE keyword_made SET exposure = exposure + 1 WHERE field = 'all' AND period = '2026-W07'",
+      "keywords: all, 2026-W07: " },
+    { "DELETE FROM keyword_made WHERE field = 'all' AND period = '2026-01'", "periods of terms: all, 2026-01: " },
+    { "UPDATE paper_keyphrase SET term = 'x' || term WHERE rank = 2 AND paper_id = (SELECT min(paper_id) FROM "
+      "paper_keyphrase)",
+      ": its keyphrases come out otherwise" },
+    { "INSERT INTO paper_keyphrase VALUES (999999, 1, 'x', 1)", "keyphrases: paper 999999: has keyphrases" },
     { "UPDATE keyword_burst SET papers = papers + 1", "bursts: all, " },
     { "UPDATE authorship SET person_id = (SELECT max(person_id) FROM person) WHERE paper_id = 11 AND position = 0",
       "spellings: " },
@@ -28,9 +37,18 @@ static const struct harm {
     { "DELETE FROM pair WHERE (person_a, person_b) IN (SELECT person_a, person_b FROM pair LIMIT 1)", "pairs: " },
     { "UPDATE community SET papers = papers + 1 WHERE community = 0", "communities: " },
     { "UPDATE network_measure SET value = value + 1 WHERE measure = 'pairs'", "the network: pairs: " },
+    { "UPDATE network_measure SET value = value + 0.25 WHERE measure = 'team_mean'", "the network: team_mean: " },
+    { "UPDATE network_measure SET value = value + 3 WHERE measure = 'triangles'", "the network: triangles: " },
     { "UPDATE network_period SET hyper = hyper + 1 WHERE period = '2026-W07'", "people by week: 2026-W07: " },
     { "UPDATE tie_period SET new_pairs = new_pairs + 1 WHERE period = '2026-02'", "ties by month: 2026-02: " },
     { "UPDATE author_period SET papers = papers + 1", "who writes more: " },
+    { "UPDATE author_period SET p_value = p_value / 2", ": the test comes out otherwise" },
+    { "UPDATE drawing SET x = x + 1 WHERE kind = 'person' AND panel = (SELECT max(panel) FROM drawing)",
+      ": a tie that does not end at a person" },
+    { "DELETE FROM drawing WHERE panel = 2 AND number = 1", "drawings: panel 2, 0: its pieces are numbered " },
+    { "UPDATE drawing SET person_id = 999999 WHERE panel = 2 AND number = (SELECT max(number) FROM drawing "
+      "WHERE panel = 2)",
+      "a label of person 999999" },
     { "UPDATE paper_topic SET weight = weight + 1 WHERE paper_id = 20", "topics of papers: " },
     { "UPDATE topic SET papers = papers + 30 WHERE topic = 2", "topics: " },
     { "UPDATE topic_period SET share = share + 0.1 WHERE field = 'all' AND period = '2026-W06'",
@@ -108,6 +126,50 @@ static void what_was_received_is_never_mended(void **state)
     assert_says(run.err, "sqlite3's .recover");
 }
 
+/* What somebody changes of what came, and the finding. */
+static const struct harm received[] = {
+    { "UPDATE paper SET title = 'X' || title WHERE paper_id = 30", "what is kept of it is not what came" },
+    { "UPDATE paper SET abstract = replace(abstract, 'e', 'f') WHERE paper_id = 31", "is not what came" },
+    { "UPDATE paper SET comment = coalesce(comment, '') || '.' WHERE paper_id = 32", "is not what came" },
+    { "UPDATE paper SET record_hash = replace(record_hash, 'a', 'b') WHERE paper_id = (SELECT paper_id FROM paper "
+      "WHERE "
+      "record_hash LIKE '%a%' LIMIT 1)",
+      "is not what came" },
+    { "UPDATE authorship SET author_id = (SELECT max(author_id) FROM author) WHERE paper_id = 33 AND position = 0",
+      "is not what came" },
+    { "UPDATE record_field SET text = 'X' WHERE (record_id, field) IN (SELECT record_id, field FROM record_field LIMIT "
+      "1)",
+      "is not what came" },
+    { "UPDATE record SET hash = replace(hash, substr(hash, 1, 1), 'z')", "its best record is none of its records" },
+    { "UPDATE summary SET tldr = 'X' || tldr WHERE summary_id = (SELECT max(summary_id) FROM summary)",
+      "a summary is not what came" },
+    { "UPDATE paper SET version = version + 1 WHERE paper_id = 34", "versions of papers: " },
+    { "UPDATE paper SET primary_category = 'cs.XX' WHERE paper_id = 35", "versions of papers: " },
+    { "UPDATE digest_file SET hash = replace(hash, substr(hash, 1, 1), 'z')", "does not come back as it was read" },
+};
+
+/* Nothing takes a damaged text for what came: not even --repair, which says of which paper it is. */
+static void damage_to_what_was_received_is_named_and_kept(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof received / sizeof *received; i++) {
+        char line[2000];
+        program_run run;
+
+        snprintf(
+            line, sizeof line,
+            "cp sound.db hurt.db; sqlite3 hurt.db \"%s\"; cksum hurt.db > sum; $P check --full --db hurt.db 2> said;"
+            "test $? = 1 || exit 97; $P check --repair --db hurt.db; s=$?; cksum hurt.db | cmp - sum || exit 98;"
+            "cat said >&2; exit $s",
+            received[i].sql);
+        run = run_line(folder, line);
+        assert_run(run, 1);
+        assert_says(run.err, received[i].says);
+        assert_says(run.err, "what was received is damaged, which nothing here can make again");
+        assert_says(run.err, "restore a backup with: papertide restore FILE");
+    }
+}
+
 /* ── Pages ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* Fills a leaf of a table or an index with rubbish. */
@@ -178,6 +240,7 @@ int main(void)
         cmocka_unit_test(every_kind_of_result_is_counted_again_and_made_again),
         cmocka_unit_test(results_that_are_out_of_date_are_not_wrong),
         cmocka_unit_test(what_was_received_is_never_mended),
+        cmocka_unit_test(damage_to_what_was_received_is_named_and_kept),
         cmocka_unit_test(pages_of_results_and_indexes_are_written_anew),
         cmocka_unit_test(a_page_of_what_was_received_asks_for_a_backup),
     };

@@ -11,6 +11,8 @@ enum when {
 
 enum { MANY = 500, SOME = 20 }; /* looked at of a sample */
 
+enum { ALL_OR_NONE = PT_COUNTS + 1 }; /* of what is counted in one go: only --full does */
+
 static const struct check {
     const char *analysis;
     enum when when;
@@ -25,7 +27,10 @@ static const struct check {
     { "fields", OF_NOW, PT_SQL_ANALYSIS_CHECK_FIELDS, PT_PERIODS, SOME, "fields" },
     { "terms", ALWAYS, PT_SQL_ANALYSIS_CHECK_TERMS_PAPERS, PT_PAPERS, MANY, "terms" },
     { "terms", ALWAYS, PT_SQL_ANALYSIS_CHECK_TERMS_ROWS, PT_DAYS, MANY, "days of terms" },
+    { "terms", ALWAYS, PT_SQL_ANALYSIS_CHECK_TERMS_COPIES, PT_PAPERS, MANY, "terms" },
     { "keywords", OF_NOW, PT_SQL_ANALYSIS_CHECK_KEYWORDS_EVIDENCE, PT_PAPERS, MANY, "papers of terms" },
+    { "keywords", OF_NOW, PT_SQL_ANALYSIS_CHECK_KEYWORDS_MADE, PT_PERIODS, SOME, "periods of terms" },
+    { "keywords", OF_NOW, PT_SQL_ANALYSIS_CHECK_KEYWORDS_STRANGERS, ALL_OR_NONE, 0, "keyphrases" },
     { "keywords", OF_NOW, PT_SQL_ANALYSIS_CHECK_KEYWORDS_BURSTS, PT_TOKENS, MANY, "bursts" },
     { "names", OF_NOW, PT_SQL_ANALYSIS_CHECK_NAMES_PERSONS, PT_PAPERS, MANY, "names" },
     { "names", WHOLE, PT_SQL_ANALYSIS_CHECK_NAMES_SPELLINGS, PT_NAMES, MANY, "spellings" },
@@ -33,6 +38,7 @@ static const struct check {
     { "network", OF_NOW, PT_SQL_ANALYSIS_CHECK_NETWORK_DEGREES, PT_PERSONS, MANY, "ties" },
     { "network", WHOLE, PT_SQL_ANALYSIS_CHECK_NETWORK_PAIRS, PT_PERSONS, MANY, "pairs" },
     { "network", OF_NOW, PT_SQL_ANALYSIS_CHECK_NETWORK_TOTALS, PT_COUNTS, 0, "the network" },
+    { "network", WHOLE, PT_SQL_ANALYSIS_CHECK_NETWORK_MEASURES, ALL_OR_NONE, 0, "the network" },
     { "network", WHOLE, PT_SQL_ANALYSIS_CHECK_NETWORK_COMMUNITIES, PT_PERSONS, MANY, "communities" },
     { "network", WHOLE, PT_SQL_ANALYSIS_CHECK_NETWORK_PERIODS, PT_PERIODS, SOME, "people by week" },
     { "network", WHOLE, PT_SQL_ANALYSIS_CHECK_NETWORK_MONTHS, PT_PERIODS, SOME, "ties by month" },
@@ -40,6 +46,7 @@ static const struct check {
     { "people", WHOLE, PT_SQL_ANALYSIS_CHECK_PEOPLE_CROSSINGS, PT_COUNTS, 0, "communities that met" },
     { "people", WHOLE, PT_SQL_ANALYSIS_CHECK_PEOPLE_PERSONS, PT_PERSONS, MANY, "people" },
     { "drawing", WHOLE, PT_SQL_ANALYSIS_CHECK_DRAWING_PERSONS, PT_COUNTS, 0, "drawings" },
+    { "drawing", WHOLE, PT_SQL_ANALYSIS_CHECK_DRAWING_PLACES, PT_COUNTS, 0, "drawings" },
     { "topics", OF_NOW, PT_SQL_ANALYSIS_CHECK_TOPICS_PAPERS, PT_PAPERS, MANY, "topics of papers" },
     { "topics", OF_NOW, PT_SQL_ANALYSIS_CHECK_TOPICS_SIZES, PT_COUNTS, 0, "topics" },
     { "topics", OF_NOW, PT_SQL_ANALYSIS_CHECK_TOPICS_PERIODS, PT_PERIODS, SOME, "topics by period" },
@@ -48,7 +55,7 @@ static const struct check {
     { "search", ALWAYS, PT_SQL_ANALYSIS_CHECK_SEARCH_TITLES, PT_PAPERS, MANY, "search" },
 };
 
-enum { CHECKS = sizeof checks / sizeof *checks, STEPS = CHECKS + 2 };
+enum { CHECKS = sizeof checks / sizeof *checks, STEPS = CHECKS + 3 };
 
 struct checking {
     pt_store *store;
@@ -100,6 +107,8 @@ static pt_status run_check(struct checking *c, const struct check *check, pt_err
     size_t count;
 
     PT_TRY(find_made(c, check->analysis, &made, err));
+    if (check->of == ALL_OR_NONE && !c->depth->is_full)
+        return PT_OK;
     if (!(check->when == ALWAYS ? made.is_of_version : check->when == OF_NOW ? made.is_of_now : made.is_whole))
         return PT_OK;
     if (check->of < PT_COUNTS)
@@ -118,6 +127,19 @@ static pt_status check_texts(struct checking *c, pt_error *err)
     if (made.is_of_version)
         PT_TRY(pt_texts_check(c->store, c->depth, c->counts, c->findings, &count, err));
     add(c->findings, "terms", count);
+    return PT_OK;
+}
+
+/* A week's tests stand or fall together, so there is no sample of them. */
+static pt_status check_people(struct checking *c, pt_error *err)
+{
+    pt_made made;
+    size_t count = 0;
+
+    PT_TRY(find_made(c, "people", &made, err));
+    if (made.is_whole && c->depth->is_full)
+        PT_TRY(pt_people_check(c->store, c->findings, &count, err));
+    add(c->findings, "people", count);
     return PT_OK;
 }
 
@@ -147,6 +169,8 @@ pt_status pt_results_check(pt_store *store, const pt_scope *scope, const pt_dept
         pt_progress(findings->observer, "check", i + 1, STEPS);
     }
     PT_TRY(check_texts(&c, err));
+    pt_progress(findings->observer, "check", STEPS - 2, STEPS);
+    PT_TRY(check_people(&c, err));
     pt_progress(findings->observer, "check", STEPS - 1, STEPS);
     return check_keywords(&c, err);
 }

@@ -8,6 +8,7 @@
 #define PT_ANALYSIS_CHECK_H
 
 #include "analysis/analysis.h"
+#include "analysis/keywords/window.h"
 #include "store/check.h"
 
 /* Adds to `findings`, which analyses too. `scope` is that of the analyses; keywords of other settings are not counted
@@ -27,6 +28,16 @@ pt_status pt_texts_check(pt_store *store, const pt_depth *depth, const int64_t *
 /* Terms of periods: each is counted and tested again. */
 pt_status pt_keywords_check(pt_store *store, const pt_scope *scope, const pt_depth *depth, int64_t periods,
                             pt_findings *findings, size_t *count, pt_error *err) PT_MUST;
+
+/* The keyphrases of the papers of a window's first period, a week of the whole store; it is counted. */
+pt_status pt_phrases_check(pt_store *store, const pt_window *window, pt_findings *findings, size_t *count,
+                           pt_error *err) PT_MUST;
+
+/* Persons tested by week: all are tested again. */
+pt_status pt_people_check(pt_store *store, pt_findings *findings, size_t *count, pt_error *err) PT_MUST;
+
+/* The same to a billionth, so that a store may move between machines; infinite is kept as NULL, and read as NaN. */
+bool pt_is_near(double kept, double made);
 
 /* Of what is sampled, how many there are: places in the row of check_counts.sql. */
 enum { PT_PAPERS, PT_NAMES, PT_PERSONS, PT_PERIODS, PT_DAYS, PT_TOKENS, PT_COUNTS };

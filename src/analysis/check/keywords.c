@@ -10,12 +10,18 @@
 
 enum { FEW = 3 }; /* numbers of periods in a sample: a week, a month and a day of each where there are */
 
+/* How many findings there were of each kind. */
+struct counts {
+    size_t terms, papers, phrases;
+};
+
 struct recount {
     pt_store *store;
     const pt_scope *scope;
     pt_findings *findings;
-    size_t *count;
+    struct counts *counts;
     pt_str field, period;
+    int64_t exposure; /* as it is kept */
 };
 
 /* The test of a term, NULL where it was not tested. Tests come by term. */
@@ -34,8 +40,7 @@ static const pt_term_test *test_of(const pt_period_test *test, uint32_t term)
     return low < test->count && test->tests[low].term == term ? &test->tests[low] : NULL;
 }
 
-/* The same to a billionth, so that a store may move between machines; infinite is kept as NULL. */
-static bool is_near(double kept, double made)
+bool pt_is_near(double kept, double made)
 {
     if (isnan(kept) || isnan(made) || isinf(made))
         return isnan(kept) && (isnan(made) || isinf(made));
@@ -53,18 +58,18 @@ static bool is_as_tested(pt_statement *row, const pt_window *window, const pt_te
     for (size_t i = 1; i < window->count; i++)
         base += window->papers[test->term * window->count + i];
     trend = test->trend ? pt_trend_text(test->trend) : NULL;
-    return pt_read_int(row, 3) == base && is_near(pt_read_real(row, 4), test->rate.expected) &&
-           is_near(pt_read_real(row, 5), test->rate.ratio) && is_near(pt_read_real(row, 6), test->rate.low) &&
-           is_near(pt_read_real(row, 7), test->rate.high) && is_near(pt_read_real(row, 8), test->shrunken) &&
-           pt_read_int(row, 9) == (int64_t)test->groups && is_near(pt_read_real(row, 10), test->rate.p_value) &&
-           is_near(pt_read_real(row, 11), test->q_value) &&
+    return pt_read_int(row, 3) == base && pt_is_near(pt_read_real(row, 4), test->rate.expected) &&
+           pt_is_near(pt_read_real(row, 5), test->rate.ratio) && pt_is_near(pt_read_real(row, 6), test->rate.low) &&
+           pt_is_near(pt_read_real(row, 7), test->rate.high) && pt_is_near(pt_read_real(row, 8), test->shrunken) &&
+           pt_read_int(row, 9) == (int64_t)test->groups && pt_is_near(pt_read_real(row, 10), test->rate.p_value) &&
+           pt_is_near(pt_read_real(row, 11), test->q_value) &&
            (trend ? pt_str_equal(pt_read_str(row, 12), pt_str_of(trend)) : pt_read_is_null(row, 12));
 }
 
 static void tell(struct recount *r, pt_str key, const char *what)
 {
-    pt_check_tell(r->findings, r->count, "keywords: %.*s, %.*s, '%.*s': %s; " PT_MENDED_BY_REPAIR, PT_FMT(r->field),
-                  PT_FMT(r->period), PT_FMT(key), what);
+    pt_check_tell(r->findings, &r->counts->terms, "keywords: %.*s, %.*s, '%.*s': %s; " PT_MENDED_BY_REPAIR,
+                  PT_FMT(r->field), PT_FMT(r->period), PT_FMT(key), what);
 }
 
 static void check_row(struct recount *r, pt_statement *row, const pt_view *view, const pt_dict *keys, bool *has_row)
@@ -109,6 +114,19 @@ static const pt_field *find_field(const pt_scope *scope, pt_str name)
     return &everything;
 }
 
+static void check_exposure(struct recount *r, const pt_window *window)
+{
+    if (r->exposure != window->total[0])
+        pt_check_tell(r->findings, &r->counts->papers,
+                      "keywords: %.*s, %.*s: %lld papers count, there are %u; " PT_MENDED_BY_REPAIR, PT_FMT(r->field),
+                      PT_FMT(r->period), (long long)r->exposure, window->total[0]);
+}
+
+static bool is_week(const pt_window *window)
+{
+    return strcmp(pt_period_kind(&window->periods[0].days), "week") == 0;
+}
+
 static pt_status check_period(struct recount *r, pt_error *err)
 {
     const pt_view_of of = {
@@ -128,6 +146,9 @@ static pt_status check_period(struct recount *r, pt_error *err)
         if (view.window.corpus.is_term[t] && !has_row[t] &&
             (view.window.papers[t * view.window.count] || test_of(&view.test, t)))
             tell(r, view.window.corpus.key[t], "it is kept nowhere");
+    check_exposure(r, &view.window);
+    if (pt_str_equal(r->field, PT_S("all")) && is_week(&view.window)) /* as the analysis makes them */
+        st = pt_phrases_check(r->store, &view.window, r->findings, &r->counts->phrases, err);
 done:
     pt_view_close(&view);
     pt_dict_free(keys);
@@ -137,6 +158,7 @@ done:
 
 struct period {
     pt_str field, period;
+    int64_t exposure;
 };
 
 pt_status pt_keywords_check(pt_store *store, const pt_scope *scope, const pt_depth *depth, int64_t periods,
@@ -144,6 +166,7 @@ pt_status pt_keywords_check(pt_store *store, const pt_scope *scope, const pt_dep
 {
     pt_sampling sampling = pt_depth_sampling(depth, periods, FEW);
     PT_ARRAY(struct period) list = { 0 };
+    struct counts counts = { 0 };
     pt_arena arena = { 0 };
     pt_statement *rows;
     pt_status st;
@@ -153,15 +176,20 @@ pt_status pt_keywords_check(pt_store *store, const pt_scope *scope, const pt_dep
     pt_bind_int(rows, 2, sampling.from);
     while ((st = pt_statement_step(rows, err)) == PT_OK)
         PT_PUSH(&list, ((struct period){ pt_arena_copy(&arena, pt_read_str(rows, 0)),
-                                         pt_arena_copy(&arena, pt_read_str(rows, 1)) }));
+                                         pt_arena_copy(&arena, pt_read_str(rows, 1)), pt_read_int(rows, 2) }));
     st = st == PT_END ? PT_OK : st;
     for (size_t i = 0; st == PT_OK && i < list.len; i++) {
-        struct recount r = { store, scope, findings, count, list.at[i].field, list.at[i].period };
+        struct recount r = {
+            store, scope, findings, &counts, list.at[i].field, list.at[i].period, list.at[i].exposure
+        };
 
         st = check_period(&r, err);
         pt_progress(findings->observer, "check keywords", i + 1, list.len);
     }
-    pt_check_tell_rest(findings, "keywords", *count);
+    pt_check_tell_rest(findings, "keywords", counts.terms);
+    pt_check_tell_rest(findings, "papers of periods", counts.papers);
+    pt_check_tell_rest(findings, "keyphrases", counts.phrases);
+    *count = counts.terms + counts.papers + counts.phrases;
 done:
     free(list.at);
     pt_arena_free(&arena);

@@ -539,4 +539,5 @@ const pt_analysis pt_analysis_keywords = { .name = "keywords",
                                            .heeds = PT_HEEDS_FIELDS | PT_HEEDS_WATCHED,
                                            .run = run,
                                            .forget = PT_STATEMENTS(PT_SQL_ANALYSIS_KEYWORDS_FORGET,
-                                                                   PT_SQL_ANALYSIS_KEYWORDS_FORGET_FORMS) };
+                                                                   PT_SQL_ANALYSIS_KEYWORDS_FORGET_FORMS,
+                                                                   PT_SQL_ANALYSIS_PHRASES_FORGET) };

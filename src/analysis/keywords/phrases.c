@@ -7,8 +7,6 @@
 
 #include <stdlib.h>
 
-enum { LONGEST_SHOWN = 400 };
-
 struct gathering {
     const pt_window *window;
     pt_ngrams runs; /* those of the period's papers, counted over the window */
@@ -18,7 +16,7 @@ struct gathering {
     PT_ARRAY(pt_ngram *) places;       /* theirs */
 };
 
-static bool is_ours(const pt_window *window, size_t paper)
+bool pt_phrases_are_of(const pt_window *window, size_t paper)
 {
     pt_day day = window->forward.first_day[paper];
 
@@ -46,7 +44,7 @@ static void find_runs(struct gathering *g)
 static void count_runs(struct gathering *g, bool ours)
 {
     for (g->paper = 0; g->paper < g->window->forward.papers; g->paper++) {
-        if (is_ours(g->window, g->paper) != ours)
+        if (pt_phrases_are_of(g->window, g->paper) != ours)
             continue;
         find_runs(g);
         for (size_t i = 0; i < g->found.len; i++) {
@@ -114,12 +112,17 @@ void pt_window_phrases(const pt_window *window, pt_paper_phrases *phrases)
     count_runs(&g, true);
     count_runs(&g, false);
     for (g.paper = 0; g.paper < window->forward.papers; g.paper++)
-        if (is_ours(window, g.paper))
+        if (pt_phrases_are_of(window, g.paper))
             rank_paper(&g, phrases);
     pt_ngrams_free(&g.runs);
     free(g.found.at);
     free(g.candidates.at);
     free(g.places.at);
+}
+
+void pt_phrase_spell(const pt_window *window, const pt_paper_phrase *phrase, pt_buf *out)
+{
+    pt_forward_spell(&window->forward, phrase->from, phrase->words, out);
 }
 
 /* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -129,7 +132,7 @@ static pt_status clear(pt_store *store, const pt_window *window, pt_error *err)
     pt_statement *clear_paper;
 
     for (size_t p = 0; p < window->forward.papers; p++) {
-        if (!is_ours(window, p))
+        if (!pt_phrases_are_of(window, p))
             continue;
         PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_PHRASES_CLEAR, &clear_paper, err));
         pt_bind_int(clear_paper, 1, window->forward.paper_id[p]);
@@ -141,11 +144,11 @@ static pt_status clear(pt_store *store, const pt_window *window, pt_error *err)
 static pt_status save_one(pt_store *store, const pt_window *window, const pt_paper_phrase *phrase, int rank,
                           pt_error *err)
 {
-    pt_buf text = { .limit = LONGEST_SHOWN };
+    pt_buf text = { .limit = PT_LONGEST_PHRASE };
     pt_statement *add;
     pt_status st;
 
-    pt_forward_spell(&window->forward, phrase->from, phrase->words, &text);
+    pt_phrase_spell(window, phrase, &text);
     PT_OR_DONE(pt_store_statement(store, PT_SQL_ANALYSIS_PHRASES_ADD, &add, err));
     pt_bind_int(add, 1, window->forward.paper_id[phrase->paper]);
     pt_bind_int(add, 2, rank);

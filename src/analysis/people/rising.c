@@ -244,8 +244,6 @@ static struct person_test *test_week(const struct rising *r, const struct plan *
     return tests.at;
 }
 
-/* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
 /* Falls are not told: people have holidays. */
 static const char *trend_of(const struct person_test *test)
 {
@@ -254,34 +252,8 @@ static const char *trend_of(const struct person_test *test)
     return test->q_value <= discovery ? "rising" : test->q_value <= watch ? "watch up" : NULL;
 }
 
-static void bind_finite(pt_statement *s, int place, double value)
-{
-    if (isfinite(value))
-        pt_bind_real(s, place, value);
-}
-
-static pt_status save_test(pt_store *store, const struct rising *r, size_t week, const struct person_test *test,
-                           pt_error *err)
-{
-    const char *trend = trend_of(test);
-    pt_statement *add;
-
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_PEOPLE_ADD_PERIOD, &add, err));
-    pt_bind_str(add, 1, pt_str_of(r->weeks[week].days.text));
-    pt_bind_int(add, 2, r->person_id[test->person]);
-    pt_bind_int(add, 3, test->papers);
-    pt_bind_real(add, 4, test->rate.expected);
-    bind_finite(add, 5, test->rate.ratio);
-    pt_bind_real(add, 6, test->rate.low);
-    bind_finite(add, 7, test->rate.high);
-    pt_bind_real(add, 8, test->rate.p_value);
-    pt_bind_real(add, 9, test->q_value);
-    if (trend)
-        pt_bind_str(add, 10, pt_str_of(trend));
-    return pt_statement_run(add, err);
-}
-
-static pt_status save_week(pt_store *store, const struct rising *r, size_t week, pt_error *err)
+static pt_status visit_week(const struct rising *r, size_t week, pt_person_week_visitor *visit, void *self,
+                            pt_error *err)
 {
     size_t first = week > PT_BASELINE ? week - PT_BASELINE : 0, count;
     struct plan plan = { week, first, week - first };
@@ -289,12 +261,15 @@ static pt_status save_week(pt_store *store, const struct rising *r, size_t week,
     pt_status st = PT_OK;
 
     for (size_t i = 0; i < count && st == PT_OK; i++)
-        st = save_test(store, r, week, &tests[i], err);
+        st = visit(self,
+                   &(pt_person_week){ pt_str_of(r->weeks[week].days.text), r->person_id[tests[i].person],
+                                      tests[i].papers, tests[i].rate, tests[i].q_value, trend_of(&tests[i]) },
+                   err);
     free(tests);
     return st;
 }
 
-pt_status pt_rising_save(pt_store *store, pt_error *err)
+pt_status pt_rising_test(pt_store *store, pt_person_week_visitor *visit, void *self, pt_error *err)
 {
     struct rising r = { 0 };
     pt_status st;
@@ -306,7 +281,7 @@ pt_status pt_rising_save(pt_store *store, pt_error *err)
     PT_OR_DONE(load(store, &r, err));
     for (size_t week = r.count > WEEKS + PT_LEAST_BASELINE ? r.count - WEEKS : PT_LEAST_BASELINE; week < r.count;
          week++)
-        PT_OR_DONE(save_week(store, &r, week, err));
+        PT_OR_DONE(visit_week(&r, week, visit, self, err));
 done:
     free(r.weeks);
     free(r.thin.at);
@@ -314,4 +289,36 @@ done:
     free(r.papers);
     free(r.exposure);
     return st;
+}
+
+/* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void bind_finite(pt_statement *s, int place, double value)
+{
+    if (isfinite(value))
+        pt_bind_real(s, place, value);
+}
+
+static pt_status save_test(void *store, const pt_person_week *week, pt_error *err)
+{
+    pt_statement *add;
+
+    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_PEOPLE_ADD_PERIOD, &add, err));
+    pt_bind_str(add, 1, week->period);
+    pt_bind_int(add, 2, week->person_id);
+    pt_bind_int(add, 3, week->papers);
+    pt_bind_real(add, 4, week->rate.expected);
+    bind_finite(add, 5, week->rate.ratio);
+    pt_bind_real(add, 6, week->rate.low);
+    bind_finite(add, 7, week->rate.high);
+    pt_bind_real(add, 8, week->rate.p_value);
+    pt_bind_real(add, 9, week->q_value);
+    if (week->trend)
+        pt_bind_str(add, 10, pt_str_of(week->trend));
+    return pt_statement_run(add, err);
+}
+
+pt_status pt_rising_save(pt_store *store, pt_error *err)
+{
+    return pt_rising_test(store, save_test, store, err);
 }
