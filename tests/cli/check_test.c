@@ -22,6 +22,8 @@ static const struct harm {
     { "UPDATE token_day SET papers = papers + 1 WHERE day = (SELECT max(day) FROM token_day)",
       ": the sum of the forward index is not that of its papers" },
     { "UPDATE keyword_period SET p_value = p_value / 2 WHERE period = '2026-W08'", ": its test comes out otherwise" },
+    { "UPDATE keyword_period SET papers = papers + 1 WHERE period = '2026-W02' AND window = '2026-W07'",
+      "': another number of papers hold it" },
     { "UPDATE keyword_made SET exposure = exposure + 1 WHERE field = 'all' AND period = '2026-W07'",
       "keywords: all, 2026-W07: " },
     { "DELETE FROM keyword_made WHERE field = 'all' AND period = '2026-01'", "periods of terms: all, 2026-01: " },

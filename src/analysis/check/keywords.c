@@ -77,17 +77,17 @@ static void check_row(struct recount *r, pt_statement *row, const pt_view *view,
     const pt_window *window = &view->window;
     pt_str key = pt_read_str(row, 0);
     uint32_t term = pt_dict_find(keys, key);
-    bool is_filled = !pt_str_equal(pt_read_str(row, 2), r->period); /* by a later period, which took the term up */
+    bool is_filled = !pt_str_equal(pt_read_str(row, 2), r->period); /* by a later period: see check_filled */
 
-    if (term == PT_NONE) {
-        if (!is_filled)
-            tell(r, key, "no paper holds it then");
+    if (term != PT_NONE)
+        has_row[term] = true;
+    if (is_filled)
         return;
-    }
-    has_row[term] = true;
-    if (pt_read_int(row, 1) != window->papers[term * window->count])
+    if (term == PT_NONE)
+        tell(r, key, "no paper holds it then");
+    else if (pt_read_int(row, 1) != window->papers[term * window->count])
         tell(r, key, "another number of papers hold it");
-    else if (!is_filled && !is_as_tested(row, window, test_of(&view->test, term)))
+    else if (!is_as_tested(row, window, test_of(&view->test, term)))
         tell(r, key, "its test comes out otherwise");
 }
 
@@ -102,6 +102,34 @@ static pt_status check_rows(struct recount *r, const pt_view *view, const pt_dic
     while ((st = pt_statement_step(rows, err)) == PT_OK)
         check_row(r, rows, view, keys, has_row);
     return st == PT_END ? PT_OK : st;
+}
+
+/* What a period that took terms up filled in of the periods before it, by its own acronyms. */
+static pt_status check_filled(const struct recount *r, const pt_view *view, const pt_dict *keys, pt_error *err)
+{
+    const pt_window *window = &view->window;
+
+    for (size_t i = 1; i < window->count; i++) {
+        struct recount before = *r;
+        pt_statement *rows;
+        pt_status st;
+
+        before.period = pt_str_of(window->periods[i].days.text);
+        PT_TRY(pt_store_statement(r->store, PT_SQL_ANALYSIS_CHECK_KEYWORDS_ROWS, &rows, err));
+        pt_bind_str(rows, 1, r->field);
+        pt_bind_str(rows, 2, before.period);
+        while ((st = pt_statement_step(rows, err)) == PT_OK) {
+            pt_str key = pt_read_str(rows, 0);
+            uint32_t term = pt_dict_find(keys, key);
+
+            if (pt_str_equal(pt_read_str(rows, 2), r->period) &&
+                pt_read_int(rows, 1) != (term == PT_NONE ? 0 : window->papers[term * window->count + i]))
+                tell(&before, key, "another number of papers hold it");
+        }
+        if (st != PT_END)
+            return st;
+    }
+    return PT_OK;
 }
 
 static const pt_field *find_field(const pt_scope *scope, pt_str name)
@@ -146,6 +174,7 @@ static pt_status check_period(struct recount *r, pt_error *err)
         if (view.window.corpus.is_term[t] && !has_row[t] &&
             (view.window.papers[t * view.window.count] || test_of(&view.test, t)))
             tell(r, view.window.corpus.key[t], "it is kept nowhere");
+    PT_OR_DONE(check_filled(r, &view, keys, err));
     check_exposure(r, &view.window);
     if (pt_str_equal(r->field, PT_S("all")) && is_week(&view.window)) /* as the analysis makes them */
         st = pt_phrases_check(r->store, &view.window, r->findings, &r->counts->phrases, err);
