@@ -115,10 +115,13 @@ int pt_file_create(const char *path)
 
 bool pt_file_is_device(const char *path)
 {
+    pt_str name = pt_str_of(path);
     struct stat info;
 
-    return pt_str_starts(pt_str_of(path), PT_S("/dev/")) ||
-           (stat(path, &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode));
+    if (lstat(path, &info) == 0 && S_ISLNK(info.st_mode) &&
+        (pt_str_starts(name, PT_S("/dev/")) || pt_str_starts(name, PT_S("/proc/"))))
+        return true;
+    return stat(path, &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
 }
 
 /* `is_settled`: waits until the bytes are on the disk. `name` is for the message. */

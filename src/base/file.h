@@ -44,8 +44,8 @@ bool pt_folder_is_real(const char *path);
 int pt_file_create(const char *path);
 
 /* Is there something at `path` that is no file: a pipe, a terminal, /dev/null? It is written into as it is; a file that
- * was put in its place would take it from everybody. What is in /dev counts whatever it is: a link to standard output
- * may lead to a file. */
+ * was put in its place would take it from everybody. A link in /dev or /proc counts whatever it leads to: standard
+ * output may be a file. */
 bool pt_file_is_device(const char *path);
 
 #endif
