@@ -61,21 +61,29 @@ pt_status pt_spool_make(pt_spool *spool, FILE **file, pt_error *err)
     return PT_EIO;
 }
 
-pt_status pt_spool_open(pt_spool *spool, const char *path, pt_error *err)
+static pt_status keep(pt_spool *spool, FILE *from, pt_error *err)
 {
-    FILE *from = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb"), *file;
+    FILE *file;
     pt_status st;
 
-    if (!from)
-        return pt_fail(err, PT_EIO, "cannot be read: %s", strerror(errno));
     pt_scratch_sweep();
-    st = pt_spool_make(spool, &file, err);
-    if (st == PT_OK) {
-        st = copy(from, file, err);
-        fclose(file);
-    }
-    if (from != stdin)
-        fclose(from);
+    PT_TRY(pt_spool_make(spool, &file, err));
+    st = copy(from, file, err);
+    fclose(file);
+    return st;
+}
+
+pt_status pt_spool_open(pt_spool *spool, const char *path, pt_error *err)
+{
+    FILE *from;
+    pt_status st;
+
+    if (strcmp(path, "-") == 0)
+        return keep(spool, stdin, err);
+    if (!(from = fopen(path, "rb")))
+        return pt_fail(err, PT_EIO, "cannot be read: %s", strerror(errno));
+    st = keep(spool, from, err);
+    fclose(from);
     return st;
 }
 
