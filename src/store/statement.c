@@ -36,6 +36,11 @@ void pt_bind_real(pt_statement *statement, int at, double value)
     bound(isnan(value) ? sqlite3_bind_null(statement, at) : sqlite3_bind_double(statement, at, value));
 }
 
+void pt_bind_finite(pt_statement *statement, int at, double value)
+{
+    pt_bind_real(statement, at, isfinite(value) ? value : NAN);
+}
+
 void pt_bind_str(pt_statement *statement, int at, pt_str value)
 {
     if (value.at)

@@ -19,7 +19,8 @@ typedef struct sqlite3_stmt pt_statement;
 pt_status pt_store_statement(pt_store *store, pt_sql which, pt_statement **statement, pt_error *err) PT_MUST;
 
 void pt_bind_int(pt_statement *statement, int at, int64_t value);
-void pt_bind_real(pt_statement *statement, int at, double value); /* NaN becomes NULL */
+void pt_bind_real(pt_statement *statement, int at, double value);   /* NaN becomes NULL */
+void pt_bind_finite(pt_statement *statement, int at, double value); /* so does what is infinite */
 void pt_bind_str(pt_statement *statement, int at, pt_str value); /* not copied: must live until the step; {0} is NULL */
 void pt_bind_blob(pt_statement *statement, int at, const void *bytes, size_t len);
 void pt_bind_null(pt_statement *statement, int at);

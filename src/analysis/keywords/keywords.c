@@ -6,6 +6,7 @@
 #include "analysis/engine/engine.h"
 #include "analysis/keywords/acronyms.h"
 #include "analysis/keywords/asked.h"
+#include "analysis/keywords/grounds.h"
 #include "analysis/keywords/made.h"
 #include "analysis/keywords/map.h"
 #include "analysis/keywords/phrases.h"
@@ -14,7 +15,6 @@
 #include "analysis/keywords/themes.h"
 #include "analysis/keywords/watch.h"
 #include "analysis/keywords/view.h"
-#include "base/hash.h"
 #include "base/memory.h"
 #include "base/stop.h"
 #include "numeric/foreign.h"
@@ -36,20 +36,12 @@ static const char *const kinds[] = { "week", "month", "day" };
 /* Under this name keyword_made remembers what the acronyms of a week were decided from. */
 static const pt_field acronyms = { .name = PT_STR("(acronyms)") };
 
-struct indexed_day {
-    pt_day day;
-    uint64_t digest;
-};
-
 struct keywords {
     pt_store *store;
     const pt_scope *scope;
     const pt_observer *observer;
     pt_lexicon lexicon;
-    pt_thin_days thin;
-    PT_ARRAY(struct indexed_day) days; /* what the forward index holds of each, in order */
-    pt_periods weeks;
-    pt_hash *acronyms; /* by week: of all that what they stand for rests on */
+    pt_grounds grounds;
     pt_keyword_saver *saver;
 };
 
@@ -69,17 +61,9 @@ struct turn {
 
 static pt_status load(struct keywords *k, pt_error *err)
 {
-    pt_statement *rows;
-    pt_status st;
-
     PT_TRY(pt_lexicon_load(k->store, &k->lexicon, err));
     pt_lexicon_stop(&k->lexicon, k->scope->stopwords);
-    PT_TRY(pt_thin_days_load(k->store, &k->thin, err));
-    PT_TRY(pt_periods_load(k->store, "week", &k->weeks, err));
-    PT_TRY(pt_store_statement(k->store, PT_SQL_ANALYSIS_TOKEN_DAYS, &rows, err));
-    while ((st = pt_statement_step(rows, err)) == PT_OK)
-        PT_PUSH(&k->days, ((struct indexed_day){ (pt_day)pt_read_int(rows, 0), (uint64_t)pt_read_int(rows, 1) }));
-    return st == PT_END ? PT_OK : st;
+    return pt_grounds_load(k->store, &k->grounds, err);
 }
 
 static pt_status load_turn(struct keywords *k, struct turn *turn, pt_error *err)
@@ -97,61 +81,11 @@ static void free_turn(struct turn *turn)
 
 /* ── Which periods are stale ─────────────────────────────────────────────────────────────────────────────────────── */
 
-static void add_number(pt_hasher *hasher, uint64_t number)
-{
-    pt_hasher_add(hasher, (pt_str){ (const char *)&number, sizeof number });
-}
-
-static void add_days(const struct keywords *k, pt_day first, pt_day last, pt_hasher *hasher)
-{
-    size_t low = 0, high = k->days.len;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (k->days.at[middle].day < first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < k->days.len && k->days.at[low].day <= last; low++) {
-        add_number(hasher, (uint64_t)k->days.at[low].day * 2 + pt_is_thin(&k->thin, k->days.at[low].day));
-        add_number(hasher, k->days.at[low].digest);
-    }
-}
-
-/* Of all that the acronyms of a week rest on, back to the first week. */
-static pt_hash acronyms_asof(const struct keywords *k, pt_period week)
-{
-    pt_hash none = { 0 };
-
-    for (size_t w = k->weeks.len; w-- > 0;)
-        if (k->weeks.at[w].days.last <= week.last)
-            return k->acronyms[w];
-    return none;
-}
-
-/* Of everything that a window's rows are made from. */
 static pt_hash fingerprint_of(const struct keywords *k, const struct turn *turn, const pt_window *window)
 {
-    pt_hasher *hasher = pt_hasher_new();
-    pt_hash hash = acronyms_asof(k, pt_window_week(window));
+    const pt_grounds_rules rules = { pt_analysis_keywords.version, turn->field, k->scope };
 
-    add_number(hasher, hash.low);
-    add_number(hasher, (uint64_t)pt_analysis_keywords.version);
-    pt_hasher_add(hasher, turn->field->categories);
-    pt_hasher_add(hasher, turn->field->stopwords);
-    pt_hasher_add(hasher, turn->field->watched);
-    pt_hasher_add(hasher, k->scope->stopwords);
-    pt_hasher_add(hasher, k->scope->thesaurus);
-    for (size_t i = 0; i < window->count; i++) {
-        pt_hasher_add(hasher, pt_str_of(window->periods[i].days.text));
-        add_number(hasher, window->periods[i].is_comparable);
-        add_days(k, window->periods[i].days.first, window->periods[i].days.last, hasher);
-    }
-    hash = pt_hasher_value(hasher);
-    pt_hasher_free(hasher);
-    return hash;
+    return pt_grounds_of_window(&k->grounds, &rules, window);
 }
 
 static void plan(const struct turn *turn, size_t which, pt_window *window)
@@ -238,7 +172,7 @@ struct batch {
 
 static void count_job(const struct keywords *k, struct job *job)
 {
-    pt_window_count(&k->thin, &job->window);
+    pt_window_count(&k->grounds.thin, &job->window);
     pt_period_test_run(&job->window, &job->test);
     if (job->has_phrases)
         pt_window_phrases(&job->window, &job->phrases);
@@ -274,7 +208,7 @@ static pt_status load_batch(struct keywords *k, const struct turn *turn, struct 
         PT_TRY(pt_window_merge(k->store, k->scope, window, err));
         PT_TRY(pt_window_load(k->store, turn->lexicon, window, err));
         if (k->scope->engine && turn->lexicon == &k->lexicon) /* it knows nothing of a field's own stop words */
-            PT_TRY(pt_window_ask(k->scope->engine, &k->thin, window, err));
+            PT_TRY(pt_window_ask(k->scope->engine, &k->grounds.thin, window, err));
     }
     return PT_OK;
 }
@@ -479,26 +413,22 @@ done:
 static pt_status decide_acronyms(struct keywords *k, pt_error *err)
 {
     struct turn turn = { .field = &acronyms, .kind = "week" };
-    size_t first = k->weeks.len;
-    pt_hash before = { 0 };
+    const pt_periods *weeks = &k->grounds.weeks;
+    size_t first = weeks->len;
     pt_status st;
 
-    k->acronyms = PT_CALLOC(pt_hash, k->weeks.len);
     PT_OR_DONE(load_turn(k, &turn, err));
-    for (size_t w = 0; w < k->weeks.len; w++) {
-        const pt_period *week = &k->weeks.at[w].days;
-        pt_hasher *hasher = pt_hasher_new();
+    for (size_t w = 0; w < weeks->len; w++) {
+        pt_str week = pt_str_of(weeks->at[w].days.text);
+        pt_hash hash = pt_grounds_of_week(&k->grounds, w);
 
-        add_number(hasher, before.low);
-        add_days(k, week->first, week->last, hasher);
-        k->acronyms[w] = before = pt_hasher_value(hasher);
-        pt_hasher_free(hasher);
-        if (first == k->weeks.len && !pt_made_is(&turn.made, pt_str_of(week->text), before))
+        k->grounds.acronyms[w] = hash;
+        if (first == weeks->len && !pt_made_is(&turn.made, week, hash))
             first = w;
         if (first <= w)
-            PT_OR_DONE(pt_made_set(k->store, acronyms.name, pt_str_of(week->text), before, NULL, err));
+            PT_OR_DONE(pt_made_set(k->store, acronyms.name, week, hash, NULL, err));
     }
-    st = pt_acronyms_decide(k->store, &k->weeks, first, err);
+    st = pt_acronyms_decide(k->store, weeks, first, err);
 done:
     free_turn(&turn);
     return st;
@@ -526,10 +456,7 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
 done:
     pt_keyword_saver_close(k.saver);
     pt_lexicon_free(&k.lexicon);
-    free(k.thin.at);
-    free(k.days.at);
-    free(k.weeks.at);
-    free(k.acronyms);
+    pt_grounds_free(&k.grounds);
     return st;
 }
 

@@ -293,12 +293,6 @@ done:
 
 /* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static void bind_finite(pt_statement *s, int place, double value)
-{
-    if (isfinite(value))
-        pt_bind_real(s, place, value);
-}
-
 static pt_status save_test(void *store, const pt_person_week *week, pt_error *err)
 {
     pt_statement *add;
@@ -308,9 +302,9 @@ static pt_status save_test(void *store, const pt_person_week *week, pt_error *er
     pt_bind_int(add, 2, week->person_id);
     pt_bind_int(add, 3, week->papers);
     pt_bind_real(add, 4, week->rate.expected);
-    bind_finite(add, 5, week->rate.ratio);
+    pt_bind_finite(add, 5, week->rate.ratio);
     pt_bind_real(add, 6, week->rate.low);
-    bind_finite(add, 7, week->rate.high);
+    pt_bind_finite(add, 7, week->rate.high);
     pt_bind_real(add, 8, week->rate.p_value);
     pt_bind_real(add, 9, week->q_value);
     if (week->trend)

@@ -175,12 +175,6 @@ static void test_week(const struct weekly *w, size_t week, struct test *tests)
     free(p);
 }
 
-static void bind_known(pt_statement *s, int place, double value)
-{
-    if (isfinite(value))
-        pt_bind_real(s, place, value);
-}
-
 static pt_status save_test(pt_store *store, pt_str field, const char *period, int64_t topic, const struct test *test,
                            pt_error *err)
 {
@@ -190,12 +184,12 @@ static pt_status save_test(pt_store *store, pt_str field, const char *period, in
     pt_bind_str(set, 1, field);
     pt_bind_str(set, 2, pt_str_of(period));
     pt_bind_int(set, 3, topic);
-    bind_known(set, 4, test->rate.expected);
-    bind_known(set, 5, test->rate.ratio);
-    bind_known(set, 6, test->rate.low);
-    bind_known(set, 7, test->rate.high);
-    bind_known(set, 8, test->rate.p_value);
-    bind_known(set, 9, test->q_value);
+    pt_bind_finite(set, 4, test->rate.expected);
+    pt_bind_finite(set, 5, test->rate.ratio);
+    pt_bind_finite(set, 6, test->rate.low);
+    pt_bind_finite(set, 7, test->rate.high);
+    pt_bind_finite(set, 8, test->rate.p_value);
+    pt_bind_finite(set, 9, test->q_value);
     if (test->trend)
         pt_bind_str(set, 10, pt_str_of(test->trend));
     return pt_statement_run(set, err);
@@ -256,10 +250,10 @@ static pt_status save_slope(pt_store *store, int64_t topic, const pt_slope *slop
 
     PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_TOPICS_SET_SLOPE, &set, err));
     pt_bind_int(set, 1, topic);
-    bind_known(set, 2, slope->slope);
-    bind_known(set, 3, slope->low);
-    bind_known(set, 4, slope->high);
-    bind_known(set, 5, q);
+    pt_bind_finite(set, 2, slope->slope);
+    pt_bind_finite(set, 3, slope->low);
+    pt_bind_finite(set, 4, slope->high);
+    pt_bind_finite(set, 5, q);
     if (course)
         pt_bind_str(set, 6, pt_str_of(course));
     return pt_statement_run(set, err);
