@@ -16,7 +16,7 @@ static const char *joins_of(const struct hand_paper *papers, size_t count, const
 
     works_of(papers, count, &roll, &works);
     assert_ok(pt_decisions_parse(pt_str_of(decided), pt_str_of("names.txt"), &decisions, &err), &err);
-    pt_aliases_find(&roll, &decisions, &works, &aliases);
+    pt_aliases_find(&roll, &decisions, &works, 2, &aliases);
     text[0] = '\0';
     for (size_t i = 0; i < aliases.count; i++)
         snprintf(text + strlen(text), sizeof text - strlen(text), "%.*s > %.*s: %.*s; ",

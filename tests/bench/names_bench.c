@@ -162,7 +162,7 @@ static pt_works merge_pairs(const pt_works *works, const struct pair *pairs, siz
     for (uint32_t p = 0; p < works->papers; p++)
         qsort(merged.team.at + merged.team.start[p], pt_list_size(&merged.team, p), sizeof(uint32_t), by_number);
     pt_works_index(&merged);
-    merged.trust = pt_risk_trust(&merged);
+    merged.trust = pt_risk_trust(&merged, 1);
     free(into);
     return merged;
 }

@@ -178,17 +178,41 @@ static int by_pair(const void *a, const void *b)
     return (x->from > y->from) - (x->from < y->from);
 }
 
-static void search_blocks(struct search *s, pt_likeness likeness)
+static void try_neighbours(struct search *s, const struct blocked *blocked, size_t i)
+{
+    for (size_t j = i + 1; j < s->works->names && j <= i + MOST_COMPARED && blocked[j].block == blocked[i].block; j++)
+        try_pair(s, blocked[i].name, blocked[j].name);
+}
+
+static void add_found(struct search *s, const struct search *more)
+{
+    for (size_t i = 0; i < more->found.len; i++)
+        PT_PUSH(&s->found, more->found.at[i]);
+}
+
+/* What threads find is sorted in the end, and does not depend on which of them found it. */
+static void search_blocks(struct search *s, pt_likeness likeness, int jobs)
 {
     struct blocked *blocked = PT_CALLOC(struct blocked, s->works->names + 1);
 
     for (uint32_t n = 0; n < s->works->names; n++)
         blocked[n] = (struct blocked){ pt_name_block(s->works->key[n], likeness), n };
     qsort(blocked, s->works->names, sizeof *blocked, by_block);
-    for (size_t i = 0; i < s->works->names; i++)
-        for (size_t j = i + 1; j < s->works->names && j <= i + MOST_COMPARED && blocked[j].block == blocked[i].block;
-             j++)
-            try_pair(s, blocked[i].name, blocked[j].name);
+#pragma omp parallel num_threads(jobs)
+    {
+        struct search own = *s; /* of this thread */
+
+        own.mate_of = PT_CALLOC(uint32_t, s->works->names + 1);
+        own.found.at = NULL;
+        own.found.len = own.found.room = 0;
+#pragma omp for schedule(dynamic, 1024)
+        for (size_t i = 0; i < s->works->names; i++)
+            try_neighbours(&own, blocked, i);
+#pragma omp critical
+        add_found(s, &own);
+        free(own.mate_of);
+        free(own.found.at);
+    }
     free(blocked);
 }
 
@@ -276,15 +300,15 @@ static void keep_alias(const struct search *s, const pt_alias *v, pt_aliases *al
     kept->reason = describe(s, v, &aliases->arena);
 }
 
-void pt_aliases_find(const pt_roll *roll, const pt_decisions *decisions, const pt_works *works, pt_aliases *aliases)
+void pt_aliases_find(const pt_roll *roll, const pt_decisions *decisions, const pt_works *works, int jobs,
+                     pt_aliases *aliases)
 {
     struct search s = { .roll = roll, .decisions = decisions, .works = works };
     bool *is_contested;
 
     s.usual = pt_roll_usual(roll);
-    s.mate_of = PT_CALLOC(uint32_t, works->names + 1);
     for (int likeness = 0; likeness < PT_LIKENESSES; likeness++)
-        search_blocks(&s, (pt_likeness)likeness);
+        search_blocks(&s, (pt_likeness)likeness, jobs);
     if (s.found.len)
         qsort(s.found.at, s.found.len, sizeof *s.found.at, by_pair);
     is_contested = find_contested(&s);
@@ -295,7 +319,6 @@ void pt_aliases_find(const pt_roll *roll, const pt_decisions *decisions, const p
     free(is_contested);
     free(s.usual);
     free(s.found.at);
-    free(s.mate_of);
 }
 
 void pt_aliases_free(pt_aliases *aliases)

@@ -26,8 +26,9 @@ typedef struct pt_aliases {
     pt_arena arena;
 } pt_aliases;
 
-/* Finds them; works->trust may be set. */
-void pt_aliases_find(const pt_roll *roll, const pt_decisions *decisions, const pt_works *works, pt_aliases *aliases);
+/* Finds them; works->trust may be set. `jobs`: threads; what is found does not depend on it. */
+void pt_aliases_find(const pt_roll *roll, const pt_decisions *decisions, const pt_works *works, int jobs,
+                     pt_aliases *aliases);
 void pt_aliases_free(pt_aliases *aliases);
 
 /* Makes them one key in the roll, and `into_key` of each that key. */

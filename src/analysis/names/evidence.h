@@ -44,9 +44,8 @@ void pt_weigher_close(pt_weigher *weigher);
  * other: how co-authors are tied elsewhere, which is not looked up then, counts where none is shared. */
 void pt_weigher_name(pt_weigher *weigher, uint32_t name, bool has_ties);
 
-void pt_weigher_from(pt_weigher *weigher, uint32_t paper);
-
-/* `paper` is one of `name`: of the same name, or of a spelling that may be its variant. */
-pt_evidence pt_weigher_to(const pt_weigher *weigher, uint32_t paper, uint32_t name);
+/* `at`: a place in the list of the name's papers. */
+void pt_weigher_from(pt_weigher *weigher, uint32_t at);
+pt_evidence pt_weigher_to(const pt_weigher *weigher, uint32_t at);
 
 #endif

@@ -7,18 +7,22 @@
 
 /* ── Risk ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-static void weigh_risks(pt_works *works, pt_verdicts *verdicts)
+/* Each name by itself, so that it does not matter which thread weighs it. */
+static void weigh_risks(pt_works *works, int jobs, pt_verdicts *verdicts)
 {
-    pt_risk_scale *scale = pt_risk_scale_open(works);
-
     verdicts->expected = pt_risk_expected(works);
     works->trust = PT_CALLOC(float, works->names + 1);
-    for (uint32_t n = 0; n < works->names; n++) {
-        verdicts->at[n].risk = pt_risk_weigh(scale, n, pt_list_of(&works->of_name, n), pt_list_size(&works->of_name, n),
-                                             verdicts->expected[n]);
-        works->trust[n] = (float)(1 - verdicts->at[n].risk.score);
+#pragma omp parallel num_threads(jobs)
+    {
+        pt_risk_scale *scale = pt_risk_scale_open(works);
+
+#pragma omp for schedule(dynamic, 1024)
+        for (uint32_t n = 0; n < works->names; n++) {
+            verdicts->at[n].risk = pt_risk_weigh_name(scale, n, verdicts->expected[n]);
+            works->trust[n] = (float)(1 - verdicts->at[n].risk.score);
+        }
+        pt_risk_scale_close(scale);
     }
-    pt_risk_scale_close(scale);
 }
 
 /* ── The user ────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -94,7 +98,7 @@ static void look(pt_weigher *weigher, const pt_works *works, uint32_t name, pt_v
         split_by_user(works, name, verdict);
 }
 
-/* Each name by itself, so that it does not matter which thread looks at it. */
+/* As with risks. */
 static void look_at_all(const pt_works *works, int jobs, pt_verdicts *verdicts)
 {
 #pragma omp parallel num_threads(jobs)
@@ -115,7 +119,7 @@ pt_status pt_judge(pt_store *store, const pt_roll *roll, const pt_decisions *dec
     pt_status st;
 
     *verdicts = (pt_verdicts){ .names = works->names, .at = PT_CALLOC(pt_verdict, works->names + 1) };
-    weigh_risks(works, verdicts);
+    weigh_risks(works, jobs, verdicts);
     note_user(roll, decisions, works, verdicts);
     wanted = find_wanted(works, verdicts);
     st = pt_works_load_terms(store, wanted, works, err);

@@ -31,10 +31,10 @@ static pt_status load(pt_store *store, const pt_scope *scope, struct names *n, p
 }
 
 /* Spellings first: who has co-authors in common is told by whole names. */
-static void join_aliases(struct names *n)
+static void join_aliases(struct names *n, int jobs)
 {
-    n->works.trust = pt_risk_trust(&n->works);
-    pt_aliases_find(&n->roll, &n->decisions, &n->works, &n->aliases);
+    n->works.trust = pt_risk_trust(&n->works, jobs);
+    pt_aliases_find(&n->roll, &n->decisions, &n->works, jobs, &n->aliases);
     pt_aliases_apply(&n->aliases, &n->roll);
     free(n->works.trust);
     n->works.trust = NULL;
@@ -47,7 +47,7 @@ static pt_status compute(pt_store *store, const pt_scope *scope, struct names *n
         pt_outcome_make(&n->roll, NULL, NULL, &n->aliases, &n->decisions, &n->outcome);
         return PT_OK;
     }
-    join_aliases(n);
+    join_aliases(n, scope->jobs);
     PT_TRY(pt_judge(store, &n->roll, &n->decisions, scope->jobs, &n->works, &n->verdicts, err));
     pt_outcome_make(&n->roll, &n->works, &n->verdicts, &n->aliases, &n->decisions, &n->outcome);
     return PT_OK;

@@ -85,14 +85,14 @@ static void compare_papers(struct linking *l, pt_weigher *weigher)
 {
     pt_weigher_name(weigher, l->name, l->peers.is_all);
     for (uint32_t i = 0; i < l->papers; i++) {
-        pt_weigher_from(weigher, l->paper[i]);
+        pt_weigher_from(weigher, i);
         for (size_t p = 0; p < pt_peers_count(&l->peers, i); p++) {
             uint32_t j = pt_peers_at(&l->peers, i, p);
             pt_evidence evidence;
 
             if (j >= i)
                 break;
-            evidence = pt_weigher_to(weigher, l->paper[j], l->name);
+            evidence = pt_weigher_to(weigher, j);
             if (l->known)
                 *known_of(l, i, j) = evidence;
             if (l->sum)
@@ -189,10 +189,10 @@ static int32_t find_home(struct linking *l, pt_weigher *weigher, uint32_t i)
     int32_t home = PT_UNDECIDED;
     double best = -INFINITY, next = -INFINITY;
 
-    pt_weigher_from(weigher, l->paper[i]);
+    pt_weigher_from(weigher, i);
     for (size_t p = 0; p < pt_peers_count(&l->peers, i); p++) {
         uint32_t j = pt_peers_at(&l->peers, i, p);
-        double score = l->of[j].person == PT_UNDECIDED ? -INFINITY : pt_weigher_to(weigher, l->paper[j], l->name).score;
+        double score = l->of[j].person == PT_UNDECIDED ? -INFINITY : pt_weigher_to(weigher, j).score;
 
         if (l->of[j].person == home) {
             best = fmax(best, score);
@@ -235,14 +235,14 @@ static void explain(struct linking *l, pt_weigher *weigher)
 {
     for (uint32_t i = 0; i < l->papers; i++) {
         if (!l->known)
-            pt_weigher_from(weigher, l->paper[i]);
+            pt_weigher_from(weigher, i);
         for (size_t p = 0; p < pt_peers_count(&l->peers, i); p++) {
             uint32_t j = pt_peers_at(&l->peers, i, p);
             pt_evidence evidence;
 
             if (j >= i)
                 break;
-            evidence = l->known ? *known_of(l, i, j) : pt_weigher_to(weigher, l->paper[j], l->name);
+            evidence = l->known ? *known_of(l, i, j) : pt_weigher_to(weigher, j);
             note_best(l, i, j, &evidence);
             note_best(l, j, i, &evidence);
         }

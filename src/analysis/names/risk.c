@@ -222,17 +222,27 @@ pt_risk pt_risk_weigh(pt_risk_scale *scale, uint32_t name, const uint32_t *paper
     return risk;
 }
 
-float *pt_risk_trust(const pt_works *works)
+pt_risk pt_risk_weigh_name(pt_risk_scale *scale, uint32_t name, double expected)
 {
-    pt_risk_scale *scale = pt_risk_scale_open(works);
+    const pt_lists *of_name = &scale->works->of_name;
+
+    return pt_risk_weigh(scale, name, pt_list_of(of_name, name), pt_list_size(of_name, name), expected);
+}
+
+float *pt_risk_trust(const pt_works *works, int jobs)
+{
     double *expected = pt_risk_expected(works);
     float *trust = PT_CALLOC(float, works->names + 1);
 
-    for (uint32_t n = 0; n < works->names; n++)
-        trust[n] = (float)(1 - pt_risk_weigh(scale, n, pt_list_of(&works->of_name, n), pt_list_size(&works->of_name, n),
-                                             expected[n])
-                                   .score);
+#pragma omp parallel num_threads(jobs)
+    {
+        pt_risk_scale *scale = pt_risk_scale_open(works);
+
+#pragma omp for schedule(dynamic, 1024)
+        for (uint32_t n = 0; n < works->names; n++)
+            trust[n] = (float)(1 - pt_risk_weigh_name(scale, n, expected[n]).score);
+        pt_risk_scale_close(scale);
+    }
     free(expected);
-    pt_risk_scale_close(scale);
     return trust;
 }

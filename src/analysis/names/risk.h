@@ -43,7 +43,10 @@ void pt_risk_scale_close(pt_risk_scale *scale);
 /* Of `papers` papers of the name, all of them or some. `expected` is that of the name. */
 pt_risk pt_risk_weigh(pt_risk_scale *scale, uint32_t name, const uint32_t *paper, size_t papers, double expected);
 
-/* Of all names: 1 - risk; to be freed. */
-float *pt_risk_trust(const pt_works *works);
+/* Of all its papers. */
+pt_risk pt_risk_weigh_name(pt_risk_scale *scale, uint32_t name, double expected);
+
+/* Of all names: 1 - risk; to be freed. `jobs`: threads; what comes out does not depend on it. */
+float *pt_risk_trust(const pt_works *works, int jobs);
 
 #endif
