@@ -3,17 +3,24 @@
 #include "base/arena.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "source/gunzip.h"
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Two stages: `outer` undoes the file's own packing and finds the files within a tar or zip; `inner` undoes the packing
  * of one of these (x.jsonl.gz in a tar) and reads its bytes from `outer`. A file that is no archive has no inner. */
 struct pt_members {
     struct archive *outer, *inner;
+    pt_gunzip outer_gunzip, inner_gunzip;
+    int fd;            /* of what is no plain file; -1: libarchive reads by itself, and may leap */
+    char *room;        /* for its bytes */
+    uint64_t packed;   /* how many there were */
     uint64_t unpacked; /* bytes given so far, of all files */
     uint64_t between;  /* bytes that `inner` took from `outer`, which may unpack to nothing */
     uint64_t max_bytes;
@@ -28,9 +35,10 @@ enum { BLOCK = 1 << 18, SMALL = 256 << 20, RATIO = 100 };
 
 /* libarchive undoes one packing after the other, of whose bytes between we would see none: a file of some kilobytes,
  * packed four times, is terabytes on the way to nothing. */
-static pt_status check_layers(struct archive *archive, pt_error *err)
+static pt_status check_layers(struct archive *archive, const pt_gunzip *gunzip, pt_error *err)
 {
-    int layers = archive_filter_count(archive) - 1; /* the last is the file itself */
+    int layers =
+        archive_filter_count(archive) - 1 /* the last is the file itself */ + (gunzip->kind == PT_GUNZIP_PACKED);
 
     return layers > 1 ? pt_fail(err, PT_ELIMIT, "packed %d times over; unpack it first", layers) : PT_OK;
 }
@@ -55,7 +63,8 @@ static bool is_fine(int status)
 
 /* ── The file itself ─────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* A format that takes any bytes, none at all too, and the packings of one file. */
+/* A format that takes any bytes, none at all too, and the packings of one file; gzip only to be told of: the outermost
+ * was undone before. */
 static void accept_packed(struct archive *archive)
 {
     archive_read_support_format_raw(archive);
@@ -66,22 +75,65 @@ static void accept_packed(struct archive *archive)
     archive_read_support_filter_zstd(archive);
 }
 
+/* Is what lies there neither a pipe nor packed by gzip? */
+static bool is_plain(int fd)
+{
+    unsigned char start[2] = { 0 };
+    off_t at = lseek(fd, 0, SEEK_CUR);
+
+    if (at < 0)
+        return false;
+    return pread(fd, start, sizeof start, at) < 2 || start[0] != 0x1F || start[1] != 0x8B;
+}
+
+/* libarchive's callback. */
+static la_ssize_t read_fd(struct archive *outer, void *self, const void **at)
+{
+    pt_members *members = self;
+    ssize_t len;
+
+    do
+        len = read(members->fd, members->room, BLOCK);
+    while (len < 0 && errno == EINTR);
+    if (len < 0)
+        archive_set_error(outer, errno, "it cannot be read");
+    else
+        members->packed += (uint64_t)len;
+    *at = members->room;
+    return len;
+}
+
+static int open_outer(pt_members *members, const char *path)
+{
+    members->fd = path ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
+    if (members->fd < 0 || is_plain(members->fd)) {
+        if (path && members->fd >= 0)
+            close(members->fd);
+        members->fd = -1;
+        return archive_read_open_filename(members->outer, path, BLOCK);
+    }
+    members->room = PT_CALLOC(char, BLOCK);
+    members->outer_gunzip = (pt_gunzip){ .read = read_fd, .self = members };
+    return archive_read_open(members->outer, &members->outer_gunzip, NULL, pt_gunzip_read, NULL);
+}
+
 pt_status pt_members_open(const char *path, pt_members **out, pt_error *err)
 {
     pt_members *members = PT_CALLOC(pt_members, 1);
     pt_status st;
 
+    members->fd = -1;
     members->outer = archive_read_new();
     PT_OR_DONE(members->outer ? PT_OK : pt_fail(err, PT_EIO, "cannot be read: libarchive does not start"));
     accept_packed(members->outer);
     archive_read_support_format_tar(members->outer);
     archive_read_support_format_zip(members->outer);
-    if (archive_read_open_filename(members->outer, path, BLOCK) != ARCHIVE_OK) {
+    if (open_outer(members, path) != ARCHIVE_OK) {
         fail_broken(members->outer, err);
         err->status = st = PT_EIO; /* told of, also where it is one of a folder's many */
         goto done;
     }
-    PT_OR_DONE(check_layers(members->outer, err));
+    PT_OR_DONE(check_layers(members->outer, &members->outer_gunzip, err));
     *out = members;
     return PT_OK;
 done:
@@ -95,6 +147,11 @@ void pt_members_close(pt_members *members)
         return;
     archive_read_free(members->inner);
     archive_read_free(members->outer);
+    pt_gunzip_end(&members->inner_gunzip);
+    pt_gunzip_end(&members->outer_gunzip);
+    if (members->fd > STDIN_FILENO)
+        close(members->fd);
+    free(members->room);
     pt_arena_free(&members->arena);
     free(members);
 }
@@ -106,7 +163,7 @@ void pt_members_set_limit(pt_members *members, uint64_t max_bytes)
 
 uint64_t pt_members_packed(const pt_members *members)
 {
-    return (uint64_t)archive_filter_bytes(members->outer, -1);
+    return members->fd >= 0 ? members->packed : (uint64_t)archive_filter_bytes(members->outer, -1);
 }
 
 pt_str pt_members_path(const pt_members *members)
@@ -167,9 +224,10 @@ static pt_status open_inner(pt_members *members, pt_error *err)
     if (!members->inner)
         return pt_fail(err, PT_EIO, "cannot be read: libarchive does not start");
     accept_packed(members->inner);
-    if (!is_fine(archive_read_open(members->inner, members, NULL, read_outer, NULL)))
+    members->inner_gunzip = (pt_gunzip){ .read = read_outer, .self = members };
+    if (!is_fine(archive_read_open(members->inner, &members->inner_gunzip, NULL, pt_gunzip_read, NULL)))
         return fail_inner(members, err);
-    PT_TRY(check_layers(members->inner, err));
+    PT_TRY(check_layers(members->inner, &members->inner_gunzip, err));
     status = archive_read_next_header(members->inner, &entry);
     members->is_at_end = status == ARCHIVE_EOF;
     return members->is_at_end || is_fine(status) ? PT_OK : fail_inner(members, err);
@@ -204,6 +262,7 @@ static pt_status skip_rest(pt_members *members, pt_error *err)
     size_t len;
 
     archive_read_free(members->inner);
+    pt_gunzip_end(&members->inner_gunzip);
     members->inner = NULL;
     while (is_tar && is_fine(archive_read_data_block(members->outer, &at, &len, &offset))) {
         members->unpacked += len;

@@ -8,6 +8,9 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 static char *folder;
 
@@ -514,6 +517,107 @@ static void a_damaged_archive_comes_to_an_end(void **state)
     }
 }
 
+/* Turns the lowest bit of the byte `from_end` bytes before the end of the file. */
+static const char *turn_bit(const char *path, long from_end)
+{
+    FILE *in = fopen(path, "r+b");
+    int byte;
+
+    assert_int_equal(fseek(in, -from_end, SEEK_END), 0);
+    byte = fgetc(in);
+    assert_int_equal(fseek(in, -from_end, SEEK_END), 0);
+    fputc(byte ^ 1, in);
+    assert_int_equal(fclose(in), 0);
+    return path;
+}
+
+/* Its lines come, and then why they may not be what was written. */
+static void assert_damaged(const char *path, size_t lines, const char *why)
+{
+    pt_input *in = opened(path);
+    pt_error err;
+    pt_str line;
+    pt_status st;
+
+    while ((st = pt_input_line(in, &line, &err)) == PT_OK) {
+        assert_str(line, "line");
+        lines--;
+    }
+    assert_int_equal(st, PT_EINPUT);
+    assert_string_equal(err.text, why);
+    assert_int_equal(lines, 0);
+    pt_input_close(in);
+}
+
+/* A gzip file ends with a checksum and a length, which libarchive does not look at. */
+static void a_packed_file_is_held_against_its_checksum(void **state)
+{
+    enum { CHECKSUM = 8, LENGTH = 4, LINES = 100000 };
+    const char *checksum = "cannot be unpacked: incorrect data check; get it again";
+    pt_arena arena = { 0 };
+    pt_buf text = { .limit = 1 << 20 };
+
+    (void)state;
+    for (int i = 0; i < LINES; i++)
+        pt_buf_add(&text, PT_S("line\n"));
+    assert_damaged(turn_bit(write_packed("a.gz", "gzip", pt_buf_text(&text)), CHECKSUM), LINES, checksum);
+    assert_damaged(turn_bit(write_packed("a.gz", "gzip", pt_buf_text(&text)), LENGTH), LINES,
+                   "cannot be unpacked: incorrect length check; get it again");
+    const file files[] = {
+        { "a.md.gz", bytes_of(&arena, turn_bit(write_packed("x", "gzip", pt_buf_text(&text)), CHECKSUM)) }, { 0 }
+    };
+    assert_damaged(write_archive("a.zip", archive_write_set_format_zip, NULL, files), LINES, checksum);
+    pt_buf_free(&text);
+    pt_arena_free(&arena);
+}
+
+/* What `cat a.gz b.gz` makes, with zeros up to the end of a tape's block. */
+static void packed_files_behind_each_other_are_one(void **state)
+{
+    static const char *const lines[] = { "one", "two" };
+    pt_arena arena = { 0 };
+    pt_buf all = { .limit = 1 << 16 };
+
+    (void)state;
+    pt_buf_add(&all, bytes_of(&arena, write_packed("x", "gzip", PT_S("one\n"))));
+    pt_buf_add(&all, bytes_of(&arena, write_packed("y", "gzip", PT_S("two\n"))));
+    assert_lines(write_plain("a.gz", pt_buf_text(&all)), lines, 2);
+    pt_buf_add(&all, (pt_str){ "\0\0\0", 3 });
+    assert_lines(write_plain("a.gz", pt_buf_text(&all)), lines, 2);
+    pt_buf_free(&all);
+    pt_arena_free(&arena);
+}
+
+/* What a program writes into a pipe may come byte by byte. */
+static void bytes_of_a_pipe_come_one_by_one(void **state)
+{
+    static const char *const lines[] = { "one", "two" };
+    static const char *const first[] = { "\x1Fne" };
+    pt_arena arena = { 0 };
+    const pt_str bytes[] = { bytes_of(&arena, write_packed("x", "gzip", PT_S("one\ntwo\n"))), PT_S("\x1Fne\n") };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof bytes / sizeof *bytes; i++) {
+        const char *fifo = path_of("fifo");
+        pid_t writer;
+
+        assert_int_equal(mkfifo(fifo, 0600), 0);
+        writer = fork();
+        if (writer == 0) {
+            int fd = open(fifo, O_WRONLY);
+
+            for (size_t b = 0; b < bytes[i].len; b++)
+                if (write(fd, bytes[i].at + b, 1) != 1)
+                    _exit(1);
+            _exit(0);
+        }
+        assert_lines(fifo, i == 0 ? lines : first, i == 0 ? 2 : 1);
+        assert_int_equal(waitpid(writer, NULL, 0), writer);
+        assert_int_equal(unlink(fifo), 0);
+    }
+    pt_arena_free(&arena);
+}
+
 /* A file packed over and over is read for hours on the way to nothing. */
 static void a_file_packed_twice_is_refused(void **state)
 {
@@ -587,6 +691,9 @@ int main(void)
         cmocka_unit_test(the_name_has_no_folder_and_no_packing),
         cmocka_unit_test(a_file_that_is_not_there_is_told),
         cmocka_unit_test(a_packed_file_that_breaks_off_is_told),
+        cmocka_unit_test(a_packed_file_is_held_against_its_checksum),
+        cmocka_unit_test(packed_files_behind_each_other_are_one),
+        cmocka_unit_test(bytes_of_a_pipe_come_one_by_one),
         cmocka_unit_test(utf16_with_a_mark_comes_as_utf8),
         cmocka_unit_test(utf16_of_many_blocks_is_whole),
         cmocka_unit_test(a_line_over_the_limit_is_skipped_and_the_next_one_read),
