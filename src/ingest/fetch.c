@@ -162,7 +162,8 @@ static pt_status judge_code(CURLcode code, const struct answer *answer, const ch
     if (answer->bytes > LARGEST_BODY)
         return pt_fail(err, PT_ELIMIT, "%s: over %d MB", address, LARGEST_BODY >> 20);
     if (answer->unkept)
-        return pt_fail(err, PT_EIO, "%s: cannot be kept: %s", address, strerror(answer->unkept));
+        return pt_fail(err, PT_EIO, "%s: cannot be kept: %s; make room, or set TMPDIR", address,
+                       strerror(answer->unkept));
     switch (code) {
     case CURLE_OK:
         return PT_OK;
@@ -206,7 +207,7 @@ static pt_status try_once(pt_fetcher *fetcher, const char *address, pt_spool *bo
     code = ask(fetcher, address, &answer);
     *retry_after = answer.retry_after;
     if (fclose(answer.file) != 0 && code == CURLE_OK)
-        return pt_fail(err, PT_EIO, "%s: cannot be kept: %s", body->path, strerror(errno));
+        return pt_fail(err, PT_EIO, "%s: cannot be kept: %s; make room, or set TMPDIR", body->path, strerror(errno));
     snprintf(named, sizeof named, "%s", address);
     PT_TRY(judge_code(code, &answer, named, err));
     return judge(&answer, named, err);
