@@ -231,7 +231,8 @@ static pt_status give_up(int asked, double retry_after, pt_error *err)
 
     if (retry_after > LONGEST_WAIT)
         return pt_fail(err, PT_ENETWORK, "%.400s, and to come back in %.0f s; try again then", last.text, retry_after);
-    return pt_fail(err, PT_ENETWORK, "%.400s; asked %d times, try again later", last.text, asked);
+    return pt_fail(err, PT_ENETWORK, "%.400s; asked %d time%s, try again later", last.text, asked,
+                   asked == 1 ? "" : "s");
 }
 
 static pt_status checked(pt_fetch_check check, void *self, const char *address, const pt_spool *body, pt_error *err)
