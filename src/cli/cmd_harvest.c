@@ -27,7 +27,7 @@ static const pt_option options[] = {
     { NULL, PT_FLAG, NULL, NULL },
 };
 
-enum { PAUSE = 3, LONGEST_REQUEST = 900 }; /* seconds; the first as arXiv asks */
+enum { PAUSE = 3, LONGEST_REQUEST = 300 }; /* seconds; the first as arXiv asks */
 
 static void tell(const char *request, const char *what)
 {
