@@ -27,7 +27,7 @@ static const pt_option options[] = {
     { NULL, PT_FLAG, NULL, NULL },
 };
 
-enum { PAUSE = 3 }; /* seconds, as arXiv asks */
+enum { PAUSE = 3, LONGEST_REQUEST = 300 }; /* seconds; the first as arXiv asks */
 
 static void tell(const char *request, const char *what)
 {
@@ -126,6 +126,7 @@ static int run(const pt_arguments *arguments)
                    .pause = pause_of(arguments),
                    .tries = (int)pt_argument_number(arguments, "tries", 6),
                    .timeout = 60,
+                   .longest = LONGEST_REQUEST,
                    .seed = (unsigned long)getpid() * 2654435761UL },
         .tell = pt_has_flag(arguments, "dry-run") ? tell : NULL,
     };

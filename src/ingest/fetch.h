@@ -5,8 +5,9 @@
  *   pt_fetcher_close
  *
  *   arXiv asks for one request in three seconds over one connection (https://info.arxiv.org/help/api/tou.html):
- * requests begin at least `pause` seconds apart. A server that is busy (429, 5xx), silent, or breaks off is asked again
- * after `backoff` seconds, doubled each time, with up to half of it more by chance; what Retry-After says is kept to.
+ * requests begin at least `pause` seconds apart. A server that is busy (429, 5xx), silent, slow beyond reason, or
+ * breaks off is asked again after `backoff` seconds, doubled each time, with up to half of it more by chance; what
+ * Retry-After says is kept to.
  */
 #ifndef PT_INGEST_FETCH_H
 #define PT_INGEST_FETCH_H
@@ -21,6 +22,7 @@ typedef struct pt_fetch_options {
     double pause, backoff; /* seconds */
     int tries;             /* of one request, the first included */
     long timeout;          /* seconds without a byte */
+    long longest;          /* seconds of one request, whatever trickles in */
     unsigned long seed;    /* of chance: programs that fail together should not come back together */
 } pt_fetch_options;
 

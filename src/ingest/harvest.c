@@ -17,7 +17,8 @@ enum {
     SLICE = 500,        /* results a request: the API gives 2,000 at most, and is slow from 1,000 on */
     IDS_TOGETHER = 100, /* ids a request */
     API_MOST = 30000,   /* the API gives no more of one query */
-    LONGEST_URL = 8000
+    LONGEST_URL = 8000,
+    LONGEST_TOKEN = 2000
 };
 
 struct page {
@@ -35,6 +36,7 @@ struct harvest {
     pt_buf url;
     PT_ARRAY(struct page) pages; /* fetched, not stored yet */
     pt_page last;                /* what the last one said */
+    pt_day server_today;         /* OAI-PMH; PT_NO_DAY: never stated */
     long start;                  /* API: the first result of the slice at hand */
 };
 
@@ -83,16 +85,29 @@ static void forget_pages(struct harvest *h)
     h->pages.len = 0;
 }
 
-/* A page that is no whole XML broke off, and the API at times gives an empty one: both are asked for again. */
+/* OAI-PMH says that there is nothing by noRecordsMatch, the API by a total of none. */
+static bool is_strangely_empty(const struct harvest *h)
+{
+    if (h->last.records || h->last.error_code.len)
+        return false;
+    if (h->options->kind == PT_HARVEST_OAI)
+        return h->pages.len == 0 && h->last.token.len == 0;
+    return h->options->kind == PT_HARVEST_API && h->last.total > h->start;
+}
+
+/* A page that is no whole XML broke off, and servers at times give an empty one: both are asked for again. */
 static pt_status check_page(void *self, const char *path, pt_error *err)
 {
     struct harvest *h = self;
 
     PT_TRY(pt_page_read(path, &h->arena, &h->last, err));
-    if (h->options->kind == PT_HARVEST_API && h->last.records == 0 && !h->last.error_code.len &&
-        h->last.total > h->start)
-        return pt_fail(err, PT_EINPUT, "%s: empty, though there are %lld results", h->url.at, (long long)h->last.total);
-    return PT_OK;
+    if (h->last.day)
+        h->server_today = h->last.day;
+    if (!is_strangely_empty(h))
+        return PT_OK;
+    if (h->options->kind == PT_HARVEST_OAI)
+        return pt_fail(err, PT_EINPUT, "neither records nor an error in it (is the address right?)");
+    return pt_fail(err, PT_EINPUT, "empty, though there are %lld results", (long long)h->last.total);
 }
 
 /* Fetches what h->url says, and keeps it. */
@@ -118,6 +133,19 @@ static pt_str collection_of(const pt_harvest_options *options)
     return options->collection.len ? options->collection : names[options->kind];
 }
 
+/* A page of something else must not count as a day's. */
+static pt_status choose_reader(const struct harvest *h, pt_input *in, const pt_reader **reader, pt_error *err)
+{
+    pt_status st = pt_reader_choose(in, reader, err);
+
+    if (st == PT_EINPUT)
+        return pt_fail(err, PT_ENETWORK, "no papers in a format that papertide knows; is the address right?");
+    if (st == PT_OK && h->options->kind == PT_HARVEST_OAI && strcmp((*reader)->name, "oai") != 0)
+        return pt_fail(err, PT_ENETWORK, "came as %s, not as an answer of OAI-PMH; is the address right?",
+                       (*reader)->name);
+    return st;
+}
+
 static pt_status store_page(struct harvest *h, pt_saver *saver, const struct page *page, pt_day day, pt_error *err)
 {
     pt_loop loop = { .saver = saver, .totals = &h->totals->saved };
@@ -134,7 +162,7 @@ static pt_status store_page(struct harvest *h, pt_saver *saver, const struct pag
     if (known)
         goto done;
     PT_OR_DONE(pt_input_open(page->spool.path, &in, err));
-    PT_OR_DONE(pt_reader_choose(in, &reader, err));
+    PT_OR_DONE(choose_reader(h, in, &reader, err));
     PT_OR_DONE(pt_loop_read(&loop, in, reader, &file, err));
     h->totals->pages++;
 done:
@@ -185,13 +213,29 @@ static void oai_url(struct harvest *h, pt_str set, pt_day day)
 }
 
 /* PT_END: the token was refused, begin the day again. */
-static pt_status judge_oai(const pt_page *page, pt_error *err)
+static pt_status judge_oai(const struct harvest *h, pt_error *err)
 {
+    const pt_page *page = &h->last;
+
+    if (page->token.len > LONGEST_TOKEN)
+        return pt_fail(err, PT_ENETWORK, "%.200s: a resumption token of %zu bytes; is this the right server?",
+                       h->url.at, page->token.len);
     if (page->error_code.len == 0 || pt_str_equal(page->error_code, PT_S("noRecordsMatch")))
         return PT_OK;
     if (pt_str_equal(page->error_code, PT_S("badResumptionToken")))
         return PT_END;
-    return pt_fail(err, PT_ENETWORK, "the server says %.*s: %.*s", PT_FMT(page->error_code), PT_FMT(page->error_text));
+    return pt_fail(err, PT_ENETWORK, "%.200s: the server says %.*s: %.*s", h->url.at, PT_FMT(page->error_code),
+                   PT_FMT(page->error_text));
+}
+
+/* A token that was followed before leads to the same pages again, for ever. */
+static pt_status check_progress(const struct harvest *h, pt_error *err)
+{
+    for (size_t i = 0; i < h->pages.len; i++)
+        if (pt_str_equal(h->pages.at[i].address, pt_buf_text(&h->url)))
+            return pt_fail(err, PT_ENETWORK, "%.200s: the server leads back to this page for ever; try again later",
+                           h->url.at);
+    return PT_OK;
 }
 
 /* All pages of a day. */
@@ -205,8 +249,9 @@ static pt_status fetch_day(struct harvest *h, pt_str set, pt_day day, pt_error *
         h->last = (pt_page){ 0 };
         do {
             oai_url(h, set, day);
+            PT_TRY(check_progress(h, err));
             PT_TRY(fetch_page(h, err));
-            st = judge_oai(&h->last, err);
+            st = judge_oai(h, err);
         } while (st == PT_OK && h->last.token.len && h->pages.len < MOST_PAGES);
     }
     if (st == PT_END)
@@ -224,6 +269,33 @@ static void print_key(const struct harvest *h, pt_str set, char *key, size_t roo
              h->options->prefix, PT_FMT(set));
 }
 
+/* The note was made, or this is read, while the clock was wrong. */
+static pt_status fail_ahead(pt_day mark, pt_day today, pt_error *err)
+{
+    char mark_text[PT_PERIOD_TEXT], today_text[PT_PERIOD_TEXT];
+
+    pt_day_print(mark, mark_text);
+    pt_day_print(today, today_text);
+    return pt_fail(err, PT_EUSAGE,
+                   "the last harvest came to %s, and today is %s: set the clock, or say --from DAY to ask for all from "
+                   "then on again",
+                   mark_text, today_text);
+}
+
+/* What is after the server's today is not there yet; a minute after midnight that is no news. */
+static bool is_ahead_of_server(const struct harvest *h, pt_day day, pt_day last)
+{
+    char text[PT_PERIOD_TEXT];
+
+    if (h->server_today == PT_NO_DAY || day <= h->server_today)
+        return false;
+    pt_day_print(h->server_today, text);
+    if (last > h->server_today + 1)
+        pt_note(h->observer, PT_NOTE_WARNING,
+                "to the server it is %s: later days are not asked for; is this machine's clock right?", text);
+    return true;
+}
+
 static pt_status first_day(struct harvest *h, const char *key, pt_day *day, pt_error *err)
 {
     pt_str mark;
@@ -236,21 +308,31 @@ static pt_status first_day(struct harvest *h, const char *key, pt_day *day, pt_e
         return pt_fail(err, PT_EUSAGE,
                        "where to begin? there was no harvest of this before: say --from DAY (all of "
                        "arXiv begins on 2005-09-16)");
+    if (*day > h->options->today)
+        return fail_ahead(*day, h->options->today, err);
     ++*day;
     return PT_OK;
 }
 
-/* A day is done for good when it is over. The mark is never moved back by a harvest of older days, nor over days that
- * were not asked for: those would never be. */
+/* By both clocks, lest a wrong one of ours lets days pass as done that were not yet. */
+static bool is_over(const struct harvest *h, pt_day day)
+{
+    return day < h->options->today && (h->server_today == PT_NO_DAY || day < h->server_today);
+}
+
+/* A day is done for good when it is over. The mark is never moved back by a harvest of older days, unless it lies in
+ * the future, nor over days that were not asked for: those would never be. */
 static pt_status mark_after(struct harvest *h, const char *key, pt_day day, char mark[PT_PERIOD_TEXT], pt_error *err)
 {
     pt_day before;
     pt_str text;
 
     PT_TRY(pt_store_recall(h->store, key, &h->arena, &text, err));
-    if (day >= h->options->today)
-        day = h->options->today - 1;
-    if (pt_day_parse(text, &before) && (before > day || day > before + 1))
+    if (!pt_day_parse(text, &before) || before >= h->options->today)
+        before = PT_NO_DAY;
+    if (!is_over(h, day))
+        day = before == PT_NO_DAY ? day - 1 : before;
+    if (before != PT_NO_DAY && (before > day || day > before + 1))
         day = before;
     pt_day_print(day, mark);
     return PT_OK;
@@ -273,7 +355,7 @@ static pt_status harvest_set(struct harvest *h, pt_str set, pt_error *err)
         h->options->tell(h->url.at, "then each further page by its token, and each further day");
         return PT_OK;
     }
-    for (pt_day begun = day; day <= last; day++) {
+    for (pt_day begun = day; day <= last && !is_ahead_of_server(h, day, last); day++) {
         PT_TRY(fetch_day(h, set, day, err));
         PT_TRY(mark_after(h, key, day, mark, err));
         PT_TRY(store_pages(h, day, key, pt_str_of(mark), err));
@@ -383,7 +465,9 @@ static pt_status harvest_feed(struct harvest *h, pt_error *err)
 pt_status pt_harvest(pt_store *store, const pt_harvest_options *options, const pt_observer *observer,
                      pt_harvest_totals *totals, pt_error *err)
 {
-    struct harvest h = { .store = store, .options = options, .observer = observer, .totals = totals };
+    struct harvest h = {
+        .store = store, .options = options, .observer = observer, .totals = totals, .server_today = PT_NO_DAY
+    };
     pt_status st;
 
     *totals = (pt_harvest_totals){ 0 };

@@ -2,8 +2,8 @@
  *
  *   OAI-PMH is asked day by day: a record that is changed while one pages through a longer window moves, and the next
  * page leaves another one out. A day's pages are fetched first, then stored in one transaction with the note of how far
- * the harvest came: killed at any moment, the next run goes on with that day. A day that is not over yet is asked
- * again. */
+ * the harvest came: killed at any moment, the next run goes on with that day. A day that is not over yet, by this
+ * machine's clock or the server's, is asked again. */
 #ifndef PT_INGEST_HARVEST_H
 #define PT_INGEST_HARVEST_H
 
@@ -33,7 +33,8 @@ typedef struct pt_harvest_totals {
     pt_saved saved;
 } pt_harvest_totals;
 
-/* PT_EUSAGE: nothing to begin with (no --from and no earlier harvest), or more asked for than the API gives;
+/* PT_EUSAGE: nothing to begin with (no --from, and no earlier harvest or one that ended in the future), or more asked
+ * for than the API gives;
  * PT_ENETWORK: a server that cannot be reached or refuses; what was stored before is kept. */
 pt_status pt_harvest(pt_store *store, const pt_harvest_options *options, const pt_observer *observer,
                      pt_harvest_totals *totals, pt_error *err) PT_MUST;

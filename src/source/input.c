@@ -277,6 +277,11 @@ bool pt_input_has_mark(const pt_input *in)
     return in->has_mark;
 }
 
+bool pt_input_is_converted(const pt_input *in)
+{
+    return in->is_utf16;
+}
+
 size_t pt_input_line_number(const pt_input *in)
 {
     return in->line_number;

@@ -56,6 +56,9 @@ pt_str pt_input_raw(const pt_input *in);
 /* Did the input start with a byte order mark, which no line holds? */
 bool pt_input_has_mark(const pt_input *in);
 
+/* Was it UTF-16? Then what its XML declaration says of its bytes is true no more. */
+bool pt_input_is_converted(const pt_input *in);
+
 /* Number of the line last given, from 1. */
 size_t pt_input_line_number(const pt_input *in);
 

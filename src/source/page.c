@@ -1,10 +1,22 @@
 #include "source/page.h"
 
 #include "source/input.h"
+#include "source/stated.h"
 #include "source/xml.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+/* noRecordsMatch is no failure: it does not hide another error. */
+static void take_error(pt_xml *xml, const xmlNode *node, pt_arena *arena, pt_page *page)
+{
+    pt_str code = pt_xml_attribute(arena, node, "code");
+
+    if (page->error_code.len && pt_str_equal(code, PT_S("noRecordsMatch")))
+        return;
+    page->error_code = code.len ? code : PT_S("error");
+    page->error_text = pt_arena_copy(arena, pt_xml_text(xml, arena, node));
+}
 
 /* The tree goes with the next node: what is kept is copied. */
 static void take_node(pt_xml *xml, const xmlNode *node, pt_arena *arena, pt_page *page)
@@ -14,8 +26,9 @@ static void take_node(pt_xml *xml, const xmlNode *node, pt_arena *arena, pt_page
     if (pt_xml_is(node, "resumptionToken")) {
         page->token = pt_arena_copy(arena, pt_xml_text(xml, arena, node));
     } else if (pt_xml_is(node, "error")) {
-        page->error_code = pt_xml_attribute(arena, node, "code");
-        page->error_text = pt_arena_copy(arena, pt_xml_text(xml, arena, node));
+        take_error(xml, node, arena, page);
+    } else if (pt_xml_is(node, "responseDate")) {
+        page->day = pt_stated_day(pt_xml_text(xml, arena, node));
     } else if (pt_xml_is(node, "totalResults")) {
         if (pt_str_number(pt_xml_text(xml, arena, node), 100000000, &number))
             page->total = number;
@@ -29,7 +42,8 @@ static void take_node(pt_xml *xml, const xmlNode *node, pt_arena *arena, pt_page
 
 pt_status pt_page_read(const char *path, pt_arena *arena, pt_page *page, pt_error *err)
 {
-    static const char *const names[] = { "resumptionToken", "error", "totalResults", "record", "entry", "item", NULL };
+    static const char *const names[] = { "responseDate", "resumptionToken", "error", "totalResults",
+                                         "record",       "entry",           "item",  NULL };
     pt_xml xml = { 0 };
     pt_input *in = NULL;
     pt_paper ignored;

@@ -60,13 +60,20 @@ static void take_error(void *self, xmlErrorPtr error)
     xml->why_line = error->line;
 }
 
+/* What libxml2 says of bytes that are none of the declared encoding it tells no reader, but prints. */
+static void ignore_error(void *unused, xmlErrorPtr error)
+{
+    (void)unused, (void)error;
+}
+
 static pt_status open_reader(pt_xml *xml, pt_input *in, pt_error *err)
 {
     const int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT;
 
     xml->in = in;
     xml->text.limit = PT_XML_RECORD;
-    xml->reader = xmlReaderForIO(give_bytes, NULL, xml, NULL, NULL, options);
+    xmlSetStructuredErrorFunc(NULL, ignore_error);
+    xml->reader = xmlReaderForIO(give_bytes, NULL, xml, NULL, pt_input_is_converted(in) ? "UTF-8" : NULL, options);
     if (!xml->reader)
         return pt_fail(err, PT_EINPUT, "no XML: nothing in it");
     xmlTextReaderSetStructuredErrorHandler(xml->reader, take_error, xml);

@@ -177,6 +177,21 @@ static pt_status set_up_reading(pt_store *store, pt_error *err)
     return pt_query_confine(store, store->reader, err);
 }
 
+/* Readers, too, keep their place in the log beside the store. To do without (immutable=1) would pass over what is in
+ * that log only, and over who writes meanwhile. */
+static pt_status explain_reading(pt_store *store, pt_status st, pt_error *err)
+{
+    int code = sqlite3_errcode(store->db);
+
+    if (st == PT_OK || (code != SQLITE_READONLY && code != SQLITE_CANTOPEN))
+        return st;
+    return pt_fail(
+        err, st,
+        "%s: cannot be read: its log (-wal, -shm) cannot be opened or made beside it: %s; get leave to write "
+        "into that folder, or copy the store and its -wal to one of your own",
+        store->path, code == SQLITE_READONLY ? strerror(EACCES) : why(store->db));
+}
+
 pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer *observer, pt_store **out,
                         pt_error *err)
 {
@@ -195,9 +210,11 @@ pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer 
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
     pt_store_heed_stop(store, true);
-    st = mode == PT_STORE_WRITE  ? set_up_writing(store, observer, err)
-         : mode == PT_STORE_LOOK ? recognise_newest(store, err)
-                                 : set_up_reading(store, err);
+    if (mode == PT_STORE_WRITE)
+        st = set_up_writing(store, observer, err);
+    else
+        st = explain_reading(store, mode == PT_STORE_LOOK ? recognise_newest(store, err) : set_up_reading(store, err),
+                             err);
 done:
     if (st == PT_OK)
         *out = store;

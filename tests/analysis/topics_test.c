@@ -188,6 +188,19 @@ static void below_200_papers_there_are_no_topics_and_a_note_says_so(void **state
     close_test_store(&t);
 }
 
+/* So many papers that their number of topics is chosen, of fewer terms than that. */
+static void papers_of_a_few_words_have_no_topics(void **state)
+{
+    test_store t = open_test_store();
+
+    (void)state;
+    for (int n = 0; n < 900; n++)
+        save_on(t.store, n, 0, "2026-05-04");
+    analyse(t.store, 1, NULL);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM topic"), 0);
+    close_test_store(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,6 +213,7 @@ int main(void)
         cmocka_unit_test(a_topics_terms_are_its_phrases_the_heaviest_first),
         cmocka_unit_test(order_of_ingest_and_threads_change_no_byte),
         cmocka_unit_test(below_200_papers_there_are_no_topics_and_a_note_says_so),
+        cmocka_unit_test(papers_of_a_few_words_have_no_topics),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -82,9 +82,22 @@ static void what_lies_on_a_read_only_disk_is_not_written_and_that_is_said(void *
     assert_run(run_with_mounts("cp demo.db small; mount --bind small small; mount -o remount,ro,bind small;"
                                "$P ingest -q --db small/demo.db in 2> said; one_line $? 'Read-only file system';"
                                "$P ingest -q --db small/new.db in 2> said; one_line $? 'Read-only file system';"
-                               "$P status --db small/demo.db 2> said; one_line $? 'folder there, and writable';"
+                               "$P status --db small/demo.db 2> said; one_line $? 'cannot be read: its log';"
                                "$P report -q weekly --db demo.db --out small/out 2> said; one_line $? 'Read-only file';"
                                "cmp demo.db small/demo.db"),
+               0);
+}
+
+/* Root without capabilities is held to the modes of files. */
+static void a_store_whose_log_cannot_be_kept_is_not_read_and_that_is_said(void **state)
+{
+    (void)state;
+    assert_run(run_with_mounts("as_user() { setpriv --bounding-set=-all --inh-caps=-all \"$@\"; }; mkdir closed;"
+                               "cp demo.db closed/p.db; chmod 555 closed;"
+                               "for c in status check 'query SELECT(1)' 'report -q weekly --out out'; do"
+                               "  as_user $P $c --db closed/p.db 2> said;"
+                               "  one_line $? 'p.db: cannot be read: its log .* Permission denied; get leave'; done;"
+                               "chmod 755 closed; as_user $P status --db closed/p.db > said"),
                0);
 }
 
@@ -114,6 +127,7 @@ int main(void)
         cmocka_unit_test(a_report_onto_a_full_disk_leaves_the_old_one_as_it_is),
         cmocka_unit_test(a_chart_that_breaks_off_is_no_chart),
         cmocka_unit_test(what_lies_on_a_read_only_disk_is_not_written_and_that_is_said),
+        cmocka_unit_test(a_store_whose_log_cannot_be_kept_is_not_read_and_that_is_said),
         cmocka_unit_test(a_file_that_cannot_be_read_is_told_of_and_the_others_are_ingested),
     };
     return cmocka_run_group_tests(tests, make_demo, remove_demo);

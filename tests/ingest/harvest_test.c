@@ -131,6 +131,49 @@ static void a_harvest_of_later_days_does_not_move_the_mark_over_a_gap(void **sta
     close_test_store(&t);
 }
 
+/* Ours is two days ahead: what it takes for the 5th and the 6th is not there yet. */
+static void a_clock_that_is_ahead_loses_no_days(void **state)
+{
+    test_store t = open_test_store();
+    server s = { .date = "2026-11-04T12:00:00Z" };
+    pt_harvest_options how;
+
+    (void)state;
+    server_start(&s);
+    how = oai_of(&s);
+    how.until = PT_NO_DAY;
+    harvest(t.store, &how, PT_OK, NULL);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper"), 12);
+    assert_text(t.store, "SELECT value FROM meta WHERE key LIKE 'harvest oai %'", "2026-11-03");
+    s.date = "2026-11-07T12:00:00Z";
+    how.from = PT_NO_DAY;
+    harvest(t.store, &how, PT_OK, NULL);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper"), SERVER_RECORDS);
+    assert_text(t.store, "SELECT value FROM meta WHERE key LIKE 'harvest oai %'", "2026-11-06");
+    server_stop(&s);
+    close_test_store(&t);
+}
+
+static void a_harvest_of_the_future_is_told_and_can_be_taken_back(void **state)
+{
+    test_store t = open_test_store();
+    pt_harvest_options how;
+    server s = { 0 };
+
+    (void)state;
+    server_start(&s);
+    how = oai_of(&s);
+    harvest(t.store, &how, PT_OK, NULL); /* up to the 6th */
+    how.today = pt_day_of(2026, 11, 4);
+    how.from = how.until = PT_NO_DAY;
+    harvest(t.store, &how, PT_EUSAGE, "came to 2026-11-06, and today is 2026-11-04: set the clock");
+    how.from = pt_day_of(2026, 11, 3);
+    harvest(t.store, &how, PT_OK, NULL);
+    assert_text(t.store, "SELECT value FROM meta WHERE key LIKE 'harvest oai %'", "2026-11-03");
+    server_stop(&s);
+    close_test_store(&t);
+}
+
 static void without_a_day_to_begin_with_it_asks_for_one(void **state)
 {
     test_store t = open_test_store();
@@ -155,7 +198,14 @@ static void what_no_patience_mends_is_one_clear_line(void **state)
     } cases[] = { { REDIRECT_LOOP, "redirected over 5 times" },
                   { HTML, "came as 'text/html'" },
                   { BROKEN, "the server says 500; asked 4 times" },
-                  { CUT_QUIETLY, "asked 4 times" } };
+                  { CUT_QUIETLY, "asked 4 times" },
+                  { REDIRECT_AWAY, "is the address right?" },
+                  { MISPACKED, "not packed as its Content-Encoding says; asked 4 times" },
+                  { TRICKLE, "asked 4 times" },
+                  { NAMELESS, "the server says error: Sorry." },
+                  { HOLLOW, "neither records nor an error in it" },
+                  { FEED, "came as rss, not as an answer of OAI-PMH" },
+                  { CIRCLE, "leads back to this page for ever" } };
 
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -165,8 +215,11 @@ static void what_no_patience_mends_is_one_clear_line(void **state)
 
         server_start(&s);
         how = oai_of(&s);
+        how.fetch.longest = cases[i].always == TRICKLE ? 1 : 0;
         harvest(t.store, &how, PT_ENETWORK, cases[i].reason);
         assert_int_equal(number_of(t.store, "SELECT count(*) FROM source"), 0);
+        how.from = PT_NO_DAY; /* no day counts as done */
+        harvest(t.store, &how, PT_EUSAGE, "there was no harvest of this before");
         server_stop(&s);
         close_test_store(&t);
     }
@@ -316,6 +369,8 @@ int main(void)
         cmocka_unit_test(a_server_that_misbehaves_gives_the_same_store_as_one_that_does_not),
         cmocka_unit_test(a_harvest_goes_on_where_the_last_one_ended_and_asks_an_unfinished_day_again),
         cmocka_unit_test(a_harvest_of_later_days_does_not_move_the_mark_over_a_gap),
+        cmocka_unit_test(a_clock_that_is_ahead_loses_no_days),
+        cmocka_unit_test(a_harvest_of_the_future_is_told_and_can_be_taken_back),
         cmocka_unit_test(without_a_day_to_begin_with_it_asks_for_one),
         cmocka_unit_test(what_no_patience_mends_is_one_clear_line),
         cmocka_unit_test(requests_keep_their_distance),

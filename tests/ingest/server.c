@@ -40,11 +40,11 @@ static size_t print_error(char *page, const char *code)
 }
 
 /* Records `skip` … of a day, and a token where more follow. */
-static size_t print_records(char *page, int day, int skip)
+static size_t print_records(char *page, const char *date, int day, int skip)
 {
     int last = skip + PAGE < days[day].records ? skip + PAGE : days[day].records;
-    size_t len =
-        (size_t)snprintf(page, LARGEST, "<OAI-PMH xmlns=\"http://www.openarchives.org/OAI/2.0/\"><ListRecords>\n");
+    size_t len = (size_t)snprintf(page, LARGEST,
+                                  "<OAI-PMH xmlns=\"http://www.openarchives.org/OAI/2.0/\">%s<ListRecords>\n", date);
 
     for (int i = skip; i < last; i++)
         len += print_record(page + len, LARGEST - len, day, i);
@@ -54,17 +54,17 @@ static size_t print_records(char *page, int day, int skip)
     return len + (size_t)snprintf(page + len, LARGEST - len, "</ListRecords></OAI-PMH>");
 }
 
-static size_t print_oai(char *page, const char *from, const char *token)
+static size_t print_oai(char *page, const char *date, const char *from, const char *token)
 {
     int day = -1, skip = 0;
 
     if (token)
-        return sscanf(token, "d=%d&skip=%d", &day, &skip) == 2 ? print_records(page, day, skip)
+        return sscanf(token, "d=%d&skip=%d", &day, &skip) == 2 ? print_records(page, date, day, skip)
                                                                : print_error(page, "badResumptionToken");
     for (int i = 0; from && i < 5; i++)
         if (strcmp(days[i].day, from) == 0)
             day = i;
-    return day < 0 || days[day].records == 0 ? print_error(page, "noRecordsMatch") : print_records(page, day, 0);
+    return day < 0 || days[day].records == 0 ? print_error(page, "noRecordsMatch") : print_records(page, date, day, 0);
 }
 
 /* 1,100 results in slices; ids are given back one by one. */
@@ -124,6 +124,14 @@ static ssize_t give_cut(void *self, uint64_t at, char *room, size_t most)
     return (ssize_t)len;
 }
 
+static ssize_t trickle(void *unused, uint64_t at, char *room, size_t most)
+{
+    (void)unused, (void)at, (void)most;
+    usleep(100000);
+    room[0] = ' ';
+    return 1;
+}
+
 static struct MHD_Response *cut_response(const char *page, size_t len)
 {
     struct cut_body *body = calloc(1, sizeof *body);
@@ -160,8 +168,16 @@ static enum MHD_Result answer_badly(struct MHD_Connection *connection, misbehavi
         return answer(connection, 500, "text/html", NULL, NULL, text);
     case REDIRECT_LOOP:
         return answer(connection, 302, "text/html", "Location", "/oai?verb=ListRecords", text);
+    case REDIRECT_AWAY:
+        return answer(connection, 302, "text/html", "Location", "file:///etc/passwd", text);
     case HTML:
         return answer(connection, 200, "text/html", NULL, NULL, text);
+    case MISPACKED:
+        return answer(connection, 200, xml, "Content-Encoding", "br", text);
+    case TRICKLE:
+        MHD_destroy_response(text);
+        return answer(connection, 200, xml, NULL, NULL,
+                      MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, 512, trickle, NULL, NULL));
     default:
         MHD_destroy_response(text);
     }
@@ -173,6 +189,13 @@ static enum MHD_Result answer_badly(struct MHD_Connection *connection, misbehavi
         sleep(SILENCE_SECONDS);
     if (how == EXPIRED)
         len = print_error(page, "badResumptionToken");
+    if (how == NAMELESS || how == HOLLOW || how == CIRCLE)
+        len = (size_t)snprintf(page, LARGEST, "<OAI-PMH xmlns=\"http://www.openarchives.org/OAI/2.0/\">%s</OAI-PMH>",
+                               how == NAMELESS ? "<error>Sorry.</error><error code=\"noRecordsMatch\">No.</error>"
+                               : how == CIRCLE ? "<ListRecords><resumptionToken>a</resumptionToken></ListRecords>"
+                                               : "");
+    if (how == FEED)
+        len = print_rss(page);
     return answer(connection, 200, xml, NULL, NULL, MHD_create_response_from_buffer(len, page, MHD_RESPMEM_MUST_COPY));
 }
 
@@ -184,11 +207,13 @@ static enum MHD_Result handle(void *self, struct MHD_Connection *connection, con
     const char *agent = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "User-Agent");
     int number = atomic_fetch_add(&s->requests, 1);
     misbehaviour how = s->always != WELL ? s->always : number < SERVER_PLAN ? s->plan[number] : WELL;
-    char *page = calloc(1, LARGEST);
+    char *page = calloc(1, LARGEST), date[80] = "";
     enum MHD_Result result;
     size_t len;
 
     (void)method, (void)version, (void)upload, (void)upload_len, (void)context;
+    if (s->date)
+        snprintf(date, sizeof date, "<responseDate>%s</responseDate>", s->date);
     snprintf(s->last_agent, sizeof s->last_agent, "%s", agent ? agent : "");
     if (strncmp(url, "/api", 4) == 0)
         len = print_api(&page, MHD_lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, "start"),
@@ -197,7 +222,7 @@ static enum MHD_Result handle(void *self, struct MHD_Connection *connection, con
     else if (strncmp(url, "/rss", 4) == 0)
         len = print_rss(page);
     else
-        len = print_oai(page, MHD_lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, "from"), token);
+        len = print_oai(page, date, MHD_lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, "from"), token);
     if (how == EXPIRED && !token)
         how = WELL;
     result = answer_badly(connection, how, page, len);

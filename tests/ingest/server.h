@@ -17,7 +17,14 @@ typedef enum misbehaviour {
     SILENT,        /* nothing comes for longer than the client waits */
     EXPIRED,       /* badResumptionToken, where a token was given */
     REDIRECT_LOOP, /* for ever */
-    HTML           /* a friendly page */
+    REDIRECT_AWAY, /* to a file of the client's own */
+    HTML,          /* a friendly page */
+    MISPACKED,     /* in a packing that nobody asked for */
+    TRICKLE,       /* ten bytes a second, for ever */
+    NAMELESS,      /* an error without a code, beside noRecordsMatch */
+    HOLLOW,        /* OAI-PMH, and nothing in it */
+    FEED,          /* RSS, whatever was asked for */
+    CIRCLE         /* each page's token leads back to it */
 } misbehaviour;
 
 enum { SERVER_RECORDS = 616, SERVER_PLAN = 64 };
@@ -27,6 +34,7 @@ typedef struct server {
     char base[64];                  /* http://127.0.0.1:PORT */
     misbehaviour plan[SERVER_PLAN]; /* what becomes of the n-th request; later ones are answered well */
     misbehaviour always;            /* of all, unless WELL */
+    const char *date;               /* its own today, told as responseDate; NULL: not told */
     atomic_int requests;
     char last_agent[200];
 } server;

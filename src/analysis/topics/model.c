@@ -215,10 +215,13 @@ static pt_status choose_number(const pt_sparse *fitted, size_t papers, int wante
 
     least = least > LEAST_TOPICS ? least : LEAST_TOPICS;
     most = most < MOST_CHOSEN ? most : MOST_CHOSEN;
+    most = most < fitted->columns ? most : fitted->columns; /* a factorisation has no more */
     *k = wanted > 0 ? (size_t)wanted : usual;
-    if (usual && is_open && least < most)
+    if (papers < LEAST_PAPERS || fitted->columns < MOST_TOPICS)
+        *k = 0;
+    else if (usual && is_open && least < most)
         PT_TRY(pt_topic_choose(fitted, least, most, jobs, observer, k, &model->stability, err));
-    if (papers < LEAST_PAPERS || fitted->columns < MOST_TOPICS || fitted->columns < *k || fitted->rows < *k)
+    if (fitted->columns < *k || fitted->rows < *k)
         *k = 0;
     return PT_OK;
 }
