@@ -107,6 +107,16 @@ static int harvest(const pt_arguments *arguments, const pt_harvest_options *how)
     return pt_cli_saved_status(&totals.saved);
 }
 
+/* "user:word@" before the server's name: an address is kept with what came from it, and told when it fails. */
+static bool has_credentials(const char *address)
+{
+    pt_str rest = pt_str_of(address), server;
+    size_t scheme = pt_str_find(rest, PT_S("://"));
+
+    rest = pt_str_part(rest, scheme < rest.len ? scheme + 3 : 0, rest.len);
+    return pt_str_cut(&rest, '/', &server) && pt_str_find(server, PT_S("@")) < server.len;
+}
+
 static int run(const pt_arguments *arguments)
 {
     const pt_config *config = arguments->config;
@@ -133,6 +143,10 @@ static int run(const pt_arguments *arguments)
 
     if (pt_argument(arguments, "pause") && !pt_config_is_seconds(pt_argument(arguments, "pause")))
         return pt_cli_usage(arguments, "--pause '%s': not a number of seconds", pt_argument(arguments, "pause"));
+    if (how.base_url && has_credentials(how.base_url))
+        return pt_cli_usage(arguments,
+                            "the mirror's address holds a name or a password, which the store would keep; leave "
+                            "it out");
     how.fetch.backoff = how.fetch.pause > 1 ? how.fetch.pause : 1; /* also where a mirror wants no pause */
     if (config->contact)
         snprintf(user_agent, sizeof user_agent, "%s (mailto:%s)", pt_cli_version, config->contact);

@@ -15,16 +15,20 @@ static void what_to_fetch_must_be_said(void **state)
         "$P harvest rss cs.CL cs.SD",
     };
     char *folder = make_folder();
+    program_run run;
 
     (void)state;
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        program_run run = run_line(folder, lines[i]);
-
+        run = run_line(folder, lines[i]);
         assert_run(run, 2);
         assert_says(run.err, "what? harvest oai, harvest api --query … or --ids …, harvest rss CAT+CAT");
     }
     assert_run(run_line(folder, "$P harvest oai --pause often"), 2);
     assert_run(run_line(folder, "$P harvest oai --base-url http://127.0.0.1:1/oai"), 2); /* from when? */
+    run = run_line(folder, "$P harvest oai --from 2026-11-02 --base-url http://ann:secret@127.0.0.1:1/oai");
+    assert_run(run, 2);
+    assert_says(run.err, "the mirror's address holds a name or a password, which the store would keep; leave it out");
+    assert_null(strstr(run.err, "secret"));
     remove_folder(folder);
 }
 
