@@ -192,8 +192,10 @@ static int32_t find_home(struct linking *l, pt_weigher *weigher, uint32_t i)
     pt_weigher_from(weigher, i);
     for (size_t p = 0; p < pt_peers_count(&l->peers, i); p++) {
         uint32_t j = pt_peers_at(&l->peers, i, p);
-        double score = l->of[j].person == PT_UNDECIDED ? -INFINITY : pt_weigher_to(weigher, j).score;
+        double score = -INFINITY;
 
+        if (l->of[j].person != PT_UNDECIDED)
+            score = l->known && j < i ? known_of(l, i, j)->score : pt_weigher_to(weigher, j).score;
         if (l->of[j].person == home) {
             best = fmax(best, score);
         } else if (score > best) {
