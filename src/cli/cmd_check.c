@@ -7,6 +7,7 @@
 #include "cli/names_file.h"
 #include "cli/scope.h"
 #include "store/copy.h"
+#include "store/fingerprint.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -88,6 +89,7 @@ static pt_status mend(pt_store *store, const pt_scope *scope, const pt_findings 
 
     PT_TRY(pt_store_keep(store, "before-repair", observer, err));
     PT_TRY(pt_store_mend(store, findings, observer, err));
+    PT_TRY(pt_fingerprint_forget(store, err));
     PT_TRY(pt_analysis_forget(store, findings->analyses, err));
     PT_TRY(pt_analyse(store, NULL, scope, observer, NULL, err));
     PT_TRY(look_at_all(store, scope, &left, err));

@@ -1,6 +1,7 @@
 #include "store/check.h"
 
 #include "base/memory.h"
+#include "store/fingerprint.h"
 #include "store/inside.h"
 #include "store/tables.h"
 
@@ -252,6 +253,19 @@ static pt_status check_texts(pt_store *store, const pt_depth *depth, pt_findings
     return pt_store_check_digests(store, &sampling, findings, err);
 }
 
+/* A walk through all papers. */
+static pt_status check_fingerprint(pt_store *store, pt_findings *findings, pt_error *err)
+{
+    size_t count = 0;
+    bool is_true;
+
+    PT_TRY(pt_fingerprint_check(store, &is_true, err));
+    if (!is_true)
+        pt_check_tell(findings, &count, "fingerprint: what is kept is not that of the papers; " PT_MENDED_BY_REPAIR);
+    findings->results += count;
+    return PT_OK;
+}
+
 pt_status pt_store_check(pt_store *store, const pt_depth *depth, pt_findings *findings, pt_error *err)
 {
     size_t count;
@@ -271,5 +285,7 @@ pt_status pt_store_check(pt_store *store, const pt_depth *depth, pt_findings *fi
             pt_check_rows(store, checks[i].sql, &sampling, checks[i].what, PT_MENDED_BY_BACKUP, findings, &count, err));
         findings->stored += count;
     }
+    if (depth->is_full)
+        PT_TRY(check_fingerprint(store, findings, err));
     return check_texts(store, depth, findings, err);
 }

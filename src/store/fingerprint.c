@@ -82,6 +82,36 @@ pt_status pt_store_fingerprint(pt_store *store, char text[33], pt_error *err)
     return PT_OK;
 }
 
+pt_status pt_fingerprint_check(pt_store *store, bool *is_true, pt_error *err)
+{
+    char kept[HASH_TEXT], anew[HASH_TEXT];
+
+    PT_TRY(recall(store, kept, err));
+    *is_true = true;
+    if (!kept[0])
+        return PT_OK;
+    PT_TRY(pt_store_fingerprint_anew(store, anew, err));
+    *is_true = strcmp(kept, anew) == 0;
+    return PT_OK;
+}
+
+static pt_status remember(pt_store *store, pt_str text, pt_error *err)
+{
+    pt_status st;
+
+    PT_OR_DONE(pt_store_begin(store, err));
+    PT_OR_DONE(pt_store_remember(store, kept_key, text, err));
+    st = pt_store_commit(store, err);
+done:
+    pt_store_rollback(store);
+    return st;
+}
+
+pt_status pt_fingerprint_forget(pt_store *store, pt_error *err)
+{
+    return remember(store, PT_S(""), err);
+}
+
 /* ── Beside other work ───────────────────────────────────────────────────────────────────────────────────────────── */
 
 struct pt_fingerprinting {
@@ -130,15 +160,9 @@ pt_fingerprinting *pt_fingerprint_begin(pt_store *store)
 static pt_status keep(const pt_fingerprinting *f, pt_store *store, pt_error *err)
 {
     char text[KEPT_TEXT];
-    pt_status st;
 
     print_kept(f->change, f->text, text);
-    PT_OR_DONE(pt_store_begin(store, err));
-    PT_OR_DONE(pt_store_remember(store, kept_key, pt_str_of(text), err));
-    st = pt_store_commit(store, err);
-done:
-    pt_store_rollback(store);
-    return st;
+    return remember(store, pt_str_of(text), err);
 }
 
 pt_status pt_fingerprint_end(pt_fingerprinting *fingerprinting, pt_store *store, bool is_kept, pt_error *err)

@@ -14,6 +14,12 @@ pt_status pt_store_fingerprint(pt_store *store, char text[33], pt_error *err) PT
 /* From the papers, whatever is kept: for whoever doubts that they are what they were. */
 pt_status pt_store_fingerprint_anew(pt_store *store, char text[33], pt_error *err) PT_MUST;
 
+/* Is the one that is kept that of the papers? True, too, where none is kept. */
+pt_status pt_fingerprint_check(pt_store *store, bool *is_true, pt_error *err) PT_MUST;
+
+/* Keeps none any more: the next analyze finds it. In a transaction of its own. */
+pt_status pt_fingerprint_forget(pt_store *store, pt_error *err) PT_MUST;
+
 /* Finds it in a thread, on a connection of its own, while `store` goes on writing what is made of the papers, but not
  * papers. NULL where it is kept already, or cannot be found that way. */
 typedef struct pt_fingerprinting pt_fingerprinting;

@@ -54,6 +54,7 @@ static const struct harm {
       "topics by period: all, 2026-W06: shares of topics make " },
     { "UPDATE topic_weight SET weight = weight * 2 WHERE topic = 3", "the model of topics: " },
     { "DELETE FROM paper_search_docsize WHERE id = 30", ": is not in the full-text index" },
+    { "UPDATE meta SET value = substr(value, 1, length(value) - 1) || 'x' WHERE key = 'fingerprint'", "fingerprint: " },
     { "DROP VIEW v_paper; CREATE VIEW v_paper AS SELECT arxiv_id FROM paper", "view v_paper: " },
 };
 
