@@ -110,11 +110,10 @@ static int harvest(const pt_arguments *arguments, const pt_harvest_options *how)
 /* "user:word@" before the server's name: an address is kept with what came from it, and told when it fails. */
 static bool has_credentials(const char *address)
 {
-    pt_str rest = pt_str_of(address), server;
-    size_t scheme = pt_str_find(rest, PT_S("://"));
+    const char *scheme = strstr(address, "://"), *server = scheme ? scheme + 3 : address;
 
-    rest = pt_str_part(rest, scheme < rest.len ? scheme + 3 : 0, rest.len);
-    return pt_str_cut(&rest, '/', &server) && pt_str_find(server, PT_S("@")) < server.len;
+    server += strspn(server, "/");
+    return memchr(server, '@', strcspn(server, "/?#")) != NULL;
 }
 
 static int run(const pt_arguments *arguments)

@@ -174,6 +174,7 @@ static pt_status judge_code(CURLcode code, const struct answer *answer, const ch
         return answer->sent ? pt_fail(err, PT_ENETWORK, "%s: %s; is the address right?", address, why)
                             : pt_fail(err, PT_EUSAGE, "%s: %s", address, why);
     case CURLE_WRITE_ERROR: /* not of ours: of what unpacks it */
+    case CURLE_BAD_CONTENT_ENCODING:
         return pt_fail(err, PT_EINPUT, "%s: not packed as its Content-Encoding says", address);
     case CURLE_OUT_OF_MEMORY:
         return pt_fail(err, PT_EINPUT, "%s: a header longer than libcurl takes, or no memory", address);
@@ -239,7 +240,7 @@ static pt_status checked(pt_fetch_check check, void *self, const char *address, 
 {
     pt_status st = check(self, body->path, err);
 
-    return st == PT_OK ? PT_OK : pt_fail_in(err, "%.*s", LONGEST_NAMED, address);
+    return st == PT_OK ? PT_OK : pt_fail_in(err, "%.*s", LONGEST_NAMED - 1, address);
 }
 
 pt_status pt_fetch(pt_fetcher *fetcher, const char *address, pt_spool *body, pt_fetch_check check, void *self,

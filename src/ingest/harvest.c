@@ -36,7 +36,9 @@ struct harvest {
     pt_buf url;
     PT_ARRAY(struct page) pages; /* fetched, not stored yet */
     pt_page last;                /* what the last one said */
-    pt_day server_today;         /* OAI-PMH; PT_NO_DAY: never stated */
+    pt_day asked;                /* OAI-PMH: the day */
+    pt_day server_today;         /* OAI-PMH; PT_NO_DAY: never stated, or not to be gone by */
+    bool is_server_wrong;        /* about its today */
     long start;                  /* API: the first result of the slice at hand */
 };
 
@@ -95,14 +97,33 @@ static bool is_strangely_empty(const struct harvest *h)
     return h->options->kind == PT_HARVEST_API && h->last.total > h->start;
 }
 
+/* Of a day's first page: a later one may come after midnight. A server that gives records of a day that is to come has
+ * no clock to go by. */
+static void note_server_day(struct harvest *h)
+{
+    char today[PT_PERIOD_TEXT], asked[PT_PERIOD_TEXT];
+
+    if (h->last.day && h->pages.len == 0)
+        h->server_today = h->last.day;
+    if (h->last.records && h->server_today != PT_NO_DAY && h->server_today < h->asked) {
+        pt_day_print(h->server_today, today);
+        pt_day_print(h->asked, asked);
+        if (!h->is_server_wrong)
+            pt_note(h->observer, PT_NOTE_WARNING, "the server says that it is %s and gives records of %s: not gone by",
+                    today, asked);
+        h->is_server_wrong = true;
+    }
+    if (h->is_server_wrong)
+        h->server_today = PT_NO_DAY;
+}
+
 /* A page that is no whole XML broke off, and servers at times give an empty one: both are asked for again. */
 static pt_status check_page(void *self, const char *path, pt_error *err)
 {
     struct harvest *h = self;
 
     PT_TRY(pt_page_read(path, &h->arena, &h->last, err));
-    if (h->last.day)
-        h->server_today = h->last.day;
+    note_server_day(h);
     if (!is_strangely_empty(h))
         return PT_OK;
     if (h->options->kind == PT_HARVEST_OAI)
@@ -167,7 +188,7 @@ static pt_status store_page(struct harvest *h, pt_saver *saver, const struct pag
     h->totals->pages++;
 done:
     pt_input_close(in);
-    return st == PT_OK ? PT_OK : pt_fail_in(err, "%.*s", PT_FMT(page->address));
+    return st == PT_OK ? PT_OK : pt_fail_in(err, "%.200s", page->address.at);
 }
 
 /* Stores the pages as of `day`, and that `key` (NULL: nothing) came to `mark`, all in one transaction. */
@@ -243,6 +264,7 @@ static pt_status fetch_day(struct harvest *h, pt_str set, pt_day day, pt_error *
 {
     pt_status st = PT_END;
 
+    h->asked = day;
     for (int begun = 0; st == PT_END && begun <= RESTARTS; begun++) {
         forget_pages(h);
         pt_arena_reset(&h->arena);
@@ -282,7 +304,7 @@ static pt_status fail_ahead(pt_day mark, pt_day today, pt_error *err)
                    mark_text, today_text);
 }
 
-/* What is after the server's today is not there yet; a minute after midnight that is no news. */
+/* What is after the server's today is not there yet. That it lags a day is no news a minute after midnight. */
 static bool is_ahead_of_server(const struct harvest *h, pt_day day, pt_day last)
 {
     char text[PT_PERIOD_TEXT];
@@ -310,7 +332,8 @@ static pt_status first_day(struct harvest *h, const char *key, pt_day *day, pt_e
                        "arXiv begins on 2005-09-16)");
     if (*day > h->options->today)
         return fail_ahead(*day, h->options->today, err);
-    ++*day;
+    if (*day < h->options->today) /* a right clock never takes today itself as done */
+        ++*day;
     return PT_OK;
 }
 

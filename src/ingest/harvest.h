@@ -34,8 +34,7 @@ typedef struct pt_harvest_totals {
 } pt_harvest_totals;
 
 /* PT_EUSAGE: nothing to begin with (no --from, and no earlier harvest or one that ended in the future), or more asked
- * for than the API gives;
- * PT_ENETWORK: a server that cannot be reached or refuses; what was stored before is kept. */
+ * for than the API gives; PT_ENETWORK: a server that cannot be reached or refuses; what was stored before is kept. */
 pt_status pt_harvest(pt_store *store, const pt_harvest_options *options, const pt_observer *observer,
                      pt_harvest_totals *totals, pt_error *err) PT_MUST;
 

@@ -7,10 +7,17 @@
 
 enum { BLOCK = 1 << 18, FIRST = 0x1F, SECOND = 0x8B, ANY_GZIP = 16 + MAX_WBITS };
 
-/* What libarchive says of its own formats. */
-static la_ssize_t fail(struct archive *archive, const char *why)
+bool pt_gunzip_is_packed(const void *bytes, size_t len)
 {
-    archive_set_error(archive, EILSEQ, "%s", why);
+    const unsigned char *at = bytes;
+
+    return len >= 2 && at[0] == FIRST && at[1] == SECOND;
+}
+
+/* With libarchive's number for bytes that make no sense. */
+static la_ssize_t fail(const pt_gunzip *g, struct archive *archive)
+{
+    archive_set_error(archive, EILSEQ, "%s", g->why);
     return -1;
 }
 
@@ -44,7 +51,7 @@ static la_ssize_t find_kind(pt_gunzip *g, struct archive *archive)
             return len;
         is_packed = len > 0 && *(const unsigned char *)at == SECOND;
     } else {
-        is_packed = len > 1 && ((const unsigned char *)at)[0] == FIRST && ((const unsigned char *)at)[1] == SECOND;
+        is_packed = pt_gunzip_is_packed(at, (size_t)len);
     }
     g->held = at;
     g->held_len = len;
@@ -71,14 +78,15 @@ static la_ssize_t next_bytes(pt_gunzip *g, struct archive *archive, const void *
 
 /* ── Unpacking ───────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* The start of what follows a member: another one, or nothing that counts (zeros up to the end of a block). */
+/* The start of what follows a member: another one, or zeros up to the end of a block. */
 static void begin_member(pt_gunzip *g)
 {
-    g->is_over = *g->stream.next_in != FIRST;
-    if (g->is_over)
-        return;
-    inflateReset(&g->stream);
-    g->is_inside = true;
+    g->is_over = *g->stream.next_in == 0;
+    g->is_inside = *g->stream.next_in == FIRST;
+    if (g->is_inside)
+        inflateReset(&g->stream);
+    else if (!g->is_over)
+        g->why = "no gzip follows where gzip ends";
 }
 
 static void inflate_some(pt_gunzip *g)
@@ -105,18 +113,20 @@ static la_ssize_t unpack(pt_gunzip *g, struct archive *archive, const void **at)
             const void *in = NULL;
             la_ssize_t len = next_bytes(g, archive, &in);
 
+            if (len == 0 && g->is_inside)
+                g->why = "truncated gzip input";
             if (len <= 0)
-                return len == 0 && g->is_inside ? fail(archive, "truncated gzip input") : len;
+                return g->why ? fail(g, archive) : len;
             g->stream.next_in = in;
             g->stream.avail_in = (unsigned)len;
         }
         if (!g->is_inside)
             begin_member(g);
-        if (!g->is_over)
+        if (g->is_inside)
             inflate_some(g);
     }
     if (g->stream.avail_out == BLOCK && g->why)
-        return fail(archive, g->why);
+        return fail(g, archive);
     return BLOCK - (la_ssize_t)g->stream.avail_out;
 }
 
@@ -130,7 +140,7 @@ la_ssize_t pt_gunzip_read(struct archive *archive, void *self, const void **at)
     return g->kind == PT_GUNZIP_PACKED ? unpack(g, archive, at) : next_bytes(g, archive, at);
 }
 
-void pt_gunzip_end(pt_gunzip *g)
+void pt_gunzip_close(pt_gunzip *g)
 {
     if (g->kind == PT_GUNZIP_PACKED)
         inflateEnd(&g->stream);

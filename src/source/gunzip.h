@@ -2,11 +2,11 @@
  *
  *   A file's members, one behind the other, are each held against their checksum and length: libarchive's own filter
  * (3.6) reads over both, so that a bit that turned on the way becomes another word. What is not packed passes through,
- * and so do the bytes before the damage.
+ * and so do the bytes before the damage; the few that libarchive looks at to know a format it forgets then.
  *
  *   pt_gunzip g = { .read = …, .self = … };
  *   archive_read_open(archive, &g, NULL, pt_gunzip_read, NULL)
- *   pt_gunzip_end(&g)                         once the archive is freed */
+ *   pt_gunzip_close(&g)                         once the archive is freed */
 #ifndef PT_SOURCE_GUNZIP_H
 #define PT_SOURCE_GUNZIP_H
 
@@ -33,8 +33,11 @@ typedef struct pt_gunzip {
     unsigned char *out;
 } pt_gunzip;
 
+/* Do bytes begin as gzip does? */
+bool pt_gunzip_is_packed(const void *bytes, size_t len);
+
 /* A libarchive read callback. Of bytes that make no sense it says so under libarchive's number for that. */
 la_ssize_t pt_gunzip_read(struct archive *archive, void *self, const void **at);
-void pt_gunzip_end(pt_gunzip *gunzip);
+void pt_gunzip_close(pt_gunzip *gunzip);
 
 #endif

@@ -21,8 +21,8 @@ enum {
     PT_LONGEST_LINE = 64 << 20 /* nobody's record is 64 MB */
 };
 
-/* Opens `path`; "-" is standard input. PT_EIO: cannot be opened; PT_EINPUT: packed, but broken. Damage of a file within
- * an archive is told by the first read from it, so that the others can be gone on to. */
+/* Opens `path`; "-" is standard input. PT_EIO: cannot be opened, or what it begins with cannot be unpacked. Damage of a
+ * file within an archive is told by the first read from it, so that the others can be gone on to. */
 pt_status pt_input_open(const char *path, pt_input **in, pt_error *err) PT_MUST;
 void pt_input_close(pt_input *in);
 

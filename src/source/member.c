@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/memory.h"
+#include "base/stop.h"
 #include "base/utf8.h"
 #include "source/gunzip.h"
 
@@ -19,6 +20,7 @@ struct pt_members {
     struct archive *outer, *inner;
     pt_gunzip outer_gunzip, inner_gunzip;
     int fd;            /* of what is no plain file; -1: libarchive reads by itself, and may leap */
+    bool owns_fd;      /* it is not standard input */
     char *room;        /* for its bytes */
     uint64_t packed;   /* how many there were */
     uint64_t unpacked; /* bytes given so far, of all files */
@@ -44,12 +46,12 @@ static pt_status check_layers(struct archive *archive, const pt_gunzip *gunzip, 
 }
 
 /* What the system refuses it may give another time; bytes that make no sense stay so. libarchive says of those what is
- * wrong, under numbers of its own: -1, EILSEQ and EINVAL; a read that failed while it looked for a format it forgets.
- */
-static pt_status fail_broken(struct archive *archive, pt_error *err)
+ * wrong, under numbers of its own: -1, EILSEQ and EINVAL; a read that failed while it looked for a format it forgets,
+ * but we know what gzip had. */
+static pt_status fail_broken(struct archive *archive, const pt_gunzip *gunzip, pt_error *err)
 {
-    const char *why = archive_error_string(archive);
-    int code = archive_errno(archive);
+    const char *why = gunzip->why ? gunzip->why : archive_error_string(archive);
+    int code = gunzip->why ? EILSEQ : archive_errno(archive);
 
     if (!why || (code > 0 && code != EILSEQ && code != EINVAL))
         return pt_fail(err, PT_EIO, "cannot be read: %s", strerror(code > 0 ? code : EIO));
@@ -78,12 +80,10 @@ static void accept_packed(struct archive *archive)
 /* Is what lies there neither a pipe nor packed by gzip? */
 static bool is_plain(int fd)
 {
-    unsigned char start[2] = { 0 };
+    char start[2];
     off_t at = lseek(fd, 0, SEEK_CUR);
 
-    if (at < 0)
-        return false;
-    return pread(fd, start, sizeof start, at) < 2 || start[0] != 0x1F || start[1] != 0x8B;
+    return at >= 0 && (pread(fd, start, sizeof start, at) < 2 || !pt_gunzip_is_packed(start, sizeof start));
 }
 
 /* libarchive's callback. */
@@ -94,7 +94,7 @@ static la_ssize_t read_fd(struct archive *outer, void *self, const void **at)
 
     do
         len = read(members->fd, members->room, BLOCK);
-    while (len < 0 && errno == EINTR);
+    while (len < 0 && errno == EINTR && !pt_stop_is_asked());
     if (len < 0)
         archive_set_error(outer, errno, "it cannot be read");
     else
@@ -112,6 +112,7 @@ static int open_outer(pt_members *members, const char *path)
         members->fd = -1;
         return archive_read_open_filename(members->outer, path, BLOCK);
     }
+    members->owns_fd = path != NULL;
     members->room = PT_CALLOC(char, BLOCK);
     members->outer_gunzip = (pt_gunzip){ .read = read_fd, .self = members };
     return archive_read_open(members->outer, &members->outer_gunzip, NULL, pt_gunzip_read, NULL);
@@ -129,7 +130,7 @@ pt_status pt_members_open(const char *path, pt_members **out, pt_error *err)
     archive_read_support_format_tar(members->outer);
     archive_read_support_format_zip(members->outer);
     if (open_outer(members, path) != ARCHIVE_OK) {
-        fail_broken(members->outer, err);
+        fail_broken(members->outer, &members->outer_gunzip, err);
         err->status = st = PT_EIO; /* told of, also where it is one of a folder's many */
         goto done;
     }
@@ -147,9 +148,9 @@ void pt_members_close(pt_members *members)
         return;
     archive_read_free(members->inner);
     archive_read_free(members->outer);
-    pt_gunzip_end(&members->inner_gunzip);
-    pt_gunzip_end(&members->outer_gunzip);
-    if (members->fd > STDIN_FILENO)
+    pt_gunzip_close(&members->inner_gunzip);
+    pt_gunzip_close(&members->outer_gunzip);
+    if (members->owns_fd)
         close(members->fd);
     free(members->room);
     pt_arena_free(&members->arena);
@@ -212,7 +213,7 @@ static pt_status fail_inner(pt_members *members, pt_error *err)
 {
     members->is_broken = true;
     PT_TRY(check_limit(members, err));
-    return fail_broken(members->inner, err);
+    return fail_broken(members->inner, &members->inner_gunzip, err);
 }
 
 static pt_status open_inner(pt_members *members, pt_error *err)
@@ -262,13 +263,30 @@ static pt_status skip_rest(pt_members *members, pt_error *err)
     size_t len;
 
     archive_read_free(members->inner);
-    pt_gunzip_end(&members->inner_gunzip);
+    pt_gunzip_close(&members->inner_gunzip);
     members->inner = NULL;
     while (is_tar && is_fine(archive_read_data_block(members->outer, &at, &len, &offset))) {
         members->unpacked += len;
         PT_TRY(check_limit(members, err));
     }
     return PT_OK;
+}
+
+/* Behind the last file of a tar, where libarchive stops, gzip has its checksum. */
+static pt_status read_rest(pt_members *members, pt_error *err)
+{
+    const void *at;
+    la_ssize_t len;
+
+    members->is_over = true;
+    members->path = (pt_str){ 0 };
+    if (members->outer_gunzip.kind != PT_GUNZIP_PACKED)
+        return PT_END;
+    while ((len = pt_gunzip_read(members->outer, &members->outer_gunzip, &at)) > 0) {
+        members->between += (uint64_t)len;
+        PT_TRY(check_limit(members, err));
+    }
+    return len < 0 ? fail_broken(members->outer, &members->outer_gunzip, err) : PT_END;
 }
 
 /* The next regular file that is not hidden. */
@@ -281,10 +299,11 @@ static pt_status find_file(pt_members *members, pt_error *err)
         PT_TRY(skip_rest(members, err));
         status = archive_read_next_header(members->outer, &entry);
         if (status == ARCHIVE_EOF)
-            return PT_END;
+            return read_rest(members, err);
         if (!is_fine(status)) {
             members->is_over = status == ARCHIVE_FATAL;
-            return members->is_over && members->is_broken ? PT_END : fail_broken(members->outer, err);
+            return members->is_over && members->is_broken ? PT_END
+                                                          : fail_broken(members->outer, &members->outer_gunzip, err);
         }
         members->is_broken = false;
         pt_arena_reset(&members->arena);
@@ -325,7 +344,7 @@ pt_status pt_members_block(pt_members *members, pt_str *block, pt_error *err)
         if (status == ARCHIVE_EOF)
             break;
         if (!is_fine(status))
-            return members->inner ? fail_inner(members, err) : fail_broken(archive, err);
+            return members->inner ? fail_inner(members, err) : fail_broken(archive, &members->outer_gunzip, err);
         members->unpacked += len;
         PT_TRY(check_limit(members, err));
     }

@@ -1,5 +1,5 @@
-/* The files inside a file: one for a plain or packed file, many for a tar or a zip, undone by libarchive block by
- * block. Nothing is written to disk. May use: base.
+/* The files inside a file: one for a plain or packed file, many for a tar or a zip, undone block by block, gzip
+ * by gunzip.h, the rest by libarchive. Nothing is written to disk. May use: base.
  *
  *   pt_members_open
  *     pt_members_next       PT_OK: at the start of the next regular file within; the first comes by this call too

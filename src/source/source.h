@@ -1,6 +1,6 @@
 /* Papers out of one input, one at a time. May use: base, paper.
  *
- *   pt_input_open              a path or a stream; libarchive undoes .gz .bz2 .xz .zst (input.h)
+ *   pt_input_open              a path or a stream, packed or not (input.h)
  *   pt_reader_choose           the reader whose sniffer is surest of the first 4 KB and the name
  *   pt_reader_open
  *     pt_reader_next           PT_OK: a paper; PT_REJECT: err says why, go on; PT_END: done

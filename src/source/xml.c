@@ -72,6 +72,8 @@ static pt_status open_reader(pt_xml *xml, pt_input *in, pt_error *err)
 
     xml->in = in;
     xml->text.limit = PT_XML_RECORD;
+    xml->said_to = xmlStructuredError;
+    xml->said_with = xmlStructuredErrorContext;
     xmlSetStructuredErrorFunc(NULL, ignore_error);
     xml->reader = xmlReaderForIO(give_bytes, NULL, xml, NULL, pt_input_is_converted(in) ? "UTF-8" : NULL, options);
     if (!xml->reader)
@@ -129,8 +131,10 @@ pt_status pt_xml_next(pt_xml *xml, pt_input *in, const char *const *names, pt_pa
 
 void pt_xml_close(pt_xml *xml)
 {
-    if (xml->reader)
+    if (xml->reader) {
         xmlFreeTextReader(xml->reader);
+        xmlSetStructuredErrorFunc(xml->said_with, xml->said_to);
+    }
     pt_buf_free(&xml->text);
 }
 

@@ -24,6 +24,8 @@ enum { PT_XML_RECORD = 64 << 20 }; /* bytes: nobody's record is longer */
 
 typedef struct pt_xml {
     struct _xmlTextReader *reader;
+    xmlStructuredErrorFunc said_to; /* what the caller's thread had for libxml2's messages, … */
+    void *said_with;                /* … and gets back */
     pt_input *in;
     size_t record_bytes; /* since the record at hand began */
     uint64_t given;      /* bytes, to libxml2 */

@@ -154,6 +154,43 @@ static void a_clock_that_is_ahead_loses_no_days(void **state)
     close_test_store(&t);
 }
 
+/* Each answer comes with one date of long ago. */
+static void a_server_without_a_clock_is_harvested_by_ours(void **state)
+{
+    test_store t = open_test_store();
+    server s = { .date = "2026-10-01T12:00:00Z" };
+    pt_harvest_options how;
+
+    (void)state;
+    server_start(&s);
+    how = oai_of(&s);
+    harvest(t.store, &how, PT_OK, NULL);
+    assert_int_equal(number_of(t.store, "SELECT count(*) FROM paper"), SERVER_RECORDS);
+    assert_text(t.store, "SELECT value FROM meta WHERE key LIKE 'harvest oai %'", "2026-11-06");
+    server_stop(&s);
+    close_test_store(&t);
+}
+
+/* Taken as done while the clock was a day ahead. */
+static void a_day_that_is_not_over_is_asked_again(void **state)
+{
+    test_store t = open_test_store();
+    pt_harvest_options how;
+    server s = { 0 };
+
+    (void)state;
+    server_start(&s);
+    how = oai_of(&s);
+    harvest(t.store, &how, PT_OK, NULL);
+    assert_text(t.store, "SELECT value FROM meta WHERE key LIKE 'harvest oai %'", "2026-11-06");
+    how.today = pt_day_of(2026, 11, 6);
+    how.from = how.until = PT_NO_DAY;
+    assert_int_equal(harvest(t.store, &how, PT_OK, NULL).requests, 2); /* its two pages */
+    assert_text(t.store, "SELECT value FROM meta WHERE key LIKE 'harvest oai %'", "2026-11-05");
+    server_stop(&s);
+    close_test_store(&t);
+}
+
 static void a_harvest_of_the_future_is_told_and_can_be_taken_back(void **state)
 {
     test_store t = open_test_store();
@@ -370,6 +407,8 @@ int main(void)
         cmocka_unit_test(a_harvest_goes_on_where_the_last_one_ended_and_asks_an_unfinished_day_again),
         cmocka_unit_test(a_harvest_of_later_days_does_not_move_the_mark_over_a_gap),
         cmocka_unit_test(a_clock_that_is_ahead_loses_no_days),
+        cmocka_unit_test(a_server_without_a_clock_is_harvested_by_ours),
+        cmocka_unit_test(a_day_that_is_not_over_is_asked_again),
         cmocka_unit_test(a_harvest_of_the_future_is_told_and_can_be_taken_back),
         cmocka_unit_test(without_a_day_to_begin_with_it_asks_for_one),
         cmocka_unit_test(what_no_patience_mends_is_one_clear_line),

@@ -571,6 +571,38 @@ static void a_packed_file_is_held_against_its_checksum(void **state)
     pt_arena_free(&arena);
 }
 
+/* So little that libarchive has read it all before it knows the format. */
+static void a_small_packed_file_is_held_against_its_checksum(void **state)
+{
+    enum { CHECKSUM = 8 };
+    pt_input *in = NULL;
+    pt_error err;
+
+    (void)state;
+    assert_int_equal(pt_input_open(turn_bit(write_packed("a.gz", "gzip", PT_S("one\n")), CHECKSUM), &in, &err),
+                     PT_EIO);
+    assert_string_equal(err.text, "cannot be unpacked: incorrect data check; get it again");
+}
+
+/* libarchive leaves a tar where it ends, before gzip does. */
+static void a_packed_tar_is_held_against_its_checksum(void **state)
+{
+    enum { CHECKSUM = 8 };
+    const file files[] = { { "2026-06-17.md", PT_STR("one\n") }, { 0 } };
+    pt_input *in =
+        opened(turn_bit(write_archive("a.tar.gz", archive_write_set_format_pax_restricted, "gzip", files), CHECKSUM));
+    pt_error err;
+    pt_str line;
+
+    (void)state;
+    assert_ok(pt_input_line(in, &line, &err), &err);
+    assert_str(line, "one");
+    assert_int_equal(pt_input_next_member(in, &err), PT_EINPUT);
+    assert_string_equal(err.text, "cannot be unpacked: incorrect data check; get it again");
+    assert_int_equal(pt_input_next_member(in, &err), PT_END);
+    pt_input_close(in);
+}
+
 /* What `cat a.gz b.gz` makes, with zeros up to the end of a tape's block. */
 static void packed_files_behind_each_other_are_one(void **state)
 {
@@ -584,12 +616,14 @@ static void packed_files_behind_each_other_are_one(void **state)
     assert_lines(write_plain("a.gz", pt_buf_text(&all)), lines, 2);
     pt_buf_add(&all, (pt_str){ "\0\0\0", 3 });
     assert_lines(write_plain("a.gz", pt_buf_text(&all)), lines, 2);
+    pt_buf_add(&all, PT_S("x"));
+    assert_lines(write_plain("a.gz", pt_buf_text(&all)), lines, 2); /* gzip, too, looks no further than a zero */
     pt_buf_free(&all);
     pt_arena_free(&arena);
 }
 
-/* What a program writes into a pipe may come byte by byte. */
-static void bytes_of_a_pipe_come_one_by_one(void **state)
+/* It cannot be looked at beforehand. */
+static void a_pipe_is_read_packed_or_not(void **state)
 {
     static const char *const lines[] = { "one", "two" };
     static const char *const first[] = { "\x1Fne" };
@@ -692,8 +726,10 @@ int main(void)
         cmocka_unit_test(a_file_that_is_not_there_is_told),
         cmocka_unit_test(a_packed_file_that_breaks_off_is_told),
         cmocka_unit_test(a_packed_file_is_held_against_its_checksum),
+        cmocka_unit_test(a_small_packed_file_is_held_against_its_checksum),
+        cmocka_unit_test(a_packed_tar_is_held_against_its_checksum),
         cmocka_unit_test(packed_files_behind_each_other_are_one),
-        cmocka_unit_test(bytes_of_a_pipe_come_one_by_one),
+        cmocka_unit_test(a_pipe_is_read_packed_or_not),
         cmocka_unit_test(utf16_with_a_mark_comes_as_utf8),
         cmocka_unit_test(utf16_of_many_blocks_is_whole),
         cmocka_unit_test(a_line_over_the_limit_is_skipped_and_the_next_one_read),

@@ -98,7 +98,7 @@ static void look(pt_weigher *weigher, const pt_works *works, uint32_t name, pt_v
         split_by_user(works, name, verdict);
 }
 
-/* As with risks. */
+/* Each name by itself, so that it does not matter which thread looks at it. */
 static void look_at_all(const pt_works *works, int jobs, pt_verdicts *verdicts)
 {
 #pragma omp parallel num_threads(jobs)

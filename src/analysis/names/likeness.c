@@ -72,7 +72,7 @@ uint64_t pt_name_block(pt_str key, pt_likeness likeness)
 
 /* ── Likeness ────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* Most pairs of a large block are unlike, and a letter or two tell: each test ends at the first that does. */
+/* Most pairs of a large block are unlike, and a letter or two tell: what costs more is asked last. */
 
 static size_t split(pt_str key, pt_str word[MOST_WORDS])
 {
