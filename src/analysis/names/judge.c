@@ -7,22 +7,20 @@
 
 /* ── Risk ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* Each name by itself, so that it does not matter which thread weighs it. */
+static void take_risk(void *self, uint32_t name, const pt_risk *risk)
+{
+    pt_verdicts *verdicts = self;
+
+    verdicts->at[name].risk = *risk;
+}
+
 static void weigh_risks(pt_works *works, int jobs, pt_verdicts *verdicts)
 {
     verdicts->expected = pt_risk_expected(works);
+    pt_risk_weigh_all(works, verdicts->expected, jobs, take_risk, verdicts);
     works->trust = PT_CALLOC(float, works->names + 1);
-#pragma omp parallel num_threads(jobs)
-    {
-        pt_risk_scale *scale = pt_risk_scale_open(works);
-
-#pragma omp for schedule(dynamic, 1024)
-        for (uint32_t n = 0; n < works->names; n++) {
-            verdicts->at[n].risk = pt_risk_weigh_name(scale, n, verdicts->expected[n]);
-            works->trust[n] = (float)(1 - verdicts->at[n].risk.score);
-        }
-        pt_risk_scale_close(scale);
-    }
+    for (uint32_t n = 0; n < works->names; n++)
+        works->trust[n] = (float)(1 - verdicts->at[n].risk.score);
 }
 
 /* ── The user ────────────────────────────────────────────────────────────────────────────────────────────────────── */

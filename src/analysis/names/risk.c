@@ -222,11 +222,28 @@ pt_risk pt_risk_weigh(pt_risk_scale *scale, uint32_t name, const uint32_t *paper
     return risk;
 }
 
-pt_risk pt_risk_weigh_name(pt_risk_scale *scale, uint32_t name, double expected)
+void pt_risk_weigh_all(const pt_works *works, const double *expected, int jobs, pt_risk_visitor *visit, void *self)
 {
-    const pt_lists *of_name = &scale->works->of_name;
+#pragma omp parallel num_threads(jobs)
+    {
+        pt_risk_scale *scale = pt_risk_scale_open(works);
 
-    return pt_risk_weigh(scale, name, pt_list_of(of_name, name), pt_list_size(of_name, name), expected);
+#pragma omp for schedule(dynamic, 1024)
+        for (uint32_t n = 0; n < works->names; n++) {
+            pt_risk risk =
+                pt_risk_weigh(scale, n, pt_list_of(&works->of_name, n), pt_list_size(&works->of_name, n), expected[n]);
+
+            visit(self, n, &risk);
+        }
+        pt_risk_scale_close(scale);
+    }
+}
+
+static void take_trust(void *self, uint32_t name, const pt_risk *risk)
+{
+    float *trust = self;
+
+    trust[name] = (float)(1 - risk->score);
 }
 
 float *pt_risk_trust(const pt_works *works, int jobs)
@@ -234,15 +251,7 @@ float *pt_risk_trust(const pt_works *works, int jobs)
     double *expected = pt_risk_expected(works);
     float *trust = PT_CALLOC(float, works->names + 1);
 
-#pragma omp parallel num_threads(jobs)
-    {
-        pt_risk_scale *scale = pt_risk_scale_open(works);
-
-#pragma omp for schedule(dynamic, 1024)
-        for (uint32_t n = 0; n < works->names; n++)
-            trust[n] = (float)(1 - pt_risk_weigh_name(scale, n, expected[n]).score);
-        pt_risk_scale_close(scale);
-    }
+    pt_risk_weigh_all(works, expected, jobs, take_trust, trust);
     free(expected);
     return trust;
 }

@@ -43,10 +43,12 @@ void pt_risk_scale_close(pt_risk_scale *scale);
 /* Of `papers` papers of the name, all of them or some. `expected` is that of the name. */
 pt_risk pt_risk_weigh(pt_risk_scale *scale, uint32_t name, const uint32_t *paper, size_t papers, double expected);
 
-/* Of all its papers. */
-pt_risk pt_risk_weigh_name(pt_risk_scale *scale, uint32_t name, double expected);
+/* Weighs all names with all their papers, on `jobs` threads, from which visits come: each is of another name, so that
+ * what comes out does not depend on them. */
+typedef void pt_risk_visitor(void *self, uint32_t name, const pt_risk *risk);
+void pt_risk_weigh_all(const pt_works *works, const double *expected, int jobs, pt_risk_visitor *visit, void *self);
 
-/* Of all names: 1 - risk; to be freed. `jobs`: threads; what comes out does not depend on it. */
+/* Of all names: 1 - risk; to be freed. */
 float *pt_risk_trust(const pt_works *works, int jobs);
 
 #endif
