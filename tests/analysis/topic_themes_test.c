@@ -20,7 +20,10 @@ static struct made make(size_t blocks, size_t sound)
 {
     struct made m = { .corpus = { .papers = PAPERS, .start = PT_CALLOC(size_t, PAPERS + 1) },
                       .model = { .k = TOPICS, .topic = PT_CALLOC(pt_topic, TOPICS) },
-                      .shares = { PAPERS, TOPICS, PT_CALLOC(double, PAPERS *TOPICS), PT_CALLOC(uint32_t, PAPERS) } };
+                      .shares = { .papers = PAPERS,
+                                  .k = TOPICS,
+                                  .share = PT_CALLOC(double, PAPERS *TOPICS),
+                                  .largest = PT_CALLOC(uint32_t, PAPERS) } };
 
     for (size_t p = 0; p < PAPERS; p++) {
         size_t first = p % blocks * EACH, most = first + p / blocks % EACH;
