@@ -133,11 +133,12 @@ static void where_the_kernel_refuses_the_work_is_done_and_said(void **state)
     snprintf(path, sizeof path, "%s/said", folder);
     if (child == 0) {
         scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+        const struct scmp_arg_cmp set_seccomp = { .arg = 0, .op = SCMP_CMP_EQ, .datum_a = 22 };
         const int calls[] = { SCMP_SYS(seccomp), SCMP_SYS(landlock_create_ruleset), SCMP_SYS(landlock_restrict_self) };
 
         for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
             seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), calls[i], 0);
-        seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(prctl), 1, SCMP_A0(SCMP_CMP_EQ, 22 /* SET_SECCOMP */));
+        seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(prctl), 1, &set_seccomp);
         if (chdir(folder) != 0 || seccomp_load(filter) != 0 || !freopen(path, "w", stderr))
             _exit(99);
         execl(PAPERTIDE, PAPERTIDE, "ingest", "-v", "--db", "refused.db", "--date", "2026-06-30",
