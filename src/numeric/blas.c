@@ -1,7 +1,6 @@
 #include "numeric/blas.h"
 
 #include <cblas.h>
-#include <omp.h>
 
 void pt_blas_one_thread(void)
 {
@@ -13,6 +12,5 @@ int blas_thread_shutdown_(void);
 
 void pt_blas_stop_threads(void)
 {
-    omp_get_max_threads(); /* clang's OpenMP makes itself known in /dev/shm when it is first asked something */
     blas_thread_shutdown_();
 }
