@@ -7,7 +7,8 @@
 
 #include <stdlib.h>
 
-enum { MOST_FOLDERS = 6 }; /* of two stores, of where they really are, of the temporary files, of the output */
+/* Of two stores, of where they really are, of the temporary files, of the output; /dev/shm. */
+enum { MOST_FOLDERS = 7 };
 
 struct places {
     pt_arena arena;
@@ -52,6 +53,9 @@ static void list_places(const pt_arguments *arguments, struct places *places)
         places->folders[places->count++] = temporary && *temporary ? temporary : "/tmp";
     if (out)
         add_folder_of(places, out);
+#ifdef __clang__ /* whose OpenMP keeps a file there, and ends the program where it cannot */
+    places->folders[places->count++] = "/dev/shm";
+#endif
 }
 
 static void tell(const pt_arguments *arguments, const pt_sandbox *sandbox, const pt_sandbox_state *state)
