@@ -5,7 +5,6 @@
 #include "base/memory.h"
 #include "store/statement.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -203,10 +202,7 @@ static void bind_test(pt_statement *add, const pt_window *window, const pt_term_
     for (size_t i = 1; i < window->count; i++)
         base += window->papers[test->term * window->count + i];
     pt_bind_int(add, 6, base);
-    pt_bind_real(add, 7, test->rate.expected);
-    pt_bind_real(add, 8, isinf(test->rate.ratio) ? NAN : test->rate.ratio);
-    pt_bind_real(add, 9, test->rate.low);
-    pt_bind_real(add, 10, isinf(test->rate.high) ? NAN : test->rate.high);
+    pt_rate_bind(add, 7, &test->rate);
     pt_bind_real(add, 11, test->shrunken);
     if (test->groups)
         pt_bind_int(add, 12, (int64_t)test->groups);

@@ -286,3 +286,11 @@ const char *pt_trend_text(pt_trend trend)
 
     return texts[trend];
 }
+
+void pt_rate_bind(pt_statement *statement, int at, const pt_rate *rate)
+{
+    pt_bind_finite(statement, at, rate->expected);
+    pt_bind_finite(statement, at + 1, rate->ratio);
+    pt_bind_finite(statement, at + 2, rate->low);
+    pt_bind_finite(statement, at + 3, rate->high);
+}

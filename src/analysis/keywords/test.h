@@ -1,4 +1,5 @@
-/* One period against the ones before it: which terms are tested, and what comes of it. May use: base, numeric, terms.
+/* One period against the ones before it: which terms are tested, and what comes of it. May use: base, store, numeric,
+ * terms.
  */
 #ifndef PT_ANALYSIS_KEYWORDS_TEST_H
 #define PT_ANALYSIS_KEYWORDS_TEST_H
@@ -7,6 +8,7 @@
 #include "analysis/keywords/window.h"
 #include "numeric/dispersion.h"
 #include "numeric/rate.h"
+#include "store/statement.h"
 
 enum {
     PT_LEAST_BASELINE = 4, /* with fewer the scatter between periods is not known */
@@ -61,5 +63,10 @@ void pt_period_test_run(const pt_window *window, pt_period_test *test);
 void pt_period_test_claim(const pt_window *window, const pt_authors *authors, pt_period_test *test);
 
 void pt_period_test_free(pt_period_test *test);
+
+/* Binds what a row says of a rate, at four places from `at` on: expected, ratio, low, high; NULL for what is not
+ * finite.
+ */
+void pt_rate_bind(pt_statement *statement, int at, const pt_rate *rate);
 
 #endif

@@ -181,21 +181,14 @@ static void note_meetings(pt_weigher *w)
 /* The meetings of co-author m are shelved.at[shelf.at[m]] … shelved.at[shelf.at[m + 1] - 1]. */
 static void shelve_meetings(pt_weigher *w)
 {
-    size_t *next;
+    const pt_lists met = { w->met_start.at, w->met.at };
 
     w->shelf.len = w->shelved.len = 0;
     for (size_t m = 0; m < w->mates.len + 2; m++)
         PT_PUSH(&w->shelf, 0);
-    for (size_t i = 0; i < w->met.len; i++) {
-        w->shelf.at[w->met.at[i] + 2]++;
+    for (size_t i = 0; i < w->met.len; i++)
         PT_PUSH(&w->shelved, 0);
-    }
-    next = w->shelf.at + 1;
-    for (size_t m = 0; m < w->mates.len; m++)
-        next[m + 1] += next[m];
-    for (uint32_t i = 0; i + 1 < w->met_start.len; i++)
-        for (size_t j = w->met_start.at[i]; j < w->met_start.at[i + 1]; j++)
-            w->shelved.at[next[w->met.at[j]]++] = i;
+    pt_lists_invert(&met, (uint32_t)w->met_start.len - 1, (uint32_t)w->mates.len, w->shelf.at, w->shelved.at);
 }
 
 static void add_ties(pt_weigher *w, uint32_t mate)

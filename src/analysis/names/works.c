@@ -5,21 +5,24 @@
 #include <math.h>
 #include <stdlib.h>
 
+void pt_lists_invert(const pt_lists *lists, uint32_t items, uint32_t numbers, size_t *start, uint32_t *at)
+{
+    size_t *end = start + 1; /* of each number's list, as far as it is filled */
+
+    for (size_t i = 0; i < lists->start[items]; i++)
+        end[lists->at[i] + 1]++;
+    for (uint32_t n = 0; n < numbers; n++)
+        end[n + 1] += end[n];
+    for (uint32_t item = 0; item < items; item++)
+        for (size_t i = lists->start[item]; i < lists->start[item + 1]; i++)
+            at[end[lists->at[i]]++] = item;
+}
+
 void pt_works_index(pt_works *works)
 {
-    size_t total = works->team.start[works->papers];
-    size_t *end;
-
     works->of_name.start = PT_CALLOC(size_t, works->names + 2);
-    works->of_name.at = PT_CALLOC(uint32_t, total + 1);
-    end = works->of_name.start + 1;
-    for (size_t i = 0; i < total; i++)
-        end[works->team.at[i] + 1]++;
-    for (uint32_t n = 0; n < works->names; n++)
-        end[n + 1] += end[n];
-    for (uint32_t p = 0; p < works->papers; p++)
-        for (size_t i = works->team.start[p]; i < works->team.start[p + 1]; i++)
-            works->of_name.at[end[works->team.at[i]]++] = p;
+    works->of_name.at = PT_CALLOC(uint32_t, works->team.start[works->papers] + 1);
+    pt_lists_invert(&works->team, works->papers, works->names, works->of_name.start, works->of_name.at);
 }
 
 double pt_works_rarity(const pt_works *works, uint32_t name)

@@ -48,6 +48,10 @@ typedef struct pt_works {
     pt_str *key;      /* by name: what it was folded to */
 } pt_works;
 
+/* Turns `items` lists of numbers below `numbers` round: start[n] … start[n + 1] - 1 are the places in `at` of the items
+ * that number n is listed by, in their order. start: numbers + 2, all 0; at: as many as are listed. */
+void pt_lists_invert(const pt_lists *lists, uint32_t items, uint32_t numbers, size_t *start, uint32_t *at);
+
 /* Fills of_name from team; both of its arrays are to be freed. */
 void pt_works_index(pt_works *works);
 

@@ -6,7 +6,6 @@
 #include "numeric/fdr.h"
 #include "store/statement.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 enum { WEEKS = 26 };
@@ -301,10 +300,7 @@ static pt_status save_test(void *store, const pt_person_week *week, pt_error *er
     pt_bind_str(add, 1, week->period);
     pt_bind_int(add, 2, week->person_id);
     pt_bind_int(add, 3, week->papers);
-    pt_bind_real(add, 4, week->rate.expected);
-    pt_bind_finite(add, 5, week->rate.ratio);
-    pt_bind_real(add, 6, week->rate.low);
-    pt_bind_finite(add, 7, week->rate.high);
+    pt_rate_bind(add, 4, &week->rate);
     pt_bind_real(add, 8, week->rate.p_value);
     pt_bind_real(add, 9, week->q_value);
     if (week->trend)

@@ -184,10 +184,7 @@ static pt_status save_test(pt_store *store, pt_str field, const char *period, in
     pt_bind_str(set, 1, field);
     pt_bind_str(set, 2, pt_str_of(period));
     pt_bind_int(set, 3, topic);
-    pt_bind_finite(set, 4, test->rate.expected);
-    pt_bind_finite(set, 5, test->rate.ratio);
-    pt_bind_finite(set, 6, test->rate.low);
-    pt_bind_finite(set, 7, test->rate.high);
+    pt_rate_bind(set, 4, &test->rate);
     pt_bind_finite(set, 8, test->rate.p_value);
     pt_bind_finite(set, 9, test->q_value);
     if (test->trend)
