@@ -45,10 +45,11 @@ enum {
     PT_HEEDS_WATCHED = 8 /* authors */
 };
 
-/* An analysis that computes for long and needs no store for that, in its three steps: meanwhile another has the store.
- */
+/* An analysis that computes for long and needs no store for that, or one only to read, in its three steps: meanwhile
+ * others have the store. */
 typedef struct pt_analysis_parts {
-    const char *beside; /* which one, when all are to run: it needs nothing of this one, and little memory */
+    const char *const *beside; /* which ones, when all are to run: they need nothing of this one, and there is memory
+                                  for both */
 
     /* *work is what the others get; release() frees it, after a failure too. */
     pt_status (*load)(pt_store *store, const pt_scope *scope, void **work, pt_error *err);

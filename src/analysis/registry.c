@@ -14,10 +14,10 @@ const pt_analysis *const pt_analyses[] = {
     &pt_analysis_keywords,
     &pt_analysis_names,
     &pt_analysis_network,
+    &pt_analysis_topics,
     &pt_analysis_people,
     &pt_analysis_subjects,
     &pt_analysis_drawing,
-    &pt_analysis_topics,
     &pt_analysis_search,
     NULL,
 };

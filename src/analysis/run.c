@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "base/hash.h"
+#include "base/memory.h"
 #include "base/stop.h"
 #include "numeric/blas.h"
 #include "store/fingerprint.h"
@@ -9,6 +10,7 @@
 
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { LARGE = 200000 };
@@ -236,39 +238,71 @@ done:
 
 /* ── What computes beside another ────────────────────────────────────────────────────────────────────────────────── */
 
+struct note {
+    pt_note_level level;
+    pt_str text;
+};
+
 struct aside {
     const pt_analysis *analysis;
     const pt_scope *scope;
     void *work;
     pt_status st;
     pt_error err;
+    PT_ARRAY(struct note) notes; /* for when it is back: meanwhile the other one is heard */
+    pt_arena arena;
 };
+
+static void keep_note(void *self, pt_note_level level, const char *text)
+{
+    struct aside *aside = self;
+
+    PT_PUSH(&aside->notes, ((struct note){ level, pt_arena_copy(&aside->arena, pt_str_of(text)) }));
+}
 
 static void *compute_aside(void *self)
 {
     struct aside *aside = self;
-    const pt_observer silent = { 0 }; /* the other one is heard */
+    const pt_observer observer = { .self = aside, .note = keep_note };
 
-    aside->st = aside->analysis->parts->compute(aside->work, aside->scope, &silent, &aside->err);
+    aside->st = aside->analysis->parts->compute(aside->work, aside->scope, &observer, &aside->err);
     return NULL;
+}
+
+static void pass_notes_on(struct aside *aside, const pt_observer *observer)
+{
+    for (size_t i = 0; i < aside->notes.len; i++)
+        pt_note(observer, aside->notes.at[i].level, "%.*s", PT_FMT(aside->notes.at[i].text));
+    free(aside->notes.at);
+    pt_arena_free(&aside->arena);
 }
 
 static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_error *err);
 
+/* The analysis that `analysis` names. */
+static pt_status run_named(struct runner *runner, const pt_analysis *analysis, const char *name, pt_error *err)
+{
+    const pt_analysis *named;
+
+    PT_TRY(find_named(analysis, name, &named, err));
+    return run_one(runner, named, err);
+}
+
 static pt_status compute_beside(struct runner *runner, const struct making *making, pt_error *err)
 {
-    const pt_analysis *beside;
+    const char *const *beside = making->analysis->parts->beside;
     struct aside aside = { .analysis = making->analysis, .scope = runner->scope, .work = making->work };
     pthread_t thread;
-    pt_status st;
+    pt_status st = PT_OK;
 
-    PT_TRY(find_named(making->analysis, making->analysis->parts->beside, &beside, err));
     if (runner->only || pthread_create(&thread, NULL, compute_aside, &aside) != 0) {
         st = making->analysis->parts->compute(making->work, runner->scope, runner->observer, err);
         return st == PT_OK ? PT_OK : pt_fail_in(err, "%s", making->analysis->name);
     }
-    st = run_one(runner, beside, err);
+    for (size_t i = 0; st == PT_OK && beside[i]; i++)
+        st = run_named(runner, making->analysis, beside[i], err);
     pthread_join(thread, NULL);
+    pass_notes_on(&aside, runner->observer);
     if (st != PT_OK || aside.st == PT_OK)
         return st;
     *err = aside.err;
@@ -300,6 +334,7 @@ static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_
     struct making making = { .analysis = analysis };
     int64_t newest_need = 0, newest_whole = 0;
     struct last_run last;
+    pt_status st;
 
     for (size_t i = 0; analysis->needs && analysis->needs[i]; i++) {
         const pt_analysis *need;
@@ -322,8 +357,10 @@ static pt_status run_one(struct runner *runner, const pt_analysis *analysis, pt_
     pt_note(runner->observer, PT_NOTE_DETAIL, "%s: %s", analysis->name,
             making.rests ? "rests: less than a hundredth of the papers is new, and no month has ended"
                          : reason_for(runner, analysis, &last, newest_need));
-    return analysis->parts && !making.rests ? make_in_parts(runner, &making, err)
-                                            : make_in_transaction(runner, &making, err);
+    st = analysis->parts && !making.rests ? make_in_parts(runner, &making, err)
+                                          : make_in_transaction(runner, &making, err);
+    pt_memory_trim(); /* the next one may be large, too */
+    return st;
 }
 
 static pt_status run_all(struct runner *runner, pt_error *err)

@@ -2,6 +2,9 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 static void print_and_abort(size_t wanted)
 {
@@ -47,4 +50,11 @@ void *pt_realloc(void *at, size_t count, size_t size)
 size_t pt_room_after(size_t room)
 {
     return room < 16 ? 16 : room + room / 2;
+}
+
+void pt_memory_trim(void)
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }

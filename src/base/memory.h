@@ -19,6 +19,10 @@ void *pt_calloc(size_t count, size_t size);
 /* As realloc, for `count` × `size` bytes; the new part is not zeroed. */
 void *pt_realloc(void *at, size_t count, size_t size);
 
+/* Gives what was freed and is kept for the next allocation back to the system: gigabytes after a large piece of work.
+ */
+void pt_memory_trim(void);
+
 #define PT_CALLOC(type, count) ((type *)pt_calloc((count), sizeof(type)))
 
 /* An array that grows: PT_ARRAY(uint32_t) ids = {0}; PT_PUSH(&ids, 7); … ids.at[i], ids.len …; free(ids.at); */

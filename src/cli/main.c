@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include "base/memory.h"
+#include "store/store.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -64,5 +65,6 @@ int main(int argc, char **argv)
     signal(SIGXFSZ, SIG_IGN); /* a file as large as may be is an error of the write, which is told */
     start_as_libraries_should(argc, argv);
     pt_memory_set_hook(out_of_memory);
+    pt_store_own_sqlite();
     return pt_cli_main(argc, argv);
 }

@@ -305,10 +305,12 @@ pt_status pt_communities_find(const pt_community_graph *graph, int runs, pt_comm
     if (graph->count == 0)
         return PT_OK;
     condense(graph, &condensed);
+    pt_igraph_enter();
     PT_OR_DONE(leiden_open(graph, &condensed, &leiden, err));
     PT_OR_DONE(run_all(&leiden, runs, communities, err));
 done:
     leiden_close(&leiden);
+    pt_igraph_leave();
     condensed_free(&condensed);
     return st;
 }

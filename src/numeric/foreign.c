@@ -49,6 +49,18 @@ void pt_numeric_start(void)
 #endif
 }
 
+static pthread_mutex_t door = PTHREAD_MUTEX_INITIALIZER;
+
+void pt_igraph_enter(void)
+{
+    pthread_mutex_lock(&door);
+}
+
+void pt_igraph_leave(void)
+{
+    pthread_mutex_unlock(&door);
+}
+
 static pt_status translate(const struct meaning *meanings, size_t count, int code, const char *what, const char *why,
                            pt_error *err)
 {

@@ -2,7 +2,9 @@
  *
  *   pt_numeric_start      before the first call of either library; as often as you like, from any thread
  *     st = pt_gsl_check(gsl_…(…), "what was being computed", err)
- *     st = pt_igraph_check(igraph_…(…), "what was being computed", err) */
+ *     pt_igraph_enter
+ *       st = pt_igraph_check(igraph_…(…), "what was being computed", err)
+ *     pt_igraph_leave */
 #ifndef PT_NUMERIC_FOREIGN_H
 #define PT_NUMERIC_FOREIGN_H
 
@@ -16,5 +18,10 @@ pt_status pt_gsl_check(int code, const char *what, pt_error *err) PT_MUST;
 
 /* The same for a code returned by igraph (an igraph_error_t). */
 pt_status pt_igraph_check(int code, const char *what, pt_error *err) PT_MUST;
+
+/* Debian's igraph is built without threads: what it has to free after an error, and its random numbers, are the whole
+ * process's. So one thread is in it at a time; others wait. Not to be nested. */
+void pt_igraph_enter(void);
+void pt_igraph_leave(void);
 
 #endif

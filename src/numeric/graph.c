@@ -19,13 +19,20 @@ static const double damping = 0.85;
 
 #define PT_IGRAPH(call, what) PT_TRY(pt_igraph_check((call), (what), err))
 
-pt_status pt_graph_open(uint32_t nodes, const pt_edge *edges, size_t count, pt_graph **out, pt_error *err)
+static void close_graph(pt_graph *graph)
+{
+    igraph_vector_destroy(&graph->weights);
+    if (graph->has_graph)
+        igraph_destroy(&graph->graph);
+    free(graph);
+}
+
+static pt_status open_graph(uint32_t nodes, const pt_edge *edges, size_t count, pt_graph **out, pt_error *err)
 {
     pt_graph *graph = PT_CALLOC(pt_graph, 1);
     igraph_vector_int_t ends;
     pt_status st;
 
-    *out = NULL;
     pt_numeric_start();
     st = pt_igraph_check(igraph_vector_int_init(&ends, (igraph_integer_t)count * 2), "edges", err);
     if (st != PT_OK) {
@@ -44,7 +51,18 @@ pt_status pt_graph_open(uint32_t nodes, const pt_edge *edges, size_t count, pt_g
 done:
     igraph_vector_int_destroy(&ends);
     if (st != PT_OK)
-        pt_graph_close(graph);
+        close_graph(graph);
+    return st;
+}
+
+pt_status pt_graph_open(uint32_t nodes, const pt_edge *edges, size_t count, pt_graph **graph, pt_error *err)
+{
+    pt_status st;
+
+    *graph = NULL;
+    pt_igraph_enter();
+    st = open_graph(nodes, edges, count, graph, err);
+    pt_igraph_leave();
     return st;
 }
 
@@ -52,10 +70,9 @@ void pt_graph_close(pt_graph *graph)
 {
     if (!graph)
         return;
-    igraph_vector_destroy(&graph->weights);
-    if (graph->has_graph)
-        igraph_destroy(&graph->graph);
-    free(graph);
+    pt_igraph_enter();
+    close_graph(graph);
+    pt_igraph_leave();
 }
 
 /* ── Nodes ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -127,6 +144,7 @@ done:
 pt_status pt_graph_nodes(pt_graph *graph, const pt_node_measures *into, pt_error *err)
 {
     size_t nodes = (size_t)igraph_vcount(&graph->graph);
+    pt_status st;
 
     for (size_t i = 0; i < nodes; i++)
         into->strength[i] = 0;
@@ -136,9 +154,13 @@ pt_status pt_graph_nodes(pt_graph *graph, const pt_node_measures *into, pt_error
     }
     if (nodes == 0)
         return PT_OK;
-    PT_TRY(fill_pagerank(graph, into, nodes, err));
-    PT_TRY(fill_clustering(graph, into, nodes, err));
-    return fill_integers(graph, into, nodes, err);
+    pt_igraph_enter();
+    PT_OR_DONE(fill_pagerank(graph, into, nodes, err));
+    PT_OR_DONE(fill_clustering(graph, into, nodes, err));
+    st = fill_integers(graph, into, nodes, err);
+done:
+    pt_igraph_leave();
+    return st;
 }
 
 /* ── The graph as a whole ────────────────────────────────────────────────────────────────────────────────────────── */
@@ -178,6 +200,8 @@ static void summarise_triangles(const pt_node_measures *nodes, pt_graph_summary 
 pt_status pt_graph_summarise(const pt_graph *graph, const pt_node_measures *nodes, pt_graph_summary *summary,
                              pt_error *err)
 {
+    pt_status st;
+
     *summary = (pt_graph_summary){ .nodes = (size_t)igraph_vcount(&graph->graph),
                                    .edges = (size_t)igraph_ecount(&graph->graph),
                                    .transitivity = NAN,
@@ -187,8 +211,11 @@ pt_status pt_graph_summarise(const pt_graph *graph, const pt_node_measures *node
         return PT_OK;
     summarise_components(graph, nodes, summary);
     summarise_triangles(nodes, summary);
-    if (summary->edges)
-        PT_IGRAPH(igraph_assortativity_degree(&graph->graph, &summary->assortativity, IGRAPH_UNDIRECTED),
-                  "assortativity");
-    return PT_OK;
+    if (summary->edges == 0)
+        return PT_OK;
+    pt_igraph_enter();
+    st = pt_igraph_check(igraph_assortativity_degree(&graph->graph, &summary->assortativity, IGRAPH_UNDIRECTED),
+                         "assortativity", err);
+    pt_igraph_leave();
+    return st;
 }

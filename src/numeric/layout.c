@@ -21,6 +21,7 @@ static pt_status place(uint32_t nodes, const pt_edge *edges, size_t count, pt_po
     bool has_graph = false;
     pt_status st;
 
+    pt_igraph_enter();
     PT_IGRAPH(igraph_vector_int_init(&ends, (igraph_integer_t)count * 2));
     PT_IGRAPH(igraph_matrix_init(&found, 0, 0));
     for (size_t i = 0; i < count; i++) {
@@ -38,6 +39,7 @@ done:
         igraph_destroy(&graph);
     igraph_vector_int_destroy(&ends);
     igraph_matrix_destroy(&found);
+    pt_igraph_leave();
     return st;
 }
 

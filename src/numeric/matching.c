@@ -131,6 +131,7 @@ static pt_status solve_all(struct link *links, size_t count, uint32_t nodes, uin
     uint32_t *number = nothing(nodes);
     pt_status st;
 
+    pt_igraph_enter();
     PT_OR_DONE(find_components(links, count, nodes, err));
     qsort(links, count, sizeof *links, by_component);
     for (size_t i = 0, end; i < count; i = end) {
@@ -139,6 +140,7 @@ static pt_status solve_all(struct link *links, size_t count, uint32_t nodes, uin
         PT_OR_DONE(solve(&links[i], end - i, number, partner, err));
     }
 done:
+    pt_igraph_leave();
     free(number);
     return st;
 }

@@ -84,6 +84,11 @@ pt_status pt_sqlite_open(const char *path, int flags, sqlite3 **db, pt_error *er
     return rc == SQLITE_OK ? PT_OK : pt_sqlite_fail(*db, err, path);
 }
 
+void pt_store_own_sqlite(void)
+{
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 pt_status pt_sqlite_run(sqlite3 *db, const char *sql, const char *what, pt_error *err)
 {
     return sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK ? PT_OK : pt_sqlite_fail(db, err, what);
@@ -221,6 +226,11 @@ done:
     else
         pt_store_close(store);
     return st;
+}
+
+pt_status pt_store_open_beside(const pt_store *store, pt_store **reading, pt_error *err)
+{
+    return pt_store_open(store->path, PT_STORE_READ, NULL, reading, err);
 }
 
 pt_status pt_store_claim(const char *path, const pt_claim *claim, const pt_observer *observer, pt_store **store,

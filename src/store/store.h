@@ -21,6 +21,10 @@
 
 typedef struct pt_store pt_store;
 
+/* For a program that shares SQLite with nobody, before it opens anything: SQLite then keeps no account of its memory,
+ * for which it would take a lock each time it asks for some. */
+void pt_store_own_sqlite(void);
+
 typedef enum pt_store_mode {
     PT_STORE_WRITE, /* made when it is not there, migrated when it is older */
     PT_STORE_LOOK,  /* must be there, of the newest schema, and is left as it is: for a check that SQLite makes only
@@ -33,6 +37,9 @@ typedef enum pt_store_mode {
  * PT_ESTORE too: cannot be opened. Before a migration the file is copied to "PATH.before-N". */
 pt_status pt_store_open(const char *path, pt_store_mode mode, const pt_observer *observer, pt_store **store,
                         pt_error *err) PT_MUST;
+
+/* Opens it once more, to read it as it is now, for a thread that works while `store` is written to. */
+pt_status pt_store_open_beside(const pt_store *store, pt_store **reading, pt_error *err) PT_MUST;
 
 /* The same with PT_STORE_WRITE, and nobody else who claims it writes until it is closed. PT_EBUSY after claim->wait
  * seconds, with who holds it. */

@@ -42,7 +42,7 @@ static test_corpus *load(pt_store *store, uint32_t least, double most)
     analyse_terms(store);
     assert_ok(pt_lexicon_load(store, &c->lexicon, &err), &err);
     assert_ok(pt_forward_load(store, &c->lexicon, &pt_span_everything, &c->forward, &err), &err);
-    pt_corpus_build(&c->forward, NULL, &rules, &c->corpus);
+    pt_corpus_build(&c->forward, NULL, &rules, 2, &c->corpus);
     return c;
 }
 
@@ -102,8 +102,8 @@ static void no_term_starts_or_ends_with_a_stop_word_or_crosses_a_clause(void **s
     test_store t = four_papers(false);
     test_corpus *loaded = load(t.store, 1, 1.0);
     pt_corpus corpus = loaded->corpus;
-    const char *none[] = { "the LLM",    "for speech",     "speech enhancement the",
-                           "models and", "enhancement of", "LLMs meet zero", "LLM for speech enhancement" };
+    const char *none[] = { "the LLM",        "for speech",     "speech enhancement the",    "models and",
+                           "enhancement of", "LLMs meet zero", "LLM for speech enhancement" };
 
     (void)state;
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
@@ -215,7 +215,7 @@ static void an_acronym_is_counted_as_what_it_stands_for_and_a_dropped_word_not_a
     pt_merges_start(&merges);
     pt_merges_add(&merges, PT_S("llm"), PT_S("large language model"), (pt_str){ 0 });
     pt_merges_add(&merges, PT_S("noise"), (pt_str){ 0 }, (pt_str){ 0 });
-    pt_corpus_build(&loaded->forward, &merges, &rules, &corpus);
+    pt_corpus_build(&loaded->forward, &merges, &rules, 2, &corpus);
     term = number_of_term(&corpus, "large language model");
     assert_true(term != PT_NONE);
     assert_int_equal(corpus.df[term], 2);
@@ -265,6 +265,72 @@ static void the_corpus_is_the_same_in_whatever_order_papers_came(void **state)
     close_test_store(&b);
 }
 
+static void assert_same_forward(const pt_forward *a, const pt_forward *b)
+{
+    assert_int_equal(a->papers, b->papers);
+    assert_memory_equal(a->paper_id, b->paper_id, a->papers * sizeof *a->paper_id);
+    assert_memory_equal(a->first_day, b->first_day, a->papers * sizeof *a->first_day);
+    assert_memory_equal(a->category, b->category, a->papers * sizeof *a->category);
+    assert_memory_equal(a->start, b->start, (a->papers + 1) * sizeof *a->start);
+    assert_memory_equal(a->unit, b->unit, a->start[a->papers] * sizeof *a->unit);
+}
+
+/* Three days of three papers each, the later ones with lower ids. */
+static test_store three_days(void)
+{
+    const char *days[] = { "2026-05-05", "2026-05-06", "2026-05-07" };
+    test_store t = open_test_store();
+
+    for (uint64_t d = 0; d < 3; d++)
+        for (uint64_t p = 0; p < 3; p++) {
+            char id[32], title[32];
+            pt_paper one;
+
+            snprintf(id, sizeof id, "2605.%05u", (unsigned)(90 - 10 * d + p));
+            snprintf(title, sizeof title, "Speech model %c", (char)('a' + 3 * d + p));
+            one = paper(id, title, "It hears noise.");
+            save_file(t.store, days[d], 3 * d + p + 1, 10, &one, 1);
+        }
+    return t;
+}
+
+static void what_is_kept_of_one_span_is_not_loaded_again_and_the_same(void **state)
+{
+    test_store t = three_days();
+    pt_day first = 0;
+    pt_lexicon lexicon;
+    pt_stretches kept = { 0 };
+    pt_error err = { 0 };
+
+    (void)state;
+    analyse_terms(t.store);
+    assert_true(pt_day_parse(PT_S("2026-05-05"), &first));
+    assert_ok(pt_lexicon_load(t.store, &lexicon, &err), &err);
+    for (pt_day day = first + 1; day <= first + 2; day++) {
+        const pt_span span = { .language = PT_S("en"), .ranges = { { day, day }, { day - 1, day - 1 } }, .count = 2 };
+        const pt_stretch *before = kept.all.len ? kept.all.at[0] : NULL;
+        pt_forward plain, overlapping;
+        pt_sheets sheets;
+
+        assert_ok(pt_forward_load(t.store, &lexicon, &span, &plain, &err), &err);
+        assert_ok(pt_sheets_load(t.store, &lexicon, &span, &kept, &sheets, &overlapping, &err), &err);
+        assert_int_equal(plain.papers, 6);
+        assert_same_forward(&plain, &overlapping);
+        assert_int_equal(kept.all.len, 2);
+        if (before) /* the day that both have */
+            assert_ptr_equal(kept.all.at[0], before);
+        for (size_t i = 0; i < 2; i++)
+            for (uint32_t p = 0; p < 3; p++)
+                assert_int_equal(overlapping.first_day[sheets.at[i].paper[p]], span.ranges[i].first);
+        pt_forward_free(&plain);
+        pt_forward_free(&overlapping);
+        pt_sheets_free(&sheets);
+    }
+    pt_stretches_keep(&kept, NULL);
+    pt_lexicon_free(&lexicon);
+    close_test_store(&t);
+}
+
 static void papers_that_share_an_author_are_one_group(void **state)
 {
     size_t start[] = { 0, 2, 4, 5, 5, 6 };
@@ -292,6 +358,7 @@ int main(void)
         cmocka_unit_test(an_acronym_is_counted_as_what_it_stands_for_and_a_dropped_word_not_at_all),
         cmocka_unit_test(rare_and_too_common_terms_are_left_out),
         cmocka_unit_test(the_corpus_is_the_same_in_whatever_order_papers_came),
+        cmocka_unit_test(what_is_kept_of_one_span_is_not_loaded_again_and_the_same),
         cmocka_unit_test(papers_that_share_an_author_are_one_group),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

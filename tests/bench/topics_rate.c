@@ -46,7 +46,7 @@ static void load(const char *path, struct input *in)
         pt_forward_load(in->store, &in->lexicon, &pt_span_everything, &in->forward, &err) != PT_OK)
         die(&err);
     rules = pt_topic_rules(&in->forward);
-    pt_corpus_build(&in->forward, NULL, &rules, &in->corpus);
+    pt_corpus_build(&in->forward, NULL, &rules, 2, &in->corpus);
     pt_topic_matrix_choose(&in->corpus, &in->matrix);
 }
 

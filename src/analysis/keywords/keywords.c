@@ -27,7 +27,7 @@
 
 /* A store may hold thirty years, whose every week would be counted nine times. What is older than two years, as far as
  * bursts and trends look back, is counted when somebody asks for it (view.h). */
-enum { WEEKS_KEPT = 104, DAYS_KEPT = 30, MOST_JOBS = 16 };
+enum { WEEKS_KEPT = 104, DAYS_KEPT = 30, MOST_JOBS = 16, MOST_MONTHS = 2 };
 
 extern const pt_analysis pt_analysis_keywords;
 
@@ -55,6 +55,7 @@ struct turn {
     pt_watch *watch; /* of weeks; else NULL */
     pt_periods periods;
     pt_made_periods made;
+    pt_stretches kept; /* of the windows that were loaded last */
 };
 
 /* ── load ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -77,6 +78,7 @@ static void free_turn(struct turn *turn)
     pt_watch_close(turn->watch);
     free(turn->periods.at);
     pt_made_free(&turn->made);
+    pt_stretches_keep(&turn->kept, NULL);
 }
 
 /* ── Which periods are stale ─────────────────────────────────────────────────────────────────────────────────────── */
@@ -200,20 +202,20 @@ struct batches {
     struct batch *loaded, *counted, *saved;
 };
 
-static pt_status load_batch(struct keywords *k, const struct turn *turn, struct batch *batch, pt_error *err)
+static pt_status load_batch(struct keywords *k, struct turn *turn, struct batch *batch, pt_error *err)
 {
     for (int i = 0; i < batch->count; i++) {
         pt_window *window = &batch->jobs[i].window;
 
         PT_TRY(pt_window_merge(k->store, k->scope, window, err));
-        PT_TRY(pt_window_load(k->store, turn->lexicon, window, err));
+        PT_TRY(pt_window_load(k->store, turn->lexicon, &turn->kept, window, err));
         if (k->scope->engine && turn->lexicon == &k->lexicon) /* it knows nothing of a field's own stop words */
             PT_TRY(pt_window_ask(k->scope->engine, &k->grounds.thin, window, err));
     }
     return PT_OK;
 }
 
-static pt_status save_and_load(struct keywords *k, const struct turn *turn, struct batches *b, pt_error *err)
+static pt_status save_and_load(struct keywords *k, struct turn *turn, struct batches *b, pt_error *err)
 {
     PT_TRY(save_batch(k, turn, b->saved, err));
     empty_batch(b->saved);
@@ -222,7 +224,7 @@ static pt_status save_and_load(struct keywords *k, const struct turn *turn, stru
 
 /* Counts windows, one a thread, while one thread saves those that were and loads those that will be. Only that one uses
  * the store. */
-static pt_status run_batches(struct keywords *k, const struct turn *turn, struct batches *b, pt_error *err)
+static pt_status run_batches(struct keywords *k, struct turn *turn, struct batches *b, pt_error *err)
 {
     pt_status st = PT_OK;
 
@@ -238,11 +240,11 @@ static pt_status run_batches(struct keywords *k, const struct turn *turn, struct
 }
 
 /* Counts the periods from number `first` on that are not what they were made from. */
-static pt_status bring_up_to_date(struct keywords *k, const struct turn *turn, size_t first, bool all, pt_error *err)
+static pt_status bring_up_to_date(struct keywords *k, struct turn *turn, size_t first, bool all, pt_error *err)
 {
     struct batches b = { PT_CALLOC(struct batch, 1), PT_CALLOC(struct batch, 1), PT_CALLOC(struct batch, 1) };
-    bool is_month = strcmp(turn->kind, "month") == 0; /* nine months are large: one is counted at a time */
-    int most = is_month ? 1 : k->scope->jobs < MOST_JOBS ? k->scope->jobs : MOST_JOBS;
+    int room = strcmp(turn->kind, "month") == 0 ? MOST_MONTHS : MOST_JOBS; /* nine months are large */
+    int most = 2 * k->scope->jobs < room ? 2 * k->scope->jobs : room;
     pt_status st = PT_OK;
 
     for (size_t i = first; i < turn->periods.len; i++) {

@@ -7,9 +7,11 @@
 
 #include <stdlib.h>
 
+enum { AHEAD = 8 };
+
 struct gathering {
     const pt_window *window;
-    pt_ngrams runs; /* those of the period's papers, counted over the window */
+    pt_ngrams runs[PT_PARTS]; /* those of the period's papers, counted over the window */
     uint32_t paper;
     PT_ARRAY(pt_run) found;            /* runs of the paper at hand */
     PT_ARRAY(pt_candidate) candidates; /* of the paper at hand; a run's `term` is its number here */
@@ -23,46 +25,68 @@ bool pt_phrases_are_of(const pt_window *window, size_t paper)
     return day >= window->periods[0].days.first && day <= window->periods[0].days.last;
 }
 
-static void note_run(void *self, const pt_run *run)
-{
-    struct gathering *g = self;
+/* ── Counting ────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-    if (run->has_stop)
-        return;
-    pt_ngrams_expect(&g->runs, run->hash);
-    PT_PUSH(&g->found, *run);
+/* The first occurrence from number `i` on that holds no stop word: of a run written "US" and "us" only some do. */
+static size_t skip_stops(const pt_part *part, const pt_group *group, size_t i)
+{
+    while (i < group[1].first && part->at[i].has_stop)
+        i++;
+    return i;
 }
 
-/* The runs of the paper at hand; their places come into the cache meanwhile. */
-static void find_runs(struct gathering *g)
+static void count(const pt_part *part, const pt_group *group, pt_ngram *run)
 {
-    g->found.len = 0;
-    pt_forward_walk(&g->window->forward, g->paper, PT_KEYPHRASE_WORDS, NULL, note_run, g);
+    uint32_t last = PT_NONE;
+
+    for (size_t i = skip_stops(part, group, group->first); i < group[1].first; i = skip_stops(part, group, i + 1)) {
+        run->papers += part->at[i].paper != last;
+        last = part->at[i].paper;
+        run->occurrences++;
+        run->whole += part->at[i].is_whole;
+    }
 }
 
-/* Counts the runs of the period's papers, then those again in the others. */
-static void count_runs(struct gathering *g, bool ours)
+/* The runs of the period's papers, which are the first sheet, then those again in the others. */
+static void count_part(const pt_sheets *sheets, size_t number, pt_ngrams *runs)
 {
-    for (g->paper = 0; g->paper < g->window->forward.papers; g->paper++) {
-        if (pt_phrases_are_of(g->window, g->paper) != ours)
-            continue;
-        find_runs(g);
-        for (size_t i = 0; i < g->found.len; i++) {
-            const pt_run *run = &g->found.at[i];
-            pt_ngram *place = ours ? pt_ngrams_add(&g->runs, run->hash) : pt_ngrams_find(&g->runs, run->hash);
+    pt_ngrams_start(runs);
+    for (size_t s = 0; s < sheets->count; s++) {
+        const pt_part *part = &sheets->at[s].stretch->runs.parts[number];
 
-            if (!place)
+        for (size_t g = 0; g < part->count; g++) {
+            const pt_group *group = &part->groups[g];
+            pt_ngram *run;
+
+            if (skip_stops(part, group, group->first) == group[1].first)
                 continue;
-            pt_ngram_count(place, g->paper);
-            place->occurrences++;
-            place->whole += run->is_whole;
+            run = s == 0 ? pt_ngrams_add(runs, group->hash) : pt_ngrams_find(runs, group->hash);
+            if (run)
+                count(part, group, run);
         }
     }
 }
 
+static void count_runs(struct gathering *g)
+{
+#pragma omp taskloop grainsize(8) default(none) shared(g)
+    for (size_t part = 0; part < PT_PARTS; part++)
+        count_part(&g->window->sheets, part, &g->runs[part]);
+}
+
+/* ── Ranking ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+static void note_run(void *self, const pt_run *run)
+{
+    struct gathering *g = self;
+
+    if (!run->has_stop)
+        PT_PUSH(&g->found, *run);
+}
+
 static void take_candidate(struct gathering *g, const pt_run *run)
 {
-    pt_ngram *place = pt_ngrams_find(&g->runs, run->hash);
+    pt_ngram *place = pt_ngrams_find(&g->runs[pt_part_of(run->hash)], run->hash);
     pt_candidate *candidate;
 
     if (place->term == PT_NONE) {
@@ -88,9 +112,15 @@ static void rank_paper(struct gathering *g, pt_paper_phrases *phrases)
     pt_keyphrase best[PT_PHRASES_KEPT];
     size_t kept;
 
-    find_runs(g);
-    for (size_t i = 0; i < g->found.len; i++)
+    g->found.len = 0;
+    pt_forward_walk(&g->window->forward, g->paper, PT_KEYPHRASE_WORDS, NULL, note_run, g);
+    for (size_t i = 0; i < g->found.len; i++) {
+        const pt_run *next = i + AHEAD < g->found.len ? &g->found.at[i + AHEAD] : NULL;
+
+        if (next)
+            pt_ngrams_expect(&g->runs[pt_part_of(next->hash)], next->hash);
         take_candidate(g, &g->found.at[i]);
+    }
     kept = pt_keyphrases_rank(g->candidates.at, g->candidates.len, (double)g->window->forward.papers, PT_PHRASES_KEPT,
                               best);
     for (size_t i = 0; i < kept; i++) {
@@ -106,18 +136,19 @@ static void rank_paper(struct gathering *g, pt_paper_phrases *phrases)
 
 void pt_window_phrases(const pt_window *window, pt_paper_phrases *phrases)
 {
-    struct gathering g = { .window = window };
+    struct gathering *g = PT_CALLOC(struct gathering, 1);
 
-    pt_ngrams_start(&g.runs);
-    count_runs(&g, true);
-    count_runs(&g, false);
-    for (g.paper = 0; g.paper < window->forward.papers; g.paper++)
-        if (pt_phrases_are_of(window, g.paper))
-            rank_paper(&g, phrases);
-    pt_ngrams_free(&g.runs);
-    free(g.found.at);
-    free(g.candidates.at);
-    free(g.places.at);
+    g->window = window;
+    count_runs(g);
+    for (g->paper = 0; g->paper < window->forward.papers; g->paper++)
+        if (pt_phrases_are_of(window, g->paper))
+            rank_paper(g, phrases);
+    for (size_t part = 0; part < PT_PARTS; part++)
+        pt_ngrams_free(&g->runs[part]);
+    free(g->found.at);
+    free(g->candidates.at);
+    free(g->places.at);
+    free(g);
 }
 
 void pt_phrase_spell(const pt_window *window, const pt_paper_phrase *phrase, pt_buf *out)

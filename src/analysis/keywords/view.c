@@ -53,7 +53,9 @@ static pt_status find_period(pt_store *store, pt_str text, pt_periods *periods, 
 
 pt_status pt_view_open(pt_store *store, const pt_view_of *of, pt_view *view, pt_error *err)
 {
+    pt_stretches kept = { 0 };
     size_t which;
+    pt_status st;
 
     *view = (pt_view){ 0 };
     pt_numeric_start();
@@ -68,7 +70,9 @@ pt_status pt_view_open(pt_store *store, const pt_view_of *of, pt_view *view, pt_
     view->window.categories = of->field->categories;
     view->window.language = of->language;
     PT_TRY(pt_window_merge(store, of->scope, &view->window, err));
-    PT_TRY(pt_window_load(store, &view->lexicon, &view->window, err));
+    st = pt_window_load(store, &view->lexicon, &kept, &view->window, err);
+    pt_stretches_keep(&kept, NULL);
+    PT_TRY(st);
     pt_window_count(&view->thin, &view->window);
     pt_period_test_run(&view->window, &view->test);
     PT_TRY(pt_window_authors(store, &view->window, &view->authors, err));

@@ -9,7 +9,7 @@
  * twenty: most words live in phrases. Of 150 words that rose or fell in real weeks and were judged by hand, nouns stood
  * as nouns in 15 % or more of their places, but for a few; verbs and adjectives in less. What half of a field writes is
  * no keyword. */
-const pt_corpus_rules pt_window_rules = { .longest = 4,
+const pt_corpus_rules pt_window_rules = { .longest = PT_LONGEST_RUN,
                                           .least_papers = 5,
                                           .most_share = 0.5,
                                           .keeps_all = true,
@@ -79,13 +79,14 @@ pt_period pt_window_week(const pt_window *window)
 
 /* ── Loading and counting ────────────────────────────────────────────────────────────────────────────────────────── */
 
-pt_status pt_window_load(pt_store *store, const pt_lexicon *lexicon, pt_window *window, pt_error *err)
+pt_status pt_window_load(pt_store *store, const pt_lexicon *lexicon, pt_stretches *kept, pt_window *window,
+                         pt_error *err)
 {
     pt_span span = { .language = window->language, .categories = window->categories, .count = window->count };
 
     for (size_t i = 0; i < window->count; i++)
         span.ranges[i] = (struct pt_days){ window->periods[i].days.first, window->periods[i].days.last };
-    return pt_forward_load(store, lexicon, &span, &window->forward, err);
+    return pt_sheets_load(store, lexicon, &span, kept, &window->sheets, &window->forward, err);
 }
 
 static int8_t period_of(const pt_window *window, const pt_thin_days *thin, size_t paper)
@@ -163,8 +164,9 @@ void pt_window_count(const pt_thin_days *thin, pt_window *window)
     const pt_run_counts *counts = window->counts.is_given ? &window->counts : NULL;
 
     place_papers(thin, window);
-    window->unmet = pt_corpus_build_counted(&window->forward, window->merges.at ? &window->merges : NULL,
-                                            &pt_window_rules, counts, &window->corpus);
+    window->unmet =
+        pt_corpus_build_sheets(&window->forward, &window->sheets, window->merges.at ? &window->merges : NULL,
+                               &pt_window_rules, counts, &window->corpus);
     window->papers = PT_CALLOC(uint32_t, window->corpus.terms * window->count);
     if (counts)
         take_papers(window);
@@ -176,6 +178,7 @@ void pt_window_free(pt_window *window)
 {
     pt_corpus_free(&window->corpus);
     pt_forward_free(&window->forward);
+    pt_sheets_free(&window->sheets);
     pt_merges_free(&window->merges);
     free(window->counts.at);
     free(window->of_paper);

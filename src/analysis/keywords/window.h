@@ -34,6 +34,7 @@ typedef struct pt_window {
     size_t count;
     pt_str language, categories; /* as in pt_span */
     pt_forward forward;
+    pt_sheets sheets; /* one a period */
     pt_merges merges;
     pt_run_counts counts; /* made by an engine (asked.h); the exposure then is too */
     size_t unmet;         /* runs that were counted there and are in no paper here */
@@ -54,8 +55,9 @@ void pt_window_plan(const pt_periods *periods, size_t which, pt_window *window);
 pt_period pt_window_week(const pt_window *window);
 
 /* `window` was planned, with its language and categories stated, and its merges made (or zero). The lexicon is
- * borrowed. */
-pt_status pt_window_load(pt_store *store, const pt_lexicon *lexicon, pt_window *window, pt_error *err) PT_MUST;
+ * borrowed. `kept`: what windows of the same language and categories have in common. */
+pt_status pt_window_load(pt_store *store, const pt_lexicon *lexicon, pt_stretches *kept, pt_window *window,
+                         pt_error *err) PT_MUST;
 void pt_window_count(const pt_thin_days *thin, pt_window *window);
 
 /* The cells of one run. */

@@ -383,7 +383,7 @@ static void release(void *work)
 }
 
 static const pt_analysis_parts parts = {
-    .beside = "search", .load = load, .compute = compute, .save = save, .release = release
+    .beside = PT_NEEDS("search"), .load = load, .compute = compute, .save = save, .release = release
 };
 
 const pt_analysis pt_analysis_network = { .name = "network",

@@ -121,7 +121,7 @@ done:
     return st;
 }
 
-static pt_status load(pt_store *store, struct subjects *s, pt_error *err)
+static pt_status load(pt_store *store, int jobs, struct subjects *s, pt_error *err)
 {
     pt_span span = pt_span_everything;
 
@@ -131,7 +131,7 @@ static pt_status load(pt_store *store, struct subjects *s, pt_error *err)
         PT_TRY(add_members(store, &s->members, &s->sample, err));
     PT_TRY(pt_lexicon_load(store, &s->lexicon, err));
     PT_TRY(pt_forward_load(store, &s->lexicon, &span, &s->forward, err));
-    pt_corpus_build(&s->forward, NULL, &rules, &s->corpus);
+    pt_corpus_build(&s->forward, NULL, &rules, jobs, &s->corpus);
     for (size_t p = 0; p < s->corpus.papers; p++)
         s->last_id = s->forward.paper_id[p] > s->last_id ? s->forward.paper_id[p] : s->last_id;
     s->place = PT_CALLOC(uint32_t, (size_t)s->last_id + 1);
@@ -248,11 +248,10 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
     struct subjects s = { 0 };
     pt_status st;
 
-    (void)scope;
     PT_OR_DONE(pt_store_run_all(store, clears, 1, err));
     PT_OR_DONE(load_members(store, &s.members, err));
     if (s.members.piles.len)
-        PT_OR_DONE(load(store, &s, err));
+        PT_OR_DONE(load(store, scope->jobs, &s, err));
     for (size_t i = 0; i < s.members.piles.len; i++) {
         PT_OR_DONE(save(store, &s, &s.members.piles.at[i], err));
         pt_progress(observer, "subjects", i + 1, s.members.piles.len);

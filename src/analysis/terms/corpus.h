@@ -12,8 +12,8 @@
 #define PT_ANALYSIS_CORPUS_H
 
 #include "analysis/terms/counts.h"
-#include "analysis/terms/forward.h"
 #include "analysis/terms/merges.h"
+#include "analysis/terms/stretch.h"
 
 typedef struct pt_corpus_rules {
     int longest;                          /* words of a term, 1 to 4 */
@@ -45,14 +45,16 @@ typedef struct pt_corpus {
     pt_arena arena; /* the texts and the arrays of a term each */
 } pt_corpus;
 
-/* `merges` may be NULL. Pure: several corpora can be built at once. */
-void pt_corpus_build(const pt_forward *forward, const pt_merges *merges, const pt_corpus_rules *rules,
+/* `merges` may be NULL. On `jobs` threads; the result does not depend on them. */
+void pt_corpus_build(const pt_forward *forward, const pt_merges *merges, const pt_corpus_rules *rules, int jobs,
                      pt_corpus *corpus);
 
-/* The same with counts that somebody else made of the same papers, merges and all: only the runs that are in them are
- * looked for. Gives how many of these are in no paper: 0, unless the counts are of other papers. */
-size_t pt_corpus_build_counted(const pt_forward *forward, const pt_merges *merges, const pt_corpus_rules *rules,
-                               const pt_run_counts *counts, pt_corpus *corpus);
+/* The same of sheets, with which `forward` was loaded. Shares the work with idle threads of the OpenMP team that it is
+ * called in. `counts`, when it is not NULL, were made of the same papers by somebody else, merges and all: then only
+ * the runs that are in them are looked for. Gives how many of these are in no paper: 0, unless the counts are of other
+ * papers. */
+size_t pt_corpus_build_sheets(const pt_forward *forward, const pt_sheets *sheets, const pt_merges *merges,
+                              const pt_corpus_rules *rules, const pt_run_counts *counts, pt_corpus *corpus);
 void pt_corpus_free(pt_corpus *corpus);
 
 /* Does paper number `paper` hold term number `term`? O(log terms of the paper). */

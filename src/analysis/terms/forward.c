@@ -2,152 +2,38 @@
 
 #include "analysis/terms/ngrams.h"
 #include "base/memory.h"
-#include "store/statement.h"
 #include "text/tokens.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { CLAUSE_UNIT = 0, FIELD_UNIT = 1, FIRST_UNIT = 2 };
+/* ── Marking ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-const pt_span pt_span_everything = { .language = PT_STR("en"), .ranges = { { INT32_MIN, INT32_MAX } }, .count = 1 };
-
-/* ── Loading ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-struct row {
-    pt_str arxiv_id;
-    int64_t paper_id;
-    pt_day day;
-    uint8_t is_new;
-    uint32_t category;
-    size_t start, end; /* of its units, as they came */
-};
-
-struct loading {
-    PT_ARRAY(struct row) rows;
-    PT_ARRAY(uint32_t) units;
-    pt_arena arena; /* their ids */
-};
-
-static void decode(pt_str stream, size_t tokens, struct loading *loading)
-{
-    pt_unit unit;
-
-    while (pt_tokens_next(&stream, &unit)) {
-        uint32_t code = unit.type == PT_UNIT_FIELD ? FIELD_UNIT : CLAUSE_UNIT;
-
-        if (unit.type == PT_UNIT_TOKEN && unit.token < tokens)
-            code = FIRST_UNIT + unit.token * 2 + unit.is_joined;
-        PT_PUSH(&loading->units, code);
-    }
-}
-
-static pt_status load_range(pt_store *store, const pt_span *span, size_t range, pt_forward *forward,
-                            struct loading *loading, pt_error *err)
-{
-    pt_statement *rows;
-    pt_status st;
-
-    PT_TRY(pt_store_statement(store, PT_SQL_ANALYSIS_CORPUS_PAPERS, &rows, err));
-    pt_bind_str(rows, 1, span->language);
-    pt_bind_int(rows, 2, span->ranges[range].first);
-    pt_bind_int(rows, 3, span->ranges[range].last);
-    while ((st = pt_statement_step(rows, err)) == PT_OK) {
-        pt_str categories, primary;
-        struct row row = { .paper_id = pt_read_int(rows, 0),
-                           .day = (pt_day)pt_read_int(rows, 2),
-                           .is_new = (uint8_t)pt_read_int(rows, 3),
-                           .start = loading->units.len };
-
-        if (span->sample && !pt_sample_has(span->sample, row.paper_id))
-            continue;
-        categories = pt_read_str(rows, 4);
-        if (span->categories.len && !pt_str_share_a_word(span->categories, categories))
-            continue;
-        row.arxiv_id = pt_arena_copy(&loading->arena, pt_read_str(rows, 1));
-        pt_str_cut(&categories, ' ', &primary);
-        row.category = pt_dict_add(forward->categories, primary);
-        decode(pt_read_str(rows, 5), forward->lexicon->tokens, loading);
-        row.end = loading->units.len;
-        PT_PUSH(&loading->rows, row);
-    }
-    return st == PT_END ? PT_OK : st;
-}
-
-static int by_arxiv_id(const void *a, const void *b)
-{
-    return pt_str_compare(((const struct row *)a)->arxiv_id, ((const struct row *)b)->arxiv_id);
-}
-
-/* In an order that does not depend on when papers came. */
-static void lay_out(struct loading *loading, pt_forward *forward)
-{
-    size_t at = 0;
-
-    if (loading->rows.len)
-        qsort(loading->rows.at, loading->rows.len, sizeof *loading->rows.at, by_arxiv_id);
-    forward->papers = loading->rows.len;
-    forward->paper_id = PT_CALLOC(int64_t, forward->papers);
-    forward->first_day = PT_CALLOC(pt_day, forward->papers);
-    forward->is_new = PT_CALLOC(uint8_t, forward->papers);
-    forward->category = PT_CALLOC(uint32_t, forward->papers);
-    forward->start = PT_CALLOC(size_t, forward->papers + 1);
-    forward->unit = PT_CALLOC(uint32_t, loading->units.len + 1);
-    for (size_t p = 0; p < forward->papers; p++) {
-        const struct row *row = &loading->rows.at[p];
-
-        forward->paper_id[p] = row->paper_id;
-        forward->first_day[p] = row->day;
-        forward->is_new[p] = row->is_new;
-        forward->category[p] = row->category;
-        forward->start[p] = at;
-        if (row->end > row->start)
-            memcpy(forward->unit + at, loading->units.at + row->start, (row->end - row->start) * sizeof *forward->unit);
-        at += row->end - row->start;
-    }
-    forward->start[forward->papers] = at;
-}
-
-static void mark_units(pt_forward *forward)
+static void mark_paper(pt_forward *forward, size_t begin, size_t end)
 {
     const pt_lexicon *lexicon = forward->lexicon;
-    size_t units = forward->start[forward->papers];
 
-    forward->kind = PT_CALLOC(uint8_t, units + 1);
-    forward->is_kept = PT_CALLOC(bool, units + 1);
-    for (size_t i = 0; i < units; i++) {
+    for (size_t i = begin; i < end; i++) {
         uint32_t token = pt_forward_token(forward, i);
 
         forward->kind[i] = token == PT_NONE ? PT_UNIT_BREAK : lexicon->kind[token];
     }
-    for (size_t i = 1; i < units; i++)
-        if (forward->unit[i] >= FIRST_UNIT && forward->unit[i] % 2) {
+    for (size_t i = begin + 1; i < end; i++)
+        if (forward->unit[i] >= PT_FIRST_UNIT && forward->unit[i] % 2) {
             forward->kind[i] &= (uint8_t)~PT_TOKEN_BREAK;
             forward->kind[i - 1] &= (uint8_t)~PT_TOKEN_BREAK;
         }
-    for (size_t i = 0; i + 1 < units; i++)
+    for (size_t i = begin; i + 1 < end; i++)
         if (forward->kind[i] & forward->kind[i + 1] & PT_TOKEN_KEPT)
             forward->is_kept[i] =
                 pt_words_keep(lexicon->words, lexicon->surface[lexicon->key[pt_forward_token(forward, i)]],
                               lexicon->surface[lexicon->key[pt_forward_token(forward, i + 1)]]);
 }
 
-pt_status pt_forward_load(pt_store *store, const pt_lexicon *lexicon, const pt_span *span, pt_forward *forward,
-                          pt_error *err)
+void pt_forward_mark(pt_forward *forward)
 {
-    struct loading loading = { 0 };
-    pt_status st = PT_OK;
-
-    *forward = (pt_forward){ .lexicon = lexicon, .categories = pt_dict_new() };
-    for (size_t i = 0; i < span->count; i++)
-        PT_OR_DONE(load_range(store, span, i, forward, &loading, err));
-    lay_out(&loading, forward);
-    mark_units(forward);
-done:
-    free(loading.rows.at);
-    free(loading.units.at);
-    pt_arena_free(&loading.arena);
-    return st;
+    for (size_t p = 0; p < forward->papers; p++)
+        mark_paper(forward, forward->start[p], forward->start[p + 1]);
 }
 
 void pt_forward_free(pt_forward *forward)
@@ -170,7 +56,7 @@ uint32_t pt_forward_token(const pt_forward *forward, size_t unit)
 {
     uint32_t code = forward->unit[unit];
 
-    return code < FIRST_UNIT ? PT_NONE : (code - FIRST_UNIT) / 2;
+    return code < PT_FIRST_UNIT ? PT_NONE : (code - PT_FIRST_UNIT) / 2;
 }
 
 bool pt_forward_has_break(const pt_forward *forward, size_t from, size_t words)
@@ -194,7 +80,7 @@ static uint32_t kind_at(const pt_forward *forward, size_t unit, size_t end)
 
 static bool is_joined(const pt_forward *forward, size_t unit, size_t end)
 {
-    return unit < end && forward->unit[unit] >= FIRST_UNIT && forward->unit[unit] % 2;
+    return unit < end && forward->unit[unit] >= PT_FIRST_UNIT && forward->unit[unit] % 2;
 }
 
 /* Is there a hyphen before this unit beside a stop word or digits? */
@@ -308,7 +194,7 @@ void pt_forward_walk(const pt_forward *forward, size_t paper, int longest, const
                       .self = self };
 
     for (size_t i = w.begin; i < w.end; i++) {
-        w.is_title = w.is_title && forward->unit[i] != FIELD_UNIT;
+        w.is_title = w.is_title && forward->unit[i] != PT_FIELD_UNIT;
         if (!(forward->kind[i] & PT_UNIT_BREAK) && (!linked || linked[i] & PT_LINK_WORD) &&
             can_start(forward, i, w.end))
             walk_from(&w, i);

@@ -2,7 +2,7 @@
  * store, text.
  *
  *   pt_lexicon_load
- *     pt_forward_load         as often as you like, for any days
+ *     pt_forward_load         as often as you like, for any days (stretch.h)
  *       pt_forward_walk       from any thread
  *     pt_forward_free
  *   pt_lexicon_free */
@@ -10,25 +10,12 @@
 #define PT_ANALYSIS_FORWARD_H
 
 #include "analysis/terms/lexicon.h"
-#include "analysis/terms/sample.h"
+#include "analysis/terms/span.h"
 #include "base/buf.h"
-#include "base/day.h"
 #include "base/dict.h"
 
-enum { PT_MOST_RANGES = 9 };
-
-/* Which papers: of a language, first seen in one of the ranges of days, with one of `categories` (blanks between, empty
- * for any), and in the sample (NULL: any). */
-typedef struct pt_span {
-    pt_str language, categories;
-    struct pt_days {
-        pt_day first, last; /* both in it */
-    } ranges[PT_MOST_RANGES];
-    size_t count;
-    const pt_sample *sample;
-} pt_span;
-
-extern const pt_span pt_span_everything;
+/* How a unit is coded: what is no token; then tokens, each without a hyphen before it and with one. */
+enum { PT_CLAUSE_UNIT = 0, PT_FIELD_UNIT = 1, PT_FIRST_UNIT = 2 };
 
 enum { PT_UNIT_BREAK = 128 };
 
@@ -46,9 +33,8 @@ typedef struct pt_forward {
     bool *is_kept;  /* by unit: with the next one it is a pair in which a break word is part of a name (text/words.h) */
 } pt_forward;
 
-/* The lexicon is borrowed. */
-pt_status pt_forward_load(pt_store *store, const pt_lexicon *lexicon, const pt_span *span, pt_forward *forward,
-                          pt_error *err) PT_MUST;
+/* Fills kind and is_kept, which are zero, from the units. */
+void pt_forward_mark(pt_forward *forward);
 void pt_forward_free(pt_forward *forward);
 
 /* The token of a unit, PT_NONE for a break. */

@@ -5,8 +5,8 @@
 
 #include <stdlib.h>
 
-/* Which words, by their key, are in enough papers, or are part of a merge. */
-static bool *frequent_words(const pt_forward *forward, const pt_merges *merges, uint32_t least)
+/* Which words, by their key, are in enough papers. */
+static bool *frequent_words(const pt_forward *forward, uint32_t least)
 {
     const pt_lexicon *lexicon = forward->lexicon;
     uint32_t *papers = PT_CALLOC(uint32_t, lexicon->tokens), *last = PT_CALLOC(uint32_t, lexicon->tokens);
@@ -23,7 +23,7 @@ static bool *frequent_words(const pt_forward *forward, const pt_merges *merges, 
             last[key] = p + 1;
         }
     for (size_t t = 0; t < lexicon->tokens; t++)
-        frequent[t] = papers[t] >= least || (papers[t] && merges && pt_merges_hold_word(merges, lexicon->hash[t]));
+        frequent[t] = papers[t] >= least;
     free(papers);
     free(last);
     return frequent;
@@ -56,19 +56,6 @@ static uint32_t place_of_pair(const struct pairs *pairs, uint64_t before, uint64
     return (uint32_t)(((before * 31) ^ (before >> 29)) + word) & pairs->mask;
 }
 
-/* The pairs of merges count as frequent, whatever they are: the run may be, under its other name. */
-static void seed_pairs(const pt_merges *merges, struct pairs *pairs)
-{
-    for (size_t i = 0; merges && i <= merges->mask; i++) {
-        pt_str sides[] = { merges->at[i].label, merges->at[i].key }, word;
-
-        for (int side = 0; side < 2; side++)
-            for (uint64_t before = 0; pt_str_cut(&sides[side], ' ', &word); before = pt_word_hash(word))
-                if (before)
-                    pairs->count[place_of_pair(pairs, before, pt_word_hash(word))] = pairs->most;
-    }
-}
-
 /* Some pairs of words, by the unit of the second one, and where they are counted: the table is larger than the
  * processor's cache, and its places are asked for together. */
 enum { AT_ONCE = 32 };
@@ -91,8 +78,8 @@ static bool take_pairs(const pt_forward *forward, const uint8_t *linked, const s
 
         if (!(linked[*from] & linked[*from - 1] & PT_LINK_WORD))
             continue;
-        place = place_of_pair(pairs, hash[pt_forward_token(forward, *from - 1)],
-                              hash[pt_forward_token(forward, *from)]);
+        place =
+            place_of_pair(pairs, hash[pt_forward_token(forward, *from - 1)], hash[pt_forward_token(forward, *from)]);
         __builtin_prefetch(&pairs->count[place], 1);
         some->unit[some->count] = *from;
         some->place[some->count++] = place;
@@ -104,16 +91,15 @@ static bool take_pairs(const pt_forward *forward, const uint8_t *linked, const s
  * (Agrawal & Srikant 1994, "Fast algorithms for mining association rules"). Pairs are counted in a table of bytes, in
  * which several may share one: then some rare ones stay in, and no frequent one is lost (Park, Chen & Yu 1995, "An
  * effective hash-based algorithm for mining association rules"). */
-uint8_t *pt_link_words(const pt_forward *forward, const pt_merges *merges, uint32_t least_papers)
+uint8_t *pt_link_words(const pt_forward *forward, uint32_t least_papers)
 {
     const pt_lexicon *lexicon = forward->lexicon;
     size_t units = forward->start[forward->papers];
-    bool *frequent = frequent_words(forward, merges, least_papers);
+    bool *frequent = frequent_words(forward, least_papers);
     uint8_t *linked = PT_CALLOC(uint8_t, units + 1);
     struct pairs pairs = pairs_new(units, least_papers);
     struct handful some;
 
-    seed_pairs(merges, &pairs);
     for (size_t i = 0; i < units; i++)
         if (!(forward->kind[i] & PT_UNIT_BREAK) && frequent[lexicon->key[pt_forward_token(forward, i)]])
             linked[i] = PT_LINK_WORD;

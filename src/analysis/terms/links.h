@@ -4,10 +4,9 @@
 #define PT_ANALYSIS_LINKS_H
 
 #include "analysis/terms/forward.h"
-#include "analysis/terms/merges.h"
 
-/* By unit of `forward`: PT_LINK_WORD where the word is in `least_papers` papers or part of a merge, PT_LINK_PAIR where
- * the word before and this one can be, together. To be freed. */
-uint8_t *pt_link_words(const pt_forward *forward, const pt_merges *merges, uint32_t least_papers);
+/* By unit of `forward`: PT_LINK_WORD where the word is in `least_papers` papers, PT_LINK_PAIR where the word before and
+ * this one can be, together. To be freed. */
+uint8_t *pt_link_words(const pt_forward *forward, uint32_t least_papers);
 
 #endif

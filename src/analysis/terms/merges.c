@@ -11,14 +11,13 @@ void pt_merges_start(pt_merges *merges)
 {
     *merges = (pt_merges){ .at = PT_CALLOC(pt_merge, FIRST_PLACES),
                            .mask = FIRST_PLACES - 1,
-                           .words = PT_CALLOC(uint64_t, FIRST_PLACES),
-                           .word_mask = FIRST_PLACES - 1 };
+                           .filter = PT_CALLOC(uint64_t, PT_MERGES_FILTER) };
 }
 
 void pt_merges_free(pt_merges *merges)
 {
     free(merges->at);
-    free(merges->words);
+    free(merges->filter);
     pt_arena_free(&merges->arena);
     *merges = (pt_merges){ 0 };
 }
@@ -45,45 +44,15 @@ static void grow(pt_merges *merges)
     merges->mask = mask;
 }
 
-static uint64_t *word_place(uint64_t *words, size_t mask, uint64_t word)
+static void note(pt_merges *merges, uint64_t hash)
 {
-    size_t i = word & mask;
-
-    while (words[i] && words[i] != word)
-        i = (i + 1) & mask;
-    return &words[i];
-}
-
-static void add_word(pt_merges *merges, uint64_t word)
-{
-    uint64_t *place;
-
-    if (merges->word_count * 2 > merges->word_mask) {
-        size_t mask = merges->word_mask * 2 + 1;
-        uint64_t *words = PT_CALLOC(uint64_t, mask + 1);
-
-        for (size_t i = 0; i <= merges->word_mask; i++)
-            if (merges->words[i])
-                *word_place(words, mask, merges->words[i]) = merges->words[i];
-        free(merges->words);
-        merges->words = words;
-        merges->word_mask = mask;
-    }
-    place = word_place(merges->words, merges->word_mask, word);
-    merges->word_count += !*place;
-    *place = word;
-}
-
-bool pt_merges_hold_word(const pt_merges *merges, uint64_t word)
-{
-    return *word_place(merges->words, merges->word_mask, word) == word;
+    merges->filter[(hash >> 6) & (PT_MERGES_FILTER - 1)] |= UINT64_C(1) << (hash & 63);
 }
 
 static void add(pt_merges *merges, pt_str from, pt_str into, pt_str shown, bool is_acronym)
 {
     uint64_t hash = pt_run_hash(from);
     pt_merge *place;
-    pt_str sides[] = { from, into }, word;
 
     if (!from.len || pt_str_equal(from, into))
         return;
@@ -98,11 +67,9 @@ static void add(pt_merges *merges, pt_str from, pt_str into, pt_str shown, bool 
                          .key = pt_arena_copy(&merges->arena, into),
                          .shown = pt_arena_copy(&merges->arena, shown),
                          .is_acronym = is_acronym };
-    merges->filter[(hash >> 6) & 1023] |= UINT64_C(1) << (hash & 63);
+    note(merges, hash);
+    note(merges, place->into);
     merges->count++;
-    for (int side = 0; side < 2; side++)
-        while (pt_str_cut(&sides[side], ' ', &word))
-            add_word(merges, pt_word_hash(word));
 }
 
 void pt_merges_add(pt_merges *merges, pt_str from, pt_str into, pt_str shown)
@@ -119,7 +86,7 @@ static const pt_merge *find_one(const pt_merges *merges, uint64_t hash)
 {
     const pt_merge *place;
 
-    if (!(merges->filter[(hash >> 6) & 1023] & UINT64_C(1) << (hash & 63)))
+    if (!pt_merges_may_touch(merges, hash))
         return NULL;
     place = place_of(merges->at, merges->mask, hash);
     return place->from ? place : NULL;

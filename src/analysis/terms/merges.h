@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef struct pt_merge {
@@ -16,12 +17,12 @@ typedef struct pt_merge {
     bool is_acronym; /* only what is written with capitals: "PASS", not "pass" */
 } pt_merge;
 
+enum { PT_MERGES_FILTER = 1 << 14 }; /* words of 64 bits */
+
 typedef struct pt_merges {
     pt_merge *at;
     size_t mask, count;
-    uint64_t *words; /* hashes of the words of all of them, a set like `at` */
-    size_t word_mask, word_count;
-    uint64_t filter[1024]; /* a bit for the low 16 bits of each `from`: most runs are no merge */
+    uint64_t *filter; /* a bit for the low 20 bits of each `from` and `into`: most runs are of no merge */
     pt_arena arena;
 } pt_merges;
 
@@ -39,7 +40,10 @@ void pt_merges_add_acronym(pt_merges *merges, pt_str from, pt_str into);
  * capitals. */
 const pt_merge *pt_merges_find(const pt_merges *merges, uint64_t hash, bool is_name);
 
-/* Is the word of this hash part of a run that is counted as another, or of that other? */
-bool pt_merges_hold_word(const pt_merges *merges, uint64_t word);
+/* May the run of this hash be counted as another, or another as it? False is certain. */
+static inline bool pt_merges_may_touch(const pt_merges *merges, uint64_t hash)
+{
+    return merges->filter[(hash >> 6) & (PT_MERGES_FILTER - 1)] >> (hash & 63) & 1;
+}
 
 #endif

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { FIRST_PLACES = 1 << 16 };
+enum { FIRST_PLACES = 1 << 4 };
 
 void pt_ngrams_start(pt_ngrams *table)
 {

@@ -1,6 +1,7 @@
 #include "analysis/topics/shares.h"
 
 #include "analysis/terms/ngrams.h"
+#include "analysis/terms/stretch.h"
 #include "base/memory.h"
 #include "store/statement.h"
 

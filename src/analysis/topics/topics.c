@@ -25,7 +25,7 @@ static const double least_kept = 0.05, growth = 1.1;
 
 struct topics {
     const pt_scope *scope;
-    const pt_observer *observer;
+    pt_store *reading; /* the store as it is now, for a thread that has none */
     pt_lexicon lexicon;
     pt_topic_model before, model;
     pt_topic_shares shares;
@@ -33,7 +33,7 @@ struct topics {
     bool has_all_spans;   /* that is, all there are */
     char today[PT_PERIOD_TEXT];
     size_t papers;
-    bool is_folded;                                            /* into the model that is kept */
+    bool is_folded;                                            /* into the model that is kept; else that was fitted */
     int64_t last_paper;                                        /* highest number of a paper: now, … */
     double folded_to, model_version, wanted_before, fitted_of; /* … and what was kept of the last run; 0 for nothing */
     double wanted;                                             /* how many topics: pt_scope.topics */
@@ -73,13 +73,144 @@ static pt_status load_papers(pt_store *store, struct topics *t, pt_error *err)
     return pt_statement_run(row, err);
 }
 
-/* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
+static bool must_fit(const struct topics *t)
+{
+    return t->before.k == 0 || t->model_version != MODEL_VERSION ||
+           (double)t->papers >= growth * (t->fitted_of ? t->fitted_of : (double)t->before.papers) ||
+           (t->wanted > 0 && t->wanted != (double)t->before.k) ||
+           (t->wanted == PT_TOPICS_AUTO && t->wanted_before != PT_TOPICS_AUTO);
+}
+
+static pt_status load(pt_store *store, const pt_scope *scope, void **work, pt_error *err)
+{
+    struct topics *t = PT_CALLOC(struct topics, 1);
+
+    *work = t;
+    t->scope = scope;
+    PT_TRY(load_kept(store, t, err));
+    PT_TRY(load_papers(store, t, err));
+    PT_TRY(pt_topic_model_load(store, &t->before, err));
+    t->wanted = scope->topics ? scope->topics : t->wanted_before;
+    t->is_folded = !must_fit(t);
+    return pt_store_open_beside(store, &t->reading, err);
+}
+
+/* ── compute ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* Papers that came since the last run. */
 static bool is_to_save(const struct topics *t, size_t p)
 {
     return !t->is_folded || (double)t->shares.paper_id[p] > t->folded_to;
 }
+
+static void count_papers(struct topics *t)
+{
+    for (size_t p = 0; p < t->shares.papers; p++)
+        if (t->shares.largest[p] != PT_NONE && is_to_save(t, p))
+            t->model.topic[t->shares.largest[p]].papers++;
+}
+
+static void label(const pt_corpus *corpus, const pt_topic_shares *shares, pt_topic_model *model)
+{
+    pt_str *label = PT_NEW_ARRAY(&model->arena, pt_str, model->k);
+
+    for (size_t i = 0; i < model->k; i++)
+        label[i] = model->topic[i].label;
+    pt_group_labels(corpus, shares->largest, model->k, label, &model->arena);
+    for (size_t i = 0; i < model->k; i++) /* without a label: nothing sets it apart */
+        model->topic[i].label =
+            label[i].len ? label[i] : pt_arena_printf(&model->arena, "topic %lld", (long long)model->topic[i].number);
+}
+
+/* What is only known of the papers that are fitted. */
+static void describe(struct topics *t, const pt_corpus *corpus, const pt_observer *observer)
+{
+    if (t->model.k == 0) {
+        pt_note(observer, PT_NOTE_USUAL, "topics: none, since %zu papers are too few", t->papers);
+        return;
+    }
+    t->shares = pt_topic_shares_fold(&t->model, corpus->forward, t->scope->jobs);
+    label(corpus, &t->shares, &t->model);
+    pt_topic_themes_find(corpus, &t->shares, &t->model);
+}
+
+static pt_status fit_sample(struct topics *t, const pt_sample *sample, const pt_observer *observer, pt_error *err)
+{
+    const pt_topic_model *start = t->model_version == MODEL_VERSION ? &t->before : NULL;
+    pt_span span = pt_span_everything;
+    pt_forward forward = { 0 };
+    pt_corpus corpus = { 0 };
+    pt_corpus_rules rules;
+    pt_status st;
+
+    span.sample = sample;
+    PT_OR_DONE(pt_forward_load(t->reading, &t->lexicon, &span, &forward, err));
+    rules = pt_topic_rules(&forward);
+    pt_corpus_build(&forward, NULL, &rules, t->scope->jobs, &corpus);
+    PT_OR_DONE(pt_topic_model_fit(&corpus, (int)t->wanted, start, t->scope->jobs, observer, &t->model, err));
+    PT_OR_DONE(pt_topic_lineage(t->reading, &t->before, pt_str_of(t->today), &t->model, err));
+    describe(t, &corpus, observer);
+done:
+    pt_corpus_free(&corpus);
+    pt_forward_free(&forward);
+    return st;
+}
+
+static pt_status fit(struct topics *t, const pt_observer *observer, pt_error *err)
+{
+    const struct pt_days ever = pt_span_everything.ranges[0];
+    pt_sample sample = { 0 };
+    pt_status st;
+
+    PT_OR_DONE(pt_lexicon_load(t->reading, &t->lexicon, err));
+    PT_OR_DONE(pt_sample_papers(t->reading, pt_span_everything.language, MOST_FITTED, &sample, err));
+    PT_OR_DONE(fit_sample(t, &sample, observer, err));
+    t->fitted_of = (double)sample.of;
+    if (t->model.k && sample.is_in) {
+        pt_topic_shares_free(&t->shares);
+        PT_OR_DONE(pt_topic_shares_load(t->reading, &t->lexicon, &t->model, &ever, t->scope->jobs, &t->shares, err));
+    }
+    count_papers(t);
+    t->has_all_spans = true;
+    if (t->model.k)
+        PT_OR_DONE(pt_topic_spans_find(t->reading, 0, true, &t->spans, err));
+done:
+    pt_sample_free(&sample);
+    return st;
+}
+
+static pt_status fold(struct topics *t, pt_error *err)
+{
+    struct pt_days days;
+    bool has_fields;
+
+    t->model = t->before;
+    t->before = (pt_topic_model){ 0 };
+    PT_TRY(pt_topic_fields_are_stored(t->reading, t->scope, &has_fields, err));
+    t->has_all_spans = !has_fields;
+    PT_TRY(pt_topic_spans_find(t->reading, (int64_t)t->folded_to, t->has_all_spans, &t->spans, err));
+    if (t->spans.len == 0)
+        return PT_OK;
+    pt_topic_spans_range(&t->spans, &days.first, &days.last);
+    PT_TRY(pt_lexicon_load(t->reading, &t->lexicon, err));
+    PT_TRY(pt_topic_shares_load(t->reading, &t->lexicon, &t->model, &days, t->scope->jobs, &t->shares, err));
+    count_papers(t);
+    return PT_OK;
+}
+
+static pt_status compute(void *work, const pt_scope *scope, const pt_observer *observer, pt_error *err)
+{
+    struct topics *t = work;
+    pt_status st;
+
+    (void)scope;
+    st = t->is_folded ? fold(t, err) : fit(t, observer, err);
+    pt_store_close(t->reading);
+    t->reading = NULL;
+    return st;
+}
+
+/* ── save ────────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 static pt_status save_paper(pt_store *store, const struct topics *t, size_t p, pt_error *err)
 {
@@ -123,8 +254,21 @@ done:
     return st;
 }
 
-static pt_status save(pt_store *store, struct topics *t, pt_error *err)
+static pt_status save_fit(pt_store *store, struct topics *t, pt_error *err)
 {
+    PT_TRY(pt_topic_lineage_save(store, &t->before, &t->model, pt_str_of(t->today), err));
+    PT_TRY(pt_topic_model_save(store, &t->model, err));
+    return pt_topic_map_save(store, &t->model, &t->shares, err);
+}
+
+static pt_status save(pt_store *store, void *work, pt_error *err)
+{
+    struct topics *t = work;
+
+    if (!t->is_folded)
+        PT_TRY(save_fit(store, t, err));
+    if (t->model.k == 0)
+        return PT_OK;
     PT_TRY(save_papers(store, t, err));
     PT_TRY(pt_topic_model_save_papers(store, &t->model, err));
     PT_TRY(pt_topic_periods_save(store, t->scope, &t->model, &t->shares, &t->spans, t->has_all_spans, err));
@@ -136,139 +280,28 @@ static pt_status save(pt_store *store, struct topics *t, pt_error *err)
     return pt_topic_measure_save(store, "model_version", MODEL_VERSION, err);
 }
 
-/* ── run ─────────────────────────────────────────────────────────────────────────────────────────────────────────── */
-
-static void count_papers(struct topics *t)
+static void release(void *work)
 {
-    for (size_t p = 0; p < t->shares.papers; p++)
-        if (t->shares.largest[p] != PT_NONE && is_to_save(t, p))
-            t->model.topic[t->shares.largest[p]].papers++;
+    struct topics *t = work;
+
+    pt_store_close(t->reading);
+    free(t->spans.at);
+    pt_topic_shares_free(&t->shares);
+    pt_topic_model_free(&t->before);
+    pt_topic_model_free(&t->model);
+    pt_lexicon_free(&t->lexicon);
+    free(t);
 }
 
-static void label(const pt_corpus *corpus, const pt_topic_shares *shares, pt_topic_model *model)
-{
-    pt_str *label = PT_NEW_ARRAY(&model->arena, pt_str, model->k);
-
-    for (size_t i = 0; i < model->k; i++)
-        label[i] = model->topic[i].label;
-    pt_group_labels(corpus, shares->largest, model->k, label, &model->arena);
-    for (size_t i = 0; i < model->k; i++) /* without a label: nothing sets it apart */
-        model->topic[i].label =
-            label[i].len ? label[i] : pt_arena_printf(&model->arena, "topic %lld", (long long)model->topic[i].number);
-}
-
-/* What is only known of the papers that are fitted. */
-static void describe(struct topics *t, const pt_corpus *corpus)
-{
-    if (t->model.k == 0) {
-        pt_note(t->observer, PT_NOTE_USUAL, "topics: none, since %zu papers are too few", t->papers);
-        return;
-    }
-    t->shares = pt_topic_shares_fold(&t->model, corpus->forward, t->scope->jobs);
-    label(corpus, &t->shares, &t->model);
-    pt_topic_themes_find(corpus, &t->shares, &t->model);
-}
-
-static pt_status fit_sample(pt_store *store, struct topics *t, const pt_sample *sample, pt_error *err)
-{
-    const pt_topic_model *start = t->model_version == MODEL_VERSION ? &t->before : NULL;
-    pt_span span = pt_span_everything;
-    pt_forward forward = { 0 };
-    pt_corpus corpus = { 0 };
-    pt_corpus_rules rules;
-    pt_status st;
-
-    span.sample = sample;
-    PT_OR_DONE(pt_forward_load(store, &t->lexicon, &span, &forward, err));
-    rules = pt_topic_rules(&forward);
-    pt_corpus_build(&forward, NULL, &rules, &corpus);
-    PT_OR_DONE(pt_topic_model_fit(&corpus, (int)t->wanted, start, t->scope->jobs, t->observer, &t->model, err));
-    PT_OR_DONE(pt_topic_lineage(store, &t->before, pt_str_of(t->today), &t->model, err));
-    describe(t, &corpus);
-done:
-    pt_corpus_free(&corpus);
-    pt_forward_free(&forward);
-    return st;
-}
-
-static pt_status fit(pt_store *store, struct topics *t, pt_error *err)
-{
-    const struct pt_days ever = pt_span_everything.ranges[0];
-    pt_sample sample = { 0 };
-    pt_status st;
-
-    PT_OR_DONE(pt_lexicon_load(store, &t->lexicon, err));
-    PT_OR_DONE(pt_sample_papers(store, pt_span_everything.language, MOST_FITTED, &sample, err));
-    PT_OR_DONE(fit_sample(store, t, &sample, err));
-    t->fitted_of = (double)sample.of;
-    if (t->model.k && sample.is_in) {
-        pt_topic_shares_free(&t->shares);
-        PT_OR_DONE(pt_topic_shares_load(store, &t->lexicon, &t->model, &ever, t->scope->jobs, &t->shares, err));
-    }
-    count_papers(t);
-    PT_OR_DONE(pt_topic_lineage_save(store, &t->before, &t->model, pt_str_of(t->today), err));
-    PT_OR_DONE(pt_topic_model_save(store, &t->model, err));
-    PT_OR_DONE(pt_topic_map_save(store, &t->model, &t->shares, err));
-    t->has_all_spans = true;
-    if (t->model.k)
-        PT_OR_DONE(pt_topic_spans_find(store, 0, true, &t->spans, err));
-done:
-    pt_sample_free(&sample);
-    return st;
-}
-
-static pt_status fold(pt_store *store, struct topics *t, pt_error *err)
-{
-    struct pt_days days;
-    bool has_fields;
-
-    t->is_folded = true;
-    t->model = t->before;
-    t->before = (pt_topic_model){ 0 };
-    PT_TRY(pt_topic_fields_are_stored(store, t->scope, &has_fields, err));
-    t->has_all_spans = !has_fields;
-    PT_TRY(pt_topic_spans_find(store, (int64_t)t->folded_to, t->has_all_spans, &t->spans, err));
-    if (t->spans.len == 0)
-        return PT_OK;
-    pt_topic_spans_range(&t->spans, &days.first, &days.last);
-    PT_TRY(pt_lexicon_load(store, &t->lexicon, err));
-    PT_TRY(pt_topic_shares_load(store, &t->lexicon, &t->model, &days, t->scope->jobs, &t->shares, err));
-    count_papers(t);
-    return PT_OK;
-}
-
-static bool must_fit(const struct topics *t)
-{
-    return t->before.k == 0 || t->model_version != MODEL_VERSION ||
-           (double)t->papers >= growth * (t->fitted_of ? t->fitted_of : (double)t->before.papers) ||
-           (t->wanted > 0 && t->wanted != (double)t->before.k) ||
-           (t->wanted == PT_TOPICS_AUTO && t->wanted_before != PT_TOPICS_AUTO);
-}
-
-static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *observer, pt_error *err)
-{
-    struct topics t = { .scope = scope, .observer = observer };
-    pt_status st;
-
-    PT_OR_DONE(load_kept(store, &t, err));
-    PT_OR_DONE(load_papers(store, &t, err));
-    PT_OR_DONE(pt_topic_model_load(store, &t.before, err));
-    t.wanted = scope->topics ? scope->topics : t.wanted_before;
-    st = must_fit(&t) ? fit(store, &t, err) : fold(store, &t, err);
-    if (st == PT_OK && t.model.k)
-        st = save(store, &t, err);
-done:
-    free(t.spans.at);
-    pt_topic_shares_free(&t.shares);
-    pt_topic_model_free(&t.before);
-    pt_topic_model_free(&t.model);
-    pt_lexicon_free(&t.lexicon);
-    return st;
-}
+static const pt_analysis_parts parts = { .beside = PT_NEEDS("people", "subjects", "drawing"),
+                                         .load = load,
+                                         .compute = compute,
+                                         .save = save,
+                                         .release = release };
 
 const pt_analysis pt_analysis_topics = { .name = "topics",
                                          .needs = PT_NEEDS("terms", "coverage"),
                                          .version = 3,
                                          .heeds = PT_HEEDS_FIELDS | PT_HEEDS_TOPICS,
-                                         .run = run,
+                                         .parts = &parts,
                                          .forget = PT_STATEMENTS(PT_SQL_ANALYSIS_TOPICS_FORGET) };
