@@ -30,12 +30,15 @@ static pt_status run(pt_store *store, const pt_scope *scope, const pt_observer *
 {
     const pt_sql changed[] = { PT_SQL_ANALYSIS_SEARCH_TAKE_OUT, PT_SQL_ANALYSIS_SEARCH_PUT_BACK,
                                PT_SQL_ANALYSIS_SEARCH_CLEAR_QUEUE };
+    const pt_sql gather = PT_SQL_ANALYSIS_SEARCH_GATHER;
     int64_t upto, highest;
 
     (void)scope;
     PT_TRY(pt_store_run_all(store, changed, sizeof changed / sizeof *changed, err));
     PT_TRY(pt_store_number(store, PT_SQL_ANALYSIS_SEARCH_UPTO, &upto, err));
     PT_TRY(pt_store_number(store, PT_SQL_ANALYSIS_TERMS_HIGHEST, &highest, err));
+    if (upto == 0)
+        PT_TRY(pt_store_run_all(store, &gather, 1, err)); /* it is kept with the index */
     while (upto < highest) {
         int64_t next = upto + AT_ONCE < highest ? upto + AT_ONCE : highest;
 
