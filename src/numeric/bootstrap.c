@@ -8,7 +8,6 @@
 #include "base/memory.h"
 
 #include <gsl/gsl_rng.h>
-#include <gsl/gsl_sort.h>
 #include <gsl/gsl_statistics_double.h>
 
 #include <math.h>
@@ -80,16 +79,26 @@ static double mean_of_column(const struct sample *sample, size_t column)
     return sum / (double)sample->count;
 }
 
+/* As gsl_stats_quantile_from_sorted_data has it, of draws in any order, which it rearranges: two of a thousand need not
+ * be found by sorting all. */
+static double quantile(double *draws, size_t count, double share)
+{
+    double place = share * (double)(count - 1), above = place - floor(place);
+    size_t below = (size_t)place;
+    double low = gsl_stats_select(draws, 1, count, below);
+
+    return below + 1 < count ? (1 - above) * low + above * gsl_stats_select(draws, 1, count, below + 1) : low;
+}
+
 static void band_of_column(const double *means, size_t columns, size_t column, const pt_bootstrap *how, pt_band *band)
 {
-    double *sorted = PT_CALLOC(double, how->resamples);
+    double *draws = PT_CALLOC(double, how->resamples);
 
     for (size_t i = 0; i < how->resamples; i++)
-        sorted[i] = means[i * columns + column];
-    gsl_sort(sorted, 1, how->resamples);
-    band->low = gsl_stats_quantile_from_sorted_data(sorted, 1, how->resamples, (1 - how->level) / 2);
-    band->high = gsl_stats_quantile_from_sorted_data(sorted, 1, how->resamples, (1 + how->level) / 2);
-    free(sorted);
+        draws[i] = means[i * columns + column];
+    band->low = quantile(draws, how->resamples, (1 - how->level) / 2);
+    band->high = quantile(draws, how->resamples, (1 + how->level) / 2);
+    free(draws);
 }
 
 static void draw_bands(const struct sample *sample, const pt_bootstrap *how, pt_band *bands)

@@ -190,15 +190,18 @@ struct dated {
     size_t paper;
 };
 
-struct counted {
+/* What shares are counted of. */
+struct counting {
+    const pt_topic_shares *shares;
+    const pt_topic_spans *spans;
+    const struct slices *slices;
     struct dated *dated; /* all papers by day: there may be two thousand periods */
-    size_t *of_span;     /* the new papers of the period, ascending */
-    size_t in_span;
-    size_t exposure; /* those of the slice, those without any known term among them: what `topics_seen` compares */
-    double *rows;    /* of those with a known term, by k */
-    size_t count, room;
-    size_t *papers; /* by topic */
-    pt_band *bands;
+};
+
+/* The new papers of a period, ascending. */
+struct members {
+    size_t *paper;
+    size_t count;
 };
 
 static int by_day(const void *a, const void *b)
@@ -228,9 +231,11 @@ static int by_number(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static void list_span(const pt_topic_shares *shares, const pt_topic_span *span, struct counted *c)
+static struct members list_span(const struct counting *c, const pt_topic_span *span)
 {
-    size_t low = 0, high = shares->papers;
+    const pt_topic_shares *shares = c->shares;
+    size_t low = 0, high = shares->papers, end;
+    struct members of;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -240,32 +245,110 @@ static void list_span(const pt_topic_shares *shares, const pt_topic_span *span, 
         else
             high = middle;
     }
-    c->in_span = 0;
-    for (; low < shares->papers && c->dated[low].day <= span->last; low++)
+    for (end = low; end < shares->papers && c->dated[end].day <= span->last;)
+        end++;
+    of = (struct members){ PT_CALLOC(size_t, end - low), 0 };
+    for (; low < end; low++)
         if (shares->is_new[c->dated[low].paper])
-            c->of_span[c->in_span++] = c->dated[low].paper;
-    if (c->in_span)
-        qsort(c->of_span, c->in_span, sizeof *c->of_span, by_number);
+            of.paper[of.count++] = c->dated[low].paper;
+    if (of.count)
+        qsort(of.paper, of.count, sizeof *of.paper, by_number);
+    return of;
 }
 
-static void count(const pt_topic_shares *shares, const struct slice *slice, struct counted *c)
+/* Fills what is counted of the slice; gives how many papers with a known term it has, whose shares go to `rows`. */
+static size_t count_papers(const pt_topic_shares *shares, const struct slice *slice, const struct members *of,
+                           pt_topic_cell *cell, double *rows)
 {
-    c->exposure = c->count = 0;
-    if (c->in_span > c->room) {
-        c->room = c->in_span;
-        c->rows = pt_realloc(c->rows, c->room * shares->k, sizeof *c->rows);
-    }
-    memset(c->papers, 0, shares->k * sizeof *c->papers);
-    for (size_t i = 0; i < c->in_span; i++) {
-        size_t p = c->of_span[i];
+    size_t count = 0;
 
-        c->exposure += slice->has[p];
+    for (size_t i = 0; i < of->count; i++) {
+        size_t p = of->paper[i];
+
+        cell->exposure += slice->has[p];
         if (!slice->has[p] || shares->largest[p] == PT_NONE)
             continue;
-        memcpy(c->rows + c->count++ * shares->k, shares->share + p * shares->k, shares->k * sizeof *c->rows);
-        c->papers[shares->largest[p]]++;
+        memcpy(rows + count++ * shares->k, shares->share + p * shares->k, shares->k * sizeof *rows);
+        cell->papers[shares->largest[p]]++;
+    }
+    return count;
+}
+
+static void count_slice(const struct counting *c, const struct slice *slice, const struct members *of, double *rows,
+                        pt_topic_cell *cell)
+{
+    const pt_bootstrap how = { .resamples = slice->is_primary ? RESAMPLES_OF_CATEGORY : RESAMPLES,
+                               .level = 0.95,
+                               .seed = SEED };
+    bool is_all = slice->categories.len == 0 && !slice->is_primary;
+    size_t k = c->shares->k, count;
+
+    cell->papers = PT_CALLOC(size_t, k);
+    count = count_papers(c->shares, slice, of, cell, rows);
+    if (count == 0 || (!is_all && count < LEAST_PAPERS))
+        return;
+    cell->bands = PT_CALLOC(pt_band, k);
+    pt_bootstrap_means(rows, count, k, &how, cell->bands);
+}
+
+static void count_spans(const struct counting *c, int jobs, pt_topic_cell *cells)
+{
+    size_t slices = c->slices->list.len;
+
+#pragma omp parallel for schedule(dynamic, 1) num_threads(jobs)
+    for (size_t i = 0; i < c->spans->len; i++) {
+        struct members of = list_span(c, &c->spans->at[i]);
+        double *rows = PT_CALLOC(double, of.count * c->shares->k);
+
+        for (size_t s = 0; s < slices; s++)
+            count_slice(c, &c->slices->list.at[s], &of, rows, &cells[i * slices + s]);
+        free(of.paper);
+        free(rows);
     }
 }
+
+/* The names of the slices outlive them. */
+static void take_names(const struct slices *slices, pt_topic_course *course)
+{
+    course->slices = slices->list.len;
+    course->name = PT_CALLOC(pt_str, slices->list.len);
+    for (size_t i = 0; i < slices->list.len; i++)
+        course->name[i] = pt_arena_copy(&course->arena, slices->list.at[i].name);
+}
+
+pt_status pt_topic_course_count(pt_store *store, const pt_scope *scope, const pt_topic_shares *shares,
+                                const pt_topic_spans *spans, bool is_all, pt_topic_course *course, pt_error *err)
+{
+    struct slices slices = { 0 };
+    struct counting c = { shares, spans, &slices, list_days(shares) };
+    pt_status st;
+
+    course->is_all = is_all;
+    course->spans = spans->len;
+    PT_OR_DONE(list_slices(store, scope, is_all, &slices, err));
+    PT_OR_DONE(sort_papers(store, shares, spans, &slices, err));
+    take_names(&slices, course);
+    course->cells = PT_CALLOC(pt_topic_cell, spans->len * slices.list.len);
+    count_spans(&c, scope->jobs, course->cells);
+done:
+    free_slices(&slices);
+    free(c.dated);
+    return st;
+}
+
+void pt_topic_course_free(pt_topic_course *course)
+{
+    for (size_t i = 0; course->cells && i < course->spans * course->slices; i++) {
+        free(course->cells[i].bands);
+        free(course->cells[i].papers);
+    }
+    free(course->cells);
+    free(course->name);
+    pt_arena_free(&course->arena);
+    *course = (pt_topic_course){ 0 };
+}
+
+/* ── Saving ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* A band of NaN, that of a single paper, becomes what is known then: nothing. */
 static pt_status save_share(pt_store *store, pt_str field, const pt_topic_span *span, int64_t topic,
@@ -285,23 +368,6 @@ static pt_status save_share(pt_store *store, pt_str field, const pt_topic_span *
     return pt_statement_run(add, err);
 }
 
-static pt_status save_slice(pt_store *store, const pt_topic_model *model, const pt_topic_span *span,
-                            const struct slice *slice, struct counted *c, pt_error *err)
-{
-    const pt_bootstrap how = { .resamples = slice->is_primary ? RESAMPLES_OF_CATEGORY : RESAMPLES,
-                               .level = 0.95,
-                               .seed = SEED };
-    bool is_all = slice->categories.len == 0 && !slice->is_primary;
-
-    if (c->count == 0 || (!is_all && c->count < LEAST_PAPERS))
-        return PT_OK;
-    pt_bootstrap_means(c->rows, c->count, model->k, &how, c->bands);
-    for (size_t t = 0; t < model->k; t++)
-        PT_TRY(
-            save_share(store, slice->name, span, model->topic[t].number, &c->bands[t], c->papers[t], c->exposure, err));
-    return PT_OK;
-}
-
 static pt_status drop_period(pt_store *store, const char *period, pt_error *err)
 {
     pt_statement *drop;
@@ -311,37 +377,28 @@ static pt_status drop_period(pt_store *store, const char *period, pt_error *err)
     return pt_statement_run(drop, err);
 }
 
-pt_status pt_topic_periods_save(pt_store *store, const pt_scope *scope, const pt_topic_model *model,
-                                const pt_topic_shares *shares, const pt_topic_spans *spans, bool is_all, pt_error *err)
+static pt_status save_cell(pt_store *store, const pt_topic_model *model, const pt_topic_span *span, pt_str name,
+                           const pt_topic_cell *cell, pt_error *err)
 {
-    struct counted c = { .dated = list_days(shares),
-                         .of_span = PT_CALLOC(size_t, shares->papers),
-                         .papers = PT_CALLOC(size_t, model->k),
-                         .bands = PT_CALLOC(pt_band, model->k) };
-    const pt_sql clear = PT_SQL_ANALYSIS_TOPICS_CLEAR_TOPIC_PERIOD;
-    struct slices slices = { 0 };
-    pt_status st;
+    for (size_t t = 0; cell->bands && t < model->k; t++)
+        PT_TRY(save_share(store, name, span, model->topic[t].number, &cell->bands[t], cell->papers[t], cell->exposure,
+                          err));
+    return PT_OK;
+}
 
-    PT_OR_DONE(list_slices(store, scope, is_all, &slices, err));
-    PT_OR_DONE(sort_papers(store, shares, spans, &slices, err));
-    if (is_all) /* at once: a period after the other would go through the table two thousand times */
-        PT_OR_DONE(pt_store_run_all(store, &clear, 1, err));
+pt_status pt_topic_course_save(pt_store *store, const pt_topic_model *model, const pt_topic_spans *spans,
+                               const pt_topic_course *course, pt_error *err)
+{
+    const pt_sql clear = PT_SQL_ANALYSIS_TOPICS_CLEAR_TOPIC_PERIOD;
+
+    if (course->is_all) /* at once: a period after the other would go through the table two thousand times */
+        PT_TRY(pt_store_run_all(store, &clear, 1, err));
     for (size_t i = 0; i < spans->len; i++) {
-        if (!is_all)
-            PT_OR_DONE(drop_period(store, spans->at[i].period, err));
-        list_span(shares, &spans->at[i], &c);
-        for (size_t s = 0; s < slices.list.len; s++) {
-            count(shares, &slices.list.at[s], &c);
-            PT_OR_DONE(save_slice(store, model, &spans->at[i], &slices.list.at[s], &c, err));
-        }
+        if (!course->is_all)
+            PT_TRY(drop_period(store, spans->at[i].period, err));
+        for (size_t s = 0; s < course->slices; s++)
+            PT_TRY(
+                save_cell(store, model, &spans->at[i], course->name[s], &course->cells[i * course->slices + s], err));
     }
-    st = PT_OK;
-done:
-    free_slices(&slices);
-    free(c.dated);
-    free(c.of_span);
-    free(c.rows);
-    free(c.papers);
-    free(c.bands);
-    return st;
+    return PT_OK;
 }

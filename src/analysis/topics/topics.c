@@ -30,7 +30,8 @@ struct topics {
     pt_topic_model before, model;
     pt_topic_shares shares;
     pt_topic_spans spans; /* to be counted anew */
-    bool has_all_spans;   /* that is, all there are */
+    pt_topic_course course;
+    bool has_all_spans; /* that is, all there are */
     char today[PT_PERIOD_TEXT];
     size_t papers;
     bool is_folded;                                            /* into the model that is kept; else that was fitted */
@@ -203,8 +204,9 @@ static pt_status compute(void *work, const pt_scope *scope, const pt_observer *o
     struct topics *t = work;
     pt_status st;
 
-    (void)scope;
     st = t->is_folded ? fold(t, err) : fit(t, observer, err);
+    if (st == PT_OK && t->model.k)
+        st = pt_topic_course_count(t->reading, scope, &t->shares, &t->spans, t->has_all_spans, &t->course, err);
     pt_store_close(t->reading);
     t->reading = NULL;
     return st;
@@ -271,7 +273,7 @@ static pt_status save(pt_store *store, void *work, pt_error *err)
         return PT_OK;
     PT_TRY(save_papers(store, t, err));
     PT_TRY(pt_topic_model_save_papers(store, &t->model, err));
-    PT_TRY(pt_topic_periods_save(store, t->scope, &t->model, &t->shares, &t->spans, t->has_all_spans, err));
+    PT_TRY(pt_topic_course_save(store, &t->model, &t->spans, &t->course, err));
     PT_TRY(pt_topic_movement_save(store, t->scope, &t->model, err));
     PT_TRY(pt_topic_forecast_save(store, &t->model, err));
     PT_TRY(pt_topic_measure_save(store, "folded_to", (double)t->last_paper, err));
@@ -286,6 +288,7 @@ static void release(void *work)
 
     pt_store_close(t->reading);
     free(t->spans.at);
+    pt_topic_course_free(&t->course);
     pt_topic_shares_free(&t->shares);
     pt_topic_model_free(&t->before);
     pt_topic_model_free(&t->model);
