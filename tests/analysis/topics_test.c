@@ -188,6 +188,48 @@ static void below_200_papers_there_are_no_topics_and_a_note_says_so(void **state
     close_test_store(&t);
 }
 
+/* Topics are found in a thread beside people, who have the store and are heard meanwhile. */
+static void what_topics_have_to_say_is_heard_when_all_is_analysed(void **state)
+{
+    const pt_scope scope = { .jobs = 2 };
+    test_store t = open_test_store();
+    int notes = 0;
+    const pt_observer observer = { .self = &notes, .note = count_notes };
+    pt_error err = { 0 };
+
+    (void)state;
+    for (int n = 0; n < 150; n++)
+        save_paper(t.store, n);
+    assert_ok(pt_analyse(t.store, NULL, &scope, &observer, NULL, &err), &err);
+    assert_int_equal(notes, 1);
+    close_test_store(&t);
+}
+
+/* Analysed with all others, beside them, topics are what they are when they are asked for alone. */
+static void topics_are_the_same_beside_others_and_alone(void **state)
+{
+    const pt_scope scope = { .jobs = 2 };
+    test_store alone = open_test_store(), beside = open_test_store();
+    pt_error err = { 0 };
+    char *one, *other;
+
+    (void)state;
+    for (int n = 0; n < PAPERS; n++) {
+        save_paper(alone.store, n);
+        save_paper(beside.store, n);
+    }
+    analyse(alone.store, 2, NULL);
+    assert_ok(pt_analyse(beside.store, NULL, &scope, NULL, NULL, &err), &err);
+    one = everything(alone.store);
+    other = everything(beside.store);
+    assert_true(strlen(one) > 10000);
+    assert_string_equal(one, other);
+    free(one);
+    free(other);
+    close_test_store(&alone);
+    close_test_store(&beside);
+}
+
 /* So many papers that their number of topics is chosen, of fewer terms than that. */
 static void papers_of_a_few_words_have_no_topics(void **state)
 {
@@ -213,6 +255,8 @@ int main(void)
         cmocka_unit_test(a_topics_terms_are_its_phrases_the_heaviest_first),
         cmocka_unit_test(order_of_ingest_and_threads_change_no_byte),
         cmocka_unit_test(below_200_papers_there_are_no_topics_and_a_note_says_so),
+        cmocka_unit_test(what_topics_have_to_say_is_heard_when_all_is_analysed),
+        cmocka_unit_test(topics_are_the_same_beside_others_and_alone),
         cmocka_unit_test(papers_of_a_few_words_have_no_topics),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

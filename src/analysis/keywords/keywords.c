@@ -27,7 +27,7 @@
 
 /* A store may hold thirty years, whose every week would be counted nine times. What is older than two years, as far as
  * bursts and trends look back, is counted when somebody asks for it (view.h). */
-enum { WEEKS_KEPT = 104, DAYS_KEPT = 30, MOST_JOBS = 16, MOST_MONTHS = 2 };
+enum { WEEKS_KEPT = 104, DAYS_KEPT = 30, MOST_JOBS = 16, MOST_MONTHS = 2, SPARE = 2 };
 
 extern const pt_analysis pt_analysis_keywords;
 
@@ -244,7 +244,7 @@ static pt_status bring_up_to_date(struct keywords *k, struct turn *turn, size_t 
 {
     struct batches b = { PT_CALLOC(struct batch, 1), PT_CALLOC(struct batch, 1), PT_CALLOC(struct batch, 1) };
     int room = strcmp(turn->kind, "month") == 0 ? MOST_MONTHS : MOST_JOBS; /* nine months are large */
-    int most = 2 * k->scope->jobs < room ? 2 * k->scope->jobs : room;
+    int most = k->scope->jobs + SPARE < room ? k->scope->jobs + SPARE : room;
     pt_status st = PT_OK;
 
     for (size_t i = first; i < turn->periods.len; i++) {

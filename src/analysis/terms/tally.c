@@ -142,9 +142,11 @@ static void count_moved(const pt_tally *t, size_t number, pt_ngrams *runs)
 
 static void count_part(pt_tally *t, size_t number)
 {
-    struct sieve sieve = t->counts ? (struct sieve){ 0 } : sieve_new(t, number);
+    struct sieve sieve = { 0 };
     pt_ngrams runs = t->runs[number];
 
+    if (!t->counts)
+        sieve = sieve_new(t, number);
     for (size_t s = 0; s < t->sheets->count; s++) {
         const pt_part *part = &t->sheets->at[s].stretch->runs.parts[number];
 
