@@ -12,6 +12,7 @@ import time
 
 PYTHON = "/usr/bin/python3"  # Debian's, which has Debian's packages
 PEER_SECONDS = float(os.environ.get("PEER_SECONDS", "300"))
+FIVE_YEARS = 5 * 365 + 1  # days
 NOTED = 3  # papertide's "done, with something to look at": as of a paper of 5,000 authors
 PEER_BYTES = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
 
@@ -31,7 +32,7 @@ class Bench:
     def __init__(self, build, size, work):
         self.build, self.size, self.work = build, size, work
         self.papertide = os.path.join(build, "papertide")
-        self.rows, self.papers, self.sums, self.missing = [], None, {}, set()
+        self.rows, self.papers, self.lately, self.sums, self.missing = [], None, None, {}, set()
         self.failures = []
 
     def tool(self, name):
@@ -117,3 +118,9 @@ class Bench:
     def count_papers(self, store):
         db = sqlite3.connect(f"file:{store}?mode=ro", uri=True)
         self.papers = db.execute("SELECT count(*) FROM paper").fetchone()[0]
+        self.lately = db.execute(f"SELECT count(*) FROM paper WHERE first_day > (SELECT max(first_day) FROM paper) - {FIVE_YEARS}"
+                                 ).fetchone()[0]
+
+    def papers_of(self, stage):
+        """How many papers a stage goes through: people looks at the last five years alone."""
+        return self.lately if stage == "analyze people" else self.papers

@@ -99,7 +99,8 @@ def write_surprises(out, runs, names):
     plain = ours_of(runs[None])
     kinds = [kind for kind in runs if kind]
     lines = ["# Surprises", "", f"{runs[None].papers:,} papers; each column has " + "; ".join(f"*{k}*: {names[k]}" for k in kinds)
-             + f". CPU seconds, and how many times those without, for each paper (at most {MOST_OF_SURPRISE:.0f}).", "",
+             + f". CPU seconds, and how many times those without, for each paper (at most {MOST_OF_SURPRISE:.0f}; of people, for each of the "
+             "last five years).", "",
              "| stage | without | " + " | ".join(kinds) + " |", "|---|" + "---:|" * (len(kinds) + 1)]
     failures = []
     for stage, row in plain.items():
@@ -110,7 +111,7 @@ def write_surprises(out, runs, names):
                 cells.append("**failed**")
                 failures.append(f"{kind}: {stage} failed")
                 continue
-            more = runs[kind].papers / runs[None].papers
+            more = runs[kind].papers_of(stage) / runs[None].papers_of(stage)
             ratio = max(found["cpu_seconds"], TOO_SHORT) / max(row["cpu_seconds"], TOO_SHORT) / more
             cells.append(f"{seconds_text(found['cpu_seconds'])} ({ratio:.2f}), {found['peak_mb']:.0f} MB")
             if ratio > MOST_OF_SURPRISE:
