@@ -286,7 +286,7 @@ static void number_terms(struct builder *b)
         rows[t] = order[t]->rows;
     }
     fill_terms(b, order);
-    pt_rows_fill(b->entries, PT_PARTS, number, rows, b->corpus);
+    pt_corpus_fill_rows(b->entries, PT_PARTS, number, rows, b->corpus);
     free(order);
     free(number);
     free(rows);

@@ -62,7 +62,6 @@ static void add(pt_merges *merges, pt_str from, pt_str into, pt_str shown, bool 
     if (place->from)
         return;
     *place = (pt_merge){ .from = hash,
-                         .label = pt_arena_copy(&merges->arena, from),
                          .into = into.len ? pt_run_hash(into) : 0,
                          .key = pt_arena_copy(&merges->arena, into),
                          .shown = pt_arena_copy(&merges->arena, shown),

@@ -10,7 +10,6 @@
 
 typedef struct pt_merge {
     uint64_t from;   /* hash of the run; 0: a free place */
-    pt_str label;    /* its words as keys */
     uint64_t into;   /* hash of what it is counted as; 0: of nothing, it is dropped */
     pt_str key;      /* the latter's words as keys, blanks between */
     pt_str shown;    /* as it is to be shown; empty: as papers write it */

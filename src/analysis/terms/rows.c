@@ -47,8 +47,8 @@ static void turn_columns(const struct columns *columns, pt_corpus *corpus)
     free(next);
 }
 
-void pt_rows_fill(const pt_corpus_entries *lists, size_t count, const uint32_t *number, const size_t *rows,
-                  pt_corpus *corpus)
+void pt_corpus_fill_rows(const pt_corpus_entries *lists, size_t count, const uint32_t *number, const size_t *rows,
+                         pt_corpus *corpus)
 {
     struct columns columns = { .first = PT_CALLOC(size_t, corpus->terms + 1),
                                .next = PT_CALLOC(size_t, corpus->terms + 1) };

@@ -16,7 +16,7 @@ typedef PT_ARRAY(pt_corpus_entry) pt_corpus_entries;
 /* Fills start, at and count of `corpus`, whose papers and terms are counted. Each of the `lists` is sorted by paper,
  * and none has a term of another. `number` gives a term's number in the corpus by that in the entries; `rows`, by that
  * in the corpus, how many entries it has. */
-void pt_rows_fill(const pt_corpus_entries *lists, size_t count, const uint32_t *number, const size_t *rows,
-                  pt_corpus *corpus);
+void pt_corpus_fill_rows(const pt_corpus_entries *lists, size_t count, const uint32_t *number, const size_t *rows,
+                         pt_corpus *corpus);
 
 #endif
