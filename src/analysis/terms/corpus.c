@@ -9,7 +9,6 @@
 #include "text/tokens.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { LONGEST_SHOWN = 400 };
 

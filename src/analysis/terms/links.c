@@ -1,6 +1,5 @@
 #include "analysis/terms/links.h"
 
-#include "analysis/terms/ngrams.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
