@@ -146,21 +146,25 @@ static char *everything(pt_store *store)
         "    || (SELECT group_concat(printf('%s %.17g', measure, value)) FROM topic_model)");
 }
 
+static void assert_same_topics(const test_store *a, const test_store *b)
+{
+    char *one = everything(a->store), *other = everything(b->store);
+
+    assert_true(strlen(one) > 10000);
+    assert_string_equal(one, other);
+    free(one);
+    free(other);
+}
+
 static void order_of_ingest_and_threads_change_no_byte(void **state)
 {
     test_store forwards = store_of(PAPERS), backwards = open_test_store();
-    char *one, *other;
 
     (void)state;
     for (int n = PAPERS; n-- > 0;)
         save_paper(backwards.store, n);
     analyse(backwards.store, 3, NULL);
-    one = everything(forwards.store);
-    other = everything(backwards.store);
-    assert_true(strlen(one) > 10000);
-    assert_string_equal(one, other);
-    free(one);
-    free(other);
+    assert_same_topics(&forwards, &backwards);
     close_test_store(&forwards);
     close_test_store(&backwards);
 }
@@ -209,23 +213,14 @@ static void what_topics_have_to_say_is_heard_when_all_is_analysed(void **state)
 static void topics_are_the_same_beside_others_and_alone(void **state)
 {
     const pt_scope scope = { .jobs = 2 };
-    test_store alone = open_test_store(), beside = open_test_store();
+    test_store alone = store_of(PAPERS), beside = open_test_store();
     pt_error err = { 0 };
-    char *one, *other;
 
     (void)state;
-    for (int n = 0; n < PAPERS; n++) {
-        save_paper(alone.store, n);
+    for (int n = 0; n < PAPERS; n++)
         save_paper(beside.store, n);
-    }
-    analyse(alone.store, 2, NULL);
     assert_ok(pt_analyse(beside.store, NULL, &scope, NULL, NULL, &err), &err);
-    one = everything(alone.store);
-    other = everything(beside.store);
-    assert_true(strlen(one) > 10000);
-    assert_string_equal(one, other);
-    free(one);
-    free(other);
+    assert_same_topics(&alone, &beside);
     close_test_store(&alone);
     close_test_store(&beside);
 }

@@ -86,6 +86,12 @@ static bool is_term(const struct builder *b, const pt_ngram *run)
            autonomy_of(run) >= (run->words > 1 ? rules->phrase_autonomy : rules->word_autonomy) && is_noun(b, run);
 }
 
+/* Is it numbered: a term, or a run that is counted all the same? */
+static bool is_numbered(const struct builder *b, const pt_ngram *run)
+{
+    return run->hash && (run->is_term || b->rules->keeps_all);
+}
+
 static void choose_terms(struct builder *b)
 {
     for (size_t part = 0; part < PT_PARTS; part++)
@@ -97,7 +103,7 @@ static void choose_terms(struct builder *b)
             pt_ngram *run = &b->tally.runs[part].at[i];
 
             run->is_term = run->hash && is_term(b, run);
-            b->terms += run->is_term || (run->hash && b->rules->keeps_all);
+            b->terms += is_numbered(b, run);
         }
 }
 
@@ -111,7 +117,7 @@ static void begin_drafts(struct builder *b)
         for (size_t i = 0; i <= b->tally.runs[part].mask; i++) {
             pt_ngram *run = &b->tally.runs[part].at[i];
 
-            if (!run->is_term && !(run->hash && b->rules->keeps_all))
+            if (!is_numbered(b, run))
                 continue;
             b->drafts[next] = (struct draft){ .run = run, .last_paper = PT_NONE };
             run->term = next++;

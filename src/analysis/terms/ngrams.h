@@ -1,5 +1,4 @@
-/* Counting runs of tokens: a table of what was seen, keyed by a 64-bit hash of the run's key tokens. For corpus.c only.
- * May use: base.
+/* Counting runs of tokens: a table of what was seen, keyed by a 64-bit hash of the run's key tokens. May use: base.
  *
  *   Among ten million different runs two are expected to share a hash once in 300,000 stores; the pair would then be
  *   counted as one term, and nothing worse. */
